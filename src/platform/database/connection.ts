@@ -1,0 +1,73 @@
+import { type ClientConfig, Pool } from 'pg'
+import { typeParsers } from './types.ts'
+
+export const applicationRole = 'steadfast_app'
+export const ownerRole = 'steadfast_owner'
+
+export type DatabaseRole = 'application' | 'owner'
+
+export interface DatabaseOptions {
+  /** `postgresql://…`; when given, the four parts below are ignored. */
+  url?: string
+  socketDirectory?: string
+  port?: number
+  user?: string
+  database?: string
+  /** `application` (default) never has more than its grants; `owner` runs migrations. */
+  role?: DatabaseRole
+  /** Connections kept at most. */
+  max?: number
+}
+
+/** A request that runs longer than this is a fault; migrations may take as long as they need. */
+const statementTimeout = 30_000
+const idleInTransactionTimeout = 30_000
+
+/**
+ * Any login may be given by URL, so the application steps down to its own role in the start-up
+ * packet: there is no moment at which a query runs with the login's privileges.
+ */
+function asApplicationRole(url: string): string {
+  const [address = '', query = ''] = url.split('?', 2)
+  const parameters = new URLSearchParams(query)
+  const options = [parameters.get('options'), `-c role=${applicationRole}`].filter(Boolean)
+  parameters.set('options', options.join(' '))
+  return `${address}?${parameters.toString().replaceAll('+', '%20')}`
+}
+
+function address(options: DatabaseOptions): ClientConfig {
+  const role = options.role ?? 'application'
+  if (options.url !== undefined) {
+    const url = role === 'application' ? asApplicationRole(options.url) : options.url
+    return { connectionString: url }
+  }
+  return {
+    user: options.user ?? (role === 'application' ? applicationRole : ownerRole),
+    database: options.database ?? 'steadfast',
+    ...(options.socketDirectory !== undefined && { host: options.socketDirectory }),
+    ...(options.port !== undefined && { port: options.port }),
+  }
+}
+
+/** For connections outside the pool as well, such as the one that listens. */
+export function clientConfig(options: DatabaseOptions): ClientConfig {
+  const isApplication = (options.role ?? 'application') === 'application'
+  return {
+    ...address(options),
+    types: typeParsers,
+    application_name: 'steadfast',
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    ...(isApplication && {
+      statement_timeout: statementTimeout,
+      idle_in_transaction_session_timeout: idleInTransactionTimeout,
+    }),
+  }
+}
+
+export function openPool(options: DatabaseOptions): Pool {
+  const pool = new Pool({ ...clientConfig(options), max: options.max ?? 10 })
+  // An idle connection that dies is replaced at its next use; unheard, the event ends the process.
+  pool.on('error', () => {})
+  return pool
+}

@@ -1,0 +1,116 @@
+import { cx } from './cx.ts'
+import { useFormat, useMessages } from './i18n.tsx'
+import type { Status } from './StatusMark.tsx'
+
+const fills: Record<Status, string> = {
+  'not-started': 'bg-not-started-fill',
+  'on-track': 'bg-on-track-fill',
+  'at-risk': 'bg-at-risk-fill',
+  'off-track': 'bg-off-track-fill',
+  achieved: 'bg-achieved-fill',
+  unknown: 'bg-unknown-fill',
+}
+
+const share = (value: number): string => `${Math.min(1, Math.max(0, value)) * 100}%`
+
+export type ProgressProps = {
+  /** 0–1, or `null` when nobody has given a figure: drawn hatched, never as zero. */
+  value: number | null
+  /** 0–1: where progress should be today. */
+  pace?: number | null | undefined
+  /** 1–10; `undefined` leaves the scale out, `null` shows it empty. */
+  confidence?: number | null | undefined
+  status?: Status | undefined
+  /** The percentage in words beside the bar. */
+  figure?: boolean
+  /** Whose progress it is, read aloud. */
+  label?: string | undefined
+  size?: 's' | 'm'
+  className?: string | undefined
+}
+
+/** Progress as it is drawn everywhere: bar, tick where the pace should be, dot for confidence. */
+export function Progress({
+  value,
+  pace,
+  confidence,
+  status = value === null ? 'unknown' : 'on-track',
+  figure = true,
+  label,
+  size = 's',
+  className,
+}: ProgressProps) {
+  const words = useMessages('ui').progress
+  const { percent } = useFormat()
+  const said = [
+    value === null ? words.none : words.at(percent(value)),
+    pace == null ? '' : words.pace(percent(pace)),
+    confidence ? words.confidence(confidence) : '',
+  ].filter(Boolean)
+  return (
+    <span className={cx('flex min-w-0 items-center gap-2', className)} title={said.join(' · ')}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a meter element cannot draw the pace */}
+      <span
+        role="meter"
+        aria-label={label ?? words.label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={value === null ? 0 : Math.round(Math.min(1, Math.max(0, value)) * 100)}
+        aria-valuetext={said.join(', ')}
+        className={cx('relative block min-w-10 flex-1', size === 's' ? 'h-1.5' : 'h-2')}
+      >
+        <span
+          className={cx(
+            'absolute inset-0 overflow-hidden rounded-full forced-colors:outline-1',
+            value === null ? 'hatched border border-unknown-line' : 'bg-pressed',
+          )}
+        >
+          {value !== null && (
+            <span
+              className={cx('forced-fill block h-full rounded-full', fills[status])}
+              style={{ width: share(value) }}
+            />
+          )}
+        </span>
+        {pace != null && (
+          <span
+            className="forced-mark absolute -inset-y-1 -ml-px w-0.5 rounded-full bg-ink ring-1 ring-surface"
+            style={{ left: share(pace) }}
+          />
+        )}
+      </span>
+      {figure && (
+        <span
+          aria-hidden="true"
+          className={cx(
+            'tabular w-9 shrink-0 text-right text-sm',
+            value === null ? 'text-ink-faint' : 'text-ink',
+          )}
+        >
+          {value === null ? '–' : percent(value)}
+        </span>
+      )}
+      {confidence !== undefined && <ConfidenceScale value={confidence} />}
+    </span>
+  )
+}
+
+/** A dot on a line of ten places. It is read aloud by the meter it belongs to. */
+export function ConfidenceScale({ value }: { value: number | null }) {
+  return (
+    <svg viewBox="0 0 48 12" width="48" height="12" aria-hidden="true" className="shrink-0">
+      <line x1="1.5" x2="46.5" y1="6" y2="6" className="stroke-line-strong" strokeWidth="1" />
+      {[1.5, 21.5, 46.5].map((x) => (
+        <line key={x} x1={x} x2={x} y1="4" y2="8" className="stroke-line-strong" strokeWidth="1" />
+      ))}
+      {value !== null && (
+        <circle
+          cx={1.5 + (Math.min(10, Math.max(1, value)) - 1) * 5}
+          cy="6"
+          r="3"
+          className={value <= 4 ? 'fill-at-risk-fill' : 'fill-ink-soft'}
+        />
+      )}
+    </svg>
+  )
+}

@@ -1,0 +1,102 @@
+export type Locale = 'en' | 'zh-CN'
+
+/** What a reader's language and place decide about figures and dates. */
+export type FormatSettings = { locale: Locale; timeZone: string; weekStart: number }
+
+export type Format = FormatSettings & {
+  /** A plain number, at most two decimals. */
+  number: (value: number, options?: Intl.NumberFormatOptions) => string
+  /** A share 0–1 as a whole percentage. */
+  percent: (share: number, decimals?: number) => string
+  /** A number with the unit a key result is measured in; `%` and currencies keep their own form. */
+  measure: (value: number, unit?: string | null) => string
+  /** A calendar date `YYYY-MM-DD`; it has no time zone and is never moved by one. */
+  date: (date: string, style?: 'short' | 'long' | 'month') => string
+  /** Two calendar dates as one range. */
+  dateRange: (from: string, to: string) => string
+  /** An instant (ISO string in UTC) in the reader's time zone. */
+  instant: (instant: string) => string
+  /** Distance between an instant and now, in the largest unit that says something. */
+  relative: (instant: string, now: number) => string
+  list: (items: readonly string[]) => string
+}
+
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+]
+
+/** The largest unit of which at least one whole has passed; under a minute is 0 seconds. */
+export const relativeParts = (
+  seconds: number,
+): { value: number; unit: Intl.RelativeTimeFormatUnit } => {
+  const found = units.find(([, size]) => Math.abs(seconds) >= size)
+  return found
+    ? { value: Math.trunc(seconds / found[1]), unit: found[0] }
+    : { value: 0, unit: 'second' }
+}
+
+const dateStyles = {
+  short: { month: 'short', day: 'numeric', year: 'numeric' },
+  long: { weekday: 'short', month: 'long', day: 'numeric', year: 'numeric' },
+  month: { month: 'short', day: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** Formatters of one reader; made once and kept, since Intl objects are dear to make. */
+export const formatOf = (settings: FormatSettings): Format => {
+  const { locale, timeZone } = settings
+  const numbers = new Map<string, Intl.NumberFormat>()
+  const numberFormat = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const key = JSON.stringify(options)
+    const made = numbers.get(key) ?? new Intl.NumberFormat(locale, options)
+    numbers.set(key, made)
+    return made
+  }
+  const calendar = (style: keyof typeof dateStyles) =>
+    new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone: 'UTC' })
+  const dates = { short: calendar('short'), long: calendar('long'), month: calendar('month') }
+  const instants = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  })
+  const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const number = (
+    value: number,
+    options: Intl.NumberFormatOptions = { maximumFractionDigits: 2 },
+  ) => numberFormat(options).format(value)
+  const percent = (share: number, decimals = 0) =>
+    number(share, { style: 'percent', maximumFractionDigits: decimals })
+  return {
+    ...settings,
+    number,
+    percent,
+    measure: (value, unit) => withUnit(number, value, unit ?? ''),
+    date: (date, style = 'short') => dates[style].format(new Date(`${date}T00:00:00Z`)),
+    dateRange: (from, to) =>
+      dates.short.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
+    instant: (instant) => instants.format(new Date(instant)),
+    relative: (instant, now) => {
+      const { value, unit } = relativeParts((Date.parse(instant) - now) / 1000)
+      return relatives.format(value, unit)
+    },
+    list: (items) => lists.format(items),
+  }
+}
+
+const withUnit = (
+  number: (value: number, options?: Intl.NumberFormatOptions) => string,
+  value: number,
+  unit: string,
+): string => {
+  if (unit === '%') return `${number(value)}%`
+  if (/^[A-Z]{3}$/.test(unit) && Intl.supportedValuesOf('currency').includes(unit)) {
+    return number(value, { style: 'currency', currency: unit, maximumFractionDigits: 2 })
+  }
+  return unit ? `${number(value)} ${unit}` : number(value)
+}
