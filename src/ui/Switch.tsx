@@ -19,10 +19,10 @@ export function Switch({ checked, onChange, label, hint, disabled, className }: 
         {hint && <span className="block text-xs text-ink-faint">{hint}</span>}
       </span>
       <span className="relative mt-px inline-flex h-5 w-8 shrink-0">
-        {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox carries its own state */}
         <input
           type="checkbox"
           role="switch"
+          aria-checked={checked}
           checked={checked}
           disabled={disabled}
           onChange={(event) => onChange(event.target.checked)}
