@@ -1,0 +1,184 @@
+import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react'
+import { Checkbox } from './Checkbox.tsx'
+import { cx } from './cx.ts'
+import { useMessages } from './i18n.tsx'
+import { useRowWindow } from './row-window.ts'
+import { HeaderCell } from './TableHead.tsx'
+import { TableRow } from './TableRow.tsx'
+import { useTableKeys } from './table-keys.ts'
+import { treeLinesOf } from './tree-lines.ts'
+import { useMedia } from './use-media.ts'
+import { useWidth } from './use-width.ts'
+
+export type Column<Row> = {
+  id: string
+  header: string
+  /** Pixels; the first column takes what is left over and is never narrower than this. */
+  width: number
+  align?: 'start' | 'end'
+  /** Hidden while the table is narrower than this many pixels. */
+  from?: number
+  /** Given: the head is a button. */
+  sort?: 'ascending' | 'descending' | 'none'
+  /** `active` is true for the row that has the keyboard: give inner controls `tabIndex={active ? 0 : -1}`. */
+  render: (row: Row, active: boolean) => ReactNode
+}
+
+export type RowTree<Row> = {
+  /** 0 for the top level. */
+  depth: (row: Row) => number
+  /** `undefined` for a row that has nothing below it. */
+  expanded: (row: Row) => boolean | undefined
+  onExpand: (row: Row, expanded: boolean) => void
+}
+
+export type DataTableProps<Row> = {
+  /** Names the table for readers of the screen. */
+  label: string
+  columns: readonly Column<Row>[]
+  /** The visible rows in order: of a tree, those whose ancestors are expanded. */
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  tree?: RowTree<Row> | undefined
+  selected?: ReadonlySet<string> | undefined
+  onSelect?: ((selected: ReadonlySet<string>) => void) | undefined
+  onSort?: ((column: string) => void) | undefined
+  /** Enter, or a press on the row. */
+  onOpen?: ((row: Row) => void) | undefined
+  /** Space. */
+  onPeek?: ((row: Row) => void) | undefined
+  /** Any other key on the active row, e.g. `c` to check in. Return true when it was used. */
+  onRowKey?: ((key: string, row: Row) => boolean) | undefined
+  /** Pointer or focus comes to a row: the moment to prefetch. */
+  onApproach?: ((row: Row) => void) | undefined
+  /** The row that is shown in the side panel. */
+  openKey?: string | null | undefined
+  /** Shown in place of rows. */
+  empty?: ReactNode
+  /** A row that is drawn as a group's heading. */
+  isHeading?: ((row: Row) => boolean) | undefined
+  /** Total number of rows when `rows` is only what was loaded so far. */
+  className?: string | undefined
+}
+
+const touchHeight = 44
+const mouseHeight = 36
+const selectWidth = 32
+
+/**
+ * Rows people compare: 36 px high (44 px under a finger), only those in sight in the page, head and
+ * first column always in sight. Keys: J/K and arrows move, Enter opens, Space peeks, X selects,
+ * left/right fold, Home/End and Page keys jump. It fills the height its parent gives it.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rows, rowKey, tree, selected, onSelect, empty, className } = props
+  const words = useMessages('ui')
+  const box = useRef<HTMLDivElement>(null)
+  const rowHeight = useMedia('(pointer: coarse)') ? touchHeight : mouseHeight
+  const width = useWidth(box)
+  const shown = useMemo(
+    () => columns.filter((column) => !column.from || width === 0 || width >= column.from),
+    [columns, width],
+  )
+  const { first, last } = useRowWindow(box, rowHeight, rows.length)
+  const lines = useMemo(
+    () => (tree ? treeLinesOf(rows.map((row) => tree.depth(row))) : undefined),
+    [rows, tree],
+  )
+  const keys = useTableKeys({ ...props, box, rowHeight })
+  const layout = useMemo(() => layoutOf(shown, Boolean(onSelect)), [shown, onSelect])
+  const all = selected !== undefined && rows.length > 0 && selected.size >= rows.length
+  return (
+    <div
+      ref={box}
+      className={cx(
+        'relative h-full min-h-0 overflow-auto overscroll-contain bg-surface',
+        className,
+      )}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it is a grid or a treegrid */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: it is a grid or a treegrid */}
+      <div
+        role={tree ? 'treegrid' : 'grid'}
+        aria-label={props.label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={shown.length + (onSelect ? 1 : 0)}
+        aria-multiselectable={onSelect ? true : undefined}
+        onKeyDown={keys.onKeyDown}
+        style={layout}
+        className="min-w-(--table-width)"
+      >
+        {/* biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus */}
+        {/* biome-ignore lint/a11y/useSemanticElements: only the rows in sight exist */}
+        <div
+          role="row"
+          aria-rowindex={1}
+          className="sticky top-0 z-20 grid h-8 grid-cols-(--table-columns) border-b border-line-strong bg-surface"
+        >
+          {onSelect && (
+            // biome-ignore lint/a11y/useSemanticElements: only the rows in sight exist
+            // biome-ignore lint/a11y/useFocusableInteractive: the box inside takes the focus
+            <div
+              role="columnheader"
+              className="sticky left-0 z-10 flex items-center justify-center bg-surface"
+            >
+              <Checkbox
+                hiddenLabel
+                label={words.selectAll}
+                checked={all}
+                mixed={!all && Boolean(selected?.size)}
+                onChange={(on) => onSelect(on ? new Set(rows.map(rowKey)) : new Set())}
+              />
+            </div>
+          )}
+          {shown.map((column, place) => (
+            <HeaderCell
+              key={column.id}
+              column={column}
+              fixed={place === 0 ? (onSelect ? selectWidth : 0) : undefined}
+              onSort={props.onSort}
+            />
+          ))}
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: only the rows in sight exist */}
+        <div
+          role="rowgroup"
+          className="relative"
+          style={{ height: rows.length * rowHeight, contain: 'layout style' }}
+        >
+          {rows.slice(first, last).map((row, place) => (
+            <TableRow
+              key={rowKey(row)}
+              row={row}
+              index={first + place}
+              top={(first + place) * rowHeight}
+              height={rowHeight}
+              columns={shown}
+              lines={lines?.[first + place]}
+              active={keys.active === first + place}
+              selected={selected?.has(rowKey(row))}
+              open={props.openKey === rowKey(row)}
+              heading={props.isHeading?.(row) ?? false}
+              tree={tree}
+              handle={keys.handle}
+            />
+          ))}
+        </div>
+      </div>
+      {rows.length === 0 && empty}
+    </div>
+  )
+}
+
+const layoutOf = (columns: readonly Column<never>[], selectable: boolean): CSSProperties => {
+  const [head, ...rest] = columns
+  const fixed = rest.reduce((sum, column) => sum + column.width, selectable ? selectWidth : 0)
+  return {
+    '--table-columns': [
+      selectable ? `${selectWidth}px` : '',
+      `minmax(${head?.width ?? 200}px, 1fr)`,
+      ...rest.map((column) => `${column.width}px`),
+    ].join(' '),
+    '--table-width': `${fixed + (head?.width ?? 200)}px`,
+  } as CSSProperties
+}
