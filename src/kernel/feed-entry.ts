@@ -1,0 +1,48 @@
+/** The fields of one record that differ. `before` null: created. `after` null: removed. */
+export interface RecordChange {
+  kind: string
+  id: string
+  before: Readonly<Record<string, unknown>> | null
+  after: Readonly<Record<string, unknown>> | null
+}
+
+/** What one mutation did; the feed keeps it for good. */
+export interface FeedEntry {
+  workspaceId: string
+  id: number
+  at: string
+  actorId: string | null
+  operation: string
+  subjectKind: string
+  subjectId: string
+  changes: readonly RecordChange[]
+  reason: string | null
+  undoes: number | null
+}
+
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+
+/**
+ * The change between two states of one record: only fields that differ, plus `version` on both
+ * sides, by which a reader knows whether it holds the state the change starts from.
+ */
+export function changeOf<T extends object>(
+  kind: string,
+  id: string,
+  before: T | null,
+  after: T | null,
+): RecordChange {
+  if (!before || !after) {
+    return { kind, id, before: before && { ...before }, after: after && { ...after } }
+  }
+  const was: Record<string, unknown> = {}
+  const is: Record<string, unknown> = {}
+  const [old, now] = [Object.entries(before), new Map(Object.entries(after))]
+  for (const [key, value] of old) {
+    if (key !== 'version' && same(value, now.get(key))) continue
+    was[key] = value
+    is[key] = now.get(key)
+  }
+  return { kind, id, before: was, after: is }
+}

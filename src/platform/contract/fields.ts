@@ -1,0 +1,44 @@
+import { isCalendarDate } from '#kernel/calendar.ts'
+import { z } from 'zod'
+
+// The shapes that many contracts share. Codes given as messages are looked up in the catalogues.
+
+export const id = z.uuid()
+export const version = z.int().min(1)
+export const calendarDate = z.string().refine(isCalendarDate, { error: 'field.not_a_date' }).meta({ format: 'date' })
+export const instant = z.iso.datetime({ offset: true })
+/** Any finite number a key result may carry. */
+export const figure = z.number().min(-1e15).max(1e15)
+export const confidence = z.int().min(1).max(10)
+
+// Controls have no place in a line of text, and marks that reverse reading order can make a name
+// read as another one. Tab, line feed and the joiners that scripts need stay.
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u
+const directionOverride = /[\u202a-\u202e\u2066-\u2069]/u
+
+const clean = (text: string): boolean => !control.test(text) && !directionOverride.test(text)
+
+/** One line: trimmed, not empty, no control characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: 'field.empty' })
+    .max(max, { error: 'field.too_long' })
+    .refine((text) => clean(text) && !/[\n\t]/.test(text), { error: 'field.control_characters' })
+
+/** Several lines; may be empty. */
+export const paragraph = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, { error: 'field.too_long' })
+    .refine((text) => clean(text.replaceAll('\r\n', '\n')), { error: 'field.control_characters' })
+
+export const title = line(500)
+export const name = line(200)
+export const reason = paragraph(2000)
+
+/** Cursor pagination: the answer's `nextCursor` is the next request's `cursor`. */
+export const page = { limit: z.int().min(1).max(200).default(50), cursor: z.string().max(400).optional() }
+export const nextCursor = z.string().nullable()
