@@ -12,10 +12,13 @@ const wholeNumber: Parse = (text) => {
 /** A calendar date has no time zone: it stays the text it is, instead of a Date at local midnight. */
 const calendarDate: Parse = (text) => text
 
+/** Numbers and dates need no quotes inside an array. */
 const listOf =
   (parse: Parse): Parse =>
-  (text) =>
-    types.arrayParser(text, parse)
+  (text) => {
+    const entries = text.slice(1, -1).split(',')
+    return text === '{}' ? [] : entries.map((entry) => (entry === 'NULL' ? null : parse(entry)))
+  }
 
 const parsers = new Map<number, Parse>([
   [20, wholeNumber], // int8
