@@ -1,4 +1,6 @@
-export type Locale = 'en' | 'zh-CN'
+import type { Locale } from '#kernel/actor.ts'
+
+export type { Locale } from '#kernel/actor.ts'
 
 /** What a reader's language and place decide about figures and dates. */
 export type FormatSettings = { locale: Locale; timeZone: string; weekStart: number }

@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { answered } from './connection.ts'
+
+const gather = 250
+const jitter = 250
+const longestWait = 30_000
+
+/**
+ * Keeps the page true while others work: each event of the workspace's stream makes cached answers
+ * stale, and those in sight are asked again, at most every quarter of a second, with some jitter so that many
+ * pages do not ask at one moment. Reconnects by itself and then asks once for what was missed.
+ */
+export const useLive = (workspace: string): void => {
+  const client = useQueryClient()
+  useEffect(() => {
+    let source: EventSource | undefined
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    let retry: ReturnType<typeof setTimeout> | undefined
+    let wait = 1_000
+    let missed = false
+    const refresh = () => {
+      waiting ??= setTimeout(
+        () => {
+          waiting = undefined
+          if (client.isMutating() > 0) return refresh()
+          void client.invalidateQueries({ queryKey: ['api', workspace] })
+        },
+        gather + Math.random() * jitter,
+      )
+    }
+    const connect = () => {
+      source = new EventSource(`/api/${workspace}/live`)
+      source.onopen = () => {
+        answered()
+        wait = 1_000
+        if (missed) refresh()
+        missed = false
+      }
+      source.onmessage = refresh
+      source.addEventListener('change', refresh)
+      source.onerror = () => {
+        missed = true
+        if (source?.readyState !== EventSource.CLOSED) return
+        retry = setTimeout(connect, wait)
+        wait = Math.min(longestWait, wait * 2)
+      }
+    }
+    connect()
+    return () => {
+      source?.close()
+      clearTimeout(waiting)
+      clearTimeout(retry)
+    }
+  }, [client, workspace])
+}
