@@ -34,12 +34,15 @@ export interface FolderLock {
 }
 
 export function administratorOf(cluster: Cluster): Client {
-  return new Client({
+  const client = new Client({
     host: cluster.socketDirectory,
     user: administrator,
     database: 'postgres',
     connectionTimeoutMillis: 10_000,
   })
+  // What was asked of it fails by itself; unheard, the event would end the process.
+  client.on('error', () => {})
+  return client
 }
 
 const addressPrefix = 'steadfast at '
@@ -69,7 +72,6 @@ async function release(client: Client): Promise<boolean> {
 /** @throws AlreadyServing when another application serves this folder */
 export async function lockFolder(cluster: Cluster, purpose: Purpose): Promise<FolderLock> {
   const client = administratorOf(cluster)
-  client.on('error', () => {})
   await client.connect()
   if (purpose === 'serve' && !(await isTaken(client, `pg_try_advisory_lock(${serving})`))) {
     const address = await addressOfHolder(client)
