@@ -24,8 +24,13 @@ const share = z
   .meta({ description: "Of the person's working time; all shares of one day are at most 1" })
 const saved = z.object({ id, version })
 
-const addUnit = z.object({ name, parentId: id.nullable(), purpose: purpose.default(null), from })
-const changeUnit = z.object({
+const addUnitInput = z.object({
+  name,
+  parentId: id.nullable(),
+  purpose: purpose.default(null),
+  from,
+})
+const changeUnitInput = z.object({
   unitId: id,
   version,
   from,
@@ -33,8 +38,8 @@ const changeUnit = z.object({
   parentId: id.nullable().optional(),
   purpose: purpose.optional(),
 })
-const closeUnit = z.object({ unitId: id, version, from })
-const addRole = z.object({
+const closeUnitInput = z.object({ unitId: id, version, from })
+const addRoleInput = z.object({
   title: name,
   unitId: id.nullable(),
   reportsToRoleId: id.nullable().default(null),
@@ -42,7 +47,7 @@ const addRole = z.object({
   powers: rolePowers.default([]),
   from,
 })
-const changeRole = z.object({
+const changeRoleInput = z.object({
   roleId: id,
   version,
   from,
@@ -52,8 +57,8 @@ const changeRole = z.object({
   responsibilities: responsibilities.optional(),
   powers: rolePowers.optional(),
 })
-const closeRole = z.object({ roleId: id, version, from })
-const assignPerson = z.object({
+const closeRoleInput = z.object({ roleId: id, version, from })
+const assignPersonInput = z.object({
   personId: id,
   roleId: id,
   share: share.default(1),
@@ -61,7 +66,7 @@ const assignPerson = z.object({
   /** The first day without it; null = until further notice. */
   to: calendarDate.nullable().default(null),
 })
-const endAssignment = z.object({ assignmentId: id, version, from })
+const endAssignmentInput = z.object({ assignmentId: id, version, from })
 
 const person = { name, email: z.email().max(320).nullable() }
 
@@ -69,14 +74,14 @@ const step = <const Name extends string>(verb: Name) => ({ do: z.literal(verb) }
 /** Chosen by the caller, so that later moves of the same plan can name it. */
 const chosenId = { id: id.optional() }
 const move = z.discriminatedUnion('do', [
-  addUnit.extend({ ...step('addUnit'), ...chosenId }),
-  changeUnit.extend(step('changeUnit')),
-  closeUnit.extend(step('closeUnit')),
-  addRole.extend({ ...step('addRole'), ...chosenId }),
-  changeRole.extend(step('changeRole')),
-  closeRole.extend(step('closeRole')),
-  assignPerson.extend(step('assignPerson')),
-  endAssignment.extend(step('endAssignment')),
+  addUnitInput.extend({ ...step('addUnit'), ...chosenId }),
+  changeUnitInput.extend(step('changeUnit')),
+  closeUnitInput.extend(step('closeUnit')),
+  addRoleInput.extend({ ...step('addRole'), ...chosenId }),
+  changeRoleInput.extend(step('changeRole')),
+  closeRoleInput.extend(step('closeRole')),
+  assignPersonInput.extend(step('assignPerson')),
+  endAssignmentInput.extend(step('endAssignment')),
 ])
 export type Move = z.output<typeof move>
 
@@ -105,139 +110,150 @@ const assignErrors = [
 ] as const
 const closeErrors = ['structure.unit_in_use', 'structure.role_in_use'] as const
 
-export const operations = {
-  addUnit: defineOperation({
-    id: 'structure.addUnit',
-    effect: 'write',
-    summary: 'Opens a unit on a day, under another one or at the top.',
-    input: addUnit.extend(why),
-    output: saved,
-    errors: unitErrors,
+export const addUnit = defineOperation({
+  id: 'structure.addUnit',
+  effect: 'write',
+  summary: 'Opens a unit on a day, under another one or at the top.',
+  input: addUnitInput.extend(why),
+  output: saved,
+  errors: unitErrors,
+})
+
+export const changeUnit = defineOperation({
+  id: 'structure.changeUnit',
+  effect: 'write',
+  summary: 'Renames, moves or describes a unit from a day on; changes planned for later stay.',
+  input: changeUnitInput.extend(why),
+  output: saved,
+  errors: unitErrors,
+})
+
+export const closeUnit = defineOperation({
+  id: 'structure.closeUnit',
+  effect: 'destructive',
+  summary: 'Closes a unit; from that day on nothing may be inside it.',
+  input: closeUnitInput.extend(why),
+  output: saved,
+  errors: ['structure.unit_not_found', 'structure.unit_in_use', 'structure.not_yet_begun'],
+})
+
+export const addRole = defineOperation({
+  id: 'structure.addRole',
+  effect: 'write',
+  summary: 'Opens a role in a unit, with responsibilities, powers and the role it reports to.',
+  input: addRoleInput.extend(why),
+  output: saved,
+  errors: roleErrors,
+})
+
+export const changeRole = defineOperation({
+  id: 'structure.changeRole',
+  effect: 'write',
+  summary: 'Changes a role from a day on; changes planned for later stay.',
+  input: changeRoleInput.extend(why),
+  output: saved,
+  errors: roleErrors,
+})
+
+export const closeRole = defineOperation({
+  id: 'structure.closeRole',
+  effect: 'destructive',
+  summary: 'Closes a role and ends its assignments on that day.',
+  input: closeRoleInput.extend(why),
+  output: saved,
+  errors: ['structure.role_not_found', 'structure.role_in_use', 'structure.not_yet_begun'],
+})
+
+export const addPerson = defineOperation({
+  id: 'structure.addPerson',
+  effect: 'write',
+  summary: 'Adds a person to the directory.',
+  input: z.object({ ...person, email: person.email.default(null), ...why }),
+  output: saved,
+  errors: [],
+})
+
+export const changePerson = defineOperation({
+  id: 'structure.changePerson',
+  effect: 'write',
+  summary: "Changes a person's name or e-mail.",
+  input: z.object({
+    personId: id,
+    version,
+    name: person.name.optional(),
+    email: person.email.optional(),
+    ...why,
   }),
-  changeUnit: defineOperation({
-    id: 'structure.changeUnit',
-    effect: 'write',
-    summary: 'Renames, moves or describes a unit from a day on; changes planned for later stay.',
-    input: changeUnit.extend(why),
-    output: saved,
-    errors: unitErrors,
+  output: saved,
+  errors: ['structure.person_not_found'],
+})
+
+export const removePerson = defineOperation({
+  id: 'structure.removePerson',
+  effect: 'destructive',
+  summary: 'A person leaves on a day: assignments end, everything before stays readable.',
+  input: z.object({ personId: id, version, from, ...why }),
+  output: saved,
+  errors: ['structure.person_not_found'],
+})
+
+export const assignPerson = defineOperation({
+  id: 'structure.assignPerson',
+  effect: 'write',
+  summary: 'Gives a person a role for a period and a share of the working time.',
+  input: assignPersonInput.extend(why),
+  output: saved,
+  errors: assignErrors,
+})
+
+export const endAssignment = defineOperation({
+  id: 'structure.endAssignment',
+  effect: 'destructive',
+  summary: 'Ends an assignment; one that has not begun by then never takes place.',
+  input: endAssignmentInput.extend(why),
+  output: saved,
+  errors: ['structure.assignment_not_found'],
+})
+
+export const setDelegation = defineOperation({
+  id: 'structure.setDelegation',
+  effect: 'write',
+  summary: 'Sets how far decisions in an area are delegated in a unit: 1 (tell) to 7 (delegate).',
+  input: z.object({
+    unitId: id,
+    area: name,
+    /** null = no longer agreed from that day on. */
+    level: z.int().min(1).max(7).nullable(),
+    from,
+    /** Of the delegation in force on that day, as seen; null when none was. */
+    version: version.nullable(),
+    ...why,
   }),
-  closeUnit: defineOperation({
-    id: 'structure.closeUnit',
-    effect: 'destructive',
-    summary: 'Closes a unit; from that day on nothing may be inside it.',
-    input: closeUnit.extend(why),
-    output: saved,
-    errors: ['structure.unit_not_found', 'structure.unit_in_use', 'structure.not_yet_begun'],
-  }),
-  addRole: defineOperation({
-    id: 'structure.addRole',
-    effect: 'write',
-    summary: 'Opens a role in a unit, with responsibilities, powers and the role it reports to.',
-    input: addRole.extend(why),
-    output: saved,
-    errors: roleErrors,
-  }),
-  changeRole: defineOperation({
-    id: 'structure.changeRole',
-    effect: 'write',
-    summary: 'Changes a role from a day on; changes planned for later stay.',
-    input: changeRole.extend(why),
-    output: saved,
-    errors: roleErrors,
-  }),
-  closeRole: defineOperation({
-    id: 'structure.closeRole',
-    effect: 'destructive',
-    summary: 'Closes a role and ends its assignments on that day.',
-    input: closeRole.extend(why),
-    output: saved,
-    errors: ['structure.role_not_found', 'structure.role_in_use', 'structure.not_yet_begun'],
-  }),
-  addPerson: defineOperation({
-    id: 'structure.addPerson',
-    effect: 'write',
-    summary: 'Adds a person to the directory.',
-    input: z.object({ ...person, email: person.email.default(null), ...why }),
-    output: saved,
-    errors: [],
-  }),
-  changePerson: defineOperation({
-    id: 'structure.changePerson',
-    effect: 'write',
-    summary: "Changes a person's name or e-mail.",
-    input: z.object({
-      personId: id,
-      version,
-      name: person.name.optional(),
-      email: person.email.optional(),
-      ...why,
-    }),
-    output: saved,
-    errors: ['structure.person_not_found'],
-  }),
-  removePerson: defineOperation({
-    id: 'structure.removePerson',
-    effect: 'destructive',
-    summary: 'A person leaves on a day: assignments end, everything before stays readable.',
-    input: z.object({ personId: id, version, from, ...why }),
-    output: saved,
-    errors: ['structure.person_not_found'],
-  }),
-  assignPerson: defineOperation({
-    id: 'structure.assignPerson',
-    effect: 'write',
-    summary: 'Gives a person a role for a period and a share of the working time.',
-    input: assignPerson.extend(why),
-    output: saved,
-    errors: assignErrors,
-  }),
-  endAssignment: defineOperation({
-    id: 'structure.endAssignment',
-    effect: 'destructive',
-    summary: 'Ends an assignment; one that has not begun by then never takes place.',
-    input: endAssignment.extend(why),
-    output: saved,
-    errors: ['structure.assignment_not_found'],
-  }),
-  setDelegation: defineOperation({
-    id: 'structure.setDelegation',
-    effect: 'write',
-    summary: 'Sets how far decisions in an area are delegated in a unit: 1 (tell) to 7 (delegate).',
-    input: z.object({
-      unitId: id,
-      area: name,
-      /** null = no longer agreed from that day on. */
-      level: z.int().min(1).max(7).nullable(),
-      from,
-      /** Of the delegation in force on that day, as seen; null when none was. */
-      version: version.nullable(),
-      ...why,
-    }),
-    output: z.object({ unitId: id, area: z.string(), version: version.nullable() }),
-    errors: ['structure.unit_not_found', 'structure.unit_not_there'],
-  }),
-  withdrawChange: defineOperation({
-    id: 'structure.withdrawChange',
-    effect: 'destructive',
-    summary: 'Takes back the change of a unit or role that begins on a day; a closing is reopened.',
-    input: z.object({ kind: z.enum(['unit', 'role']), id, version, on: calendarDate, ...why }),
-    output: saved,
-    errors: [...unitErrors, ...roleErrors, 'structure.no_change_that_day'],
-  }),
-  planReorganisation: defineOperation({
-    id: 'structure.planReorganisation',
-    effect: 'write',
-    summary: 'Many dated changes in the order given, all or none.',
-    input: z.object({ moves: z.array(move).min(1).max(500), ...why }),
-    output: z.object({ saved: z.array(saved.extend({ kind: z.string() })) }),
-    errors: [
-      ...unitErrors,
-      ...roleErrors,
-      ...assignErrors,
-      ...closeErrors,
-      'structure.assignment_not_found',
-      'structure.id_taken',
-    ],
-  }),
-}
+  output: z.object({ unitId: id, area: z.string(), version: version.nullable() }),
+  errors: ['structure.unit_not_found', 'structure.unit_not_there'],
+})
+
+export const withdrawChange = defineOperation({
+  id: 'structure.withdrawChange',
+  effect: 'destructive',
+  summary: 'Takes back the change of a unit or role that begins on a day; a closing is reopened.',
+  input: z.object({ kind: z.enum(['unit', 'role']), id, version, on: calendarDate, ...why }),
+  output: saved,
+  errors: [...unitErrors, ...roleErrors, 'structure.no_change_that_day'],
+})
+
+export const planReorganisation = defineOperation({
+  id: 'structure.planReorganisation',
+  effect: 'write',
+  summary: 'Many dated changes in the order given, all or none.',
+  input: z.object({ moves: z.array(move).min(1).max(500), ...why }),
+  output: z.object({ saved: z.array(saved.extend({ kind: z.string() })) }),
+  errors: [
+    ...unitErrors,
+    ...roleErrors,
+    ...assignErrors,
+    ...closeErrors,
+    'structure.assignment_not_found',
+    'structure.id_taken',
+  ],
+})

@@ -155,56 +155,58 @@ export type PersonPage = z.output<typeof personPage>
 export type PersonRow = z.output<typeof personRow>
 export type PlannedChange = z.output<typeof plannedChange>
 
-export const operations = {
-  getOrganisation: defineOperation({
-    id: 'structure.getOrganisation',
-    effect: 'read',
-    summary: 'The whole organisation as it is on a day: units, roles, people and who holds what.',
-    input: z.object({ on }),
-    output: organisation,
-    errors: [],
+export const getOrganisation = defineOperation({
+  id: 'structure.getOrganisation',
+  effect: 'read',
+  summary: 'The whole organisation as it is on a day: units, roles, people and who holds what.',
+  input: z.object({ on }),
+  output: organisation,
+  errors: [],
+})
+
+export const getUnit = defineOperation({
+  id: 'structure.getUnit',
+  effect: 'read',
+  summary: 'One unit on a day: its place, roles and their holders, delegation, planned changes.',
+  input: z.object({ unitId: id, on }),
+  output: unitPage,
+  errors: ['structure.unit_not_found'],
+})
+
+export const getPerson = defineOperation({
+  id: 'structure.getPerson',
+  effect: 'read',
+  summary: 'One person on a day: roles with shares, units, manager, reports, planned changes.',
+  input: z.object({ personId: id, on }),
+  output: personPage,
+  errors: ['structure.person_not_found'],
+})
+
+export const listPeople = defineOperation({
+  id: 'structure.listPeople',
+  effect: 'read',
+  summary: 'The directory by name; search looks at name, e-mail, role and unit.',
+  input: z.object({
+    ...page,
+    on,
+    search: z.string().trim().max(200).optional(),
+    /** This unit and all below. */
+    unitId: id.optional(),
   }),
-  getUnit: defineOperation({
-    id: 'structure.getUnit',
-    effect: 'read',
-    summary: 'One unit on a day: its place, roles and their holders, delegation, planned changes.',
-    input: z.object({ unitId: id, on }),
-    output: unitPage,
-    errors: ['structure.unit_not_found'],
+  output: z.object({ people: z.array(personRow), total: z.int(), nextCursor }),
+  errors: ['structure.unit_not_found', 'structure.bad_cursor'],
+})
+
+export const listPlannedChanges = defineOperation({
+  id: 'structure.listPlannedChanges',
+  effect: 'read',
+  summary: 'What will change after a day, the next change first.',
+  input: z.object({
+    ...page,
+    after: on,
+    /** This unit and all below, as they stand on that day. */
+    unitId: id.optional(),
   }),
-  getPerson: defineOperation({
-    id: 'structure.getPerson',
-    effect: 'read',
-    summary: 'One person on a day: roles with shares, units, manager, reports, planned changes.',
-    input: z.object({ personId: id, on }),
-    output: personPage,
-    errors: ['structure.person_not_found'],
-  }),
-  listPeople: defineOperation({
-    id: 'structure.listPeople',
-    effect: 'read',
-    summary: 'The directory by name; search looks at name, e-mail, role and unit.',
-    input: z.object({
-      ...page,
-      on,
-      search: z.string().trim().max(200).optional(),
-      /** This unit and all below. */
-      unitId: id.optional(),
-    }),
-    output: z.object({ people: z.array(personRow), total: z.int(), nextCursor }),
-    errors: ['structure.unit_not_found', 'structure.bad_cursor'],
-  }),
-  listPlannedChanges: defineOperation({
-    id: 'structure.listPlannedChanges',
-    effect: 'read',
-    summary: 'What will change after a day, the next change first.',
-    input: z.object({
-      ...page,
-      after: on,
-      /** This unit and all below, as they stand on that day. */
-      unitId: id.optional(),
-    }),
-    output: z.object({ planned: z.array(plannedChange), total: z.int(), nextCursor }),
-    errors: ['structure.unit_not_found', 'structure.bad_cursor'],
-  }),
-}
+  output: z.object({ planned: z.array(plannedChange), total: z.int(), nextCursor }),
+  errors: ['structure.unit_not_found', 'structure.bad_cursor'],
+})
