@@ -43,6 +43,8 @@ create table objective (
   status_override text,
   status_override_until text check (status_override_until in ('next-check-in', 'lifted')),
   status_override_reason text,
+  -- A status set "until the next check-in" runs out with what is recorded after this moment.
+  status_override_at timestamptz,
   score double precision,
   outcome_text text,
   extra jsonb not null default '{}',
@@ -85,6 +87,8 @@ create table key_result (
   reported_progress double precision check (reported_progress >= 0 and reported_progress <= 1),
   confidence smallint check (confidence between 1 and 10),
   checked_in_at timestamptz,
+  -- When anything was last recorded, whatever moment it spoke of.
+  recorded_at timestamptz,
   -- Of a range: how many readings there were, and how many lay inside.
   readings integer not null default 0,
   readings_inside integer not null default 0,
@@ -92,6 +96,7 @@ create table key_result (
   status_override text,
   status_override_until text check (status_override_until in ('next-check-in', 'lifted')),
   status_override_reason text,
+  status_override_at timestamptz,
   score double precision,
   outcome_text text,
   extra jsonb not null default '{}',

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { id, page } from '#platform/contract/fields.ts'
+import { defineOperation } from '#platform/contract/operation.ts'
+import { activityItem } from './activity.ts'
+import { goalRow } from './goal-rows.ts'
+import { linkItem } from './objective-page.ts'
+import { goalBeside } from './shapes.ts'
+
+export const home = defineOperation({
+  id: 'goals.home',
+  effect: 'read',
+  summary: 'What I carry, what I owe, and what changed since I last looked.',
+  input: z.object({
+    /** The cycle to show; the one under way unless told. */
+    cycleId: id.optional(),
+  }),
+  output: z.object({
+    cycleId: z.string().nullable(),
+    /** Whether the member is a person of the organisation; without one there is nothing to owe. */
+    isPerson: z.boolean(),
+    /** Objectives I carry, each followed by its key results; key results I carry elsewhere last. */
+    mine: z.array(goalRow),
+    owed: z.object({
+      /** Key results I carry whose check-in is due, the most overdue first. */
+      checkIns: z.array(goalRow),
+      /** Key results I carry that lack a figure. */
+      toMend: z.array(goalRow),
+      /** Dependencies that wait for my answer. */
+      dependencies: z.array(z.object({ link: linkItem, asks: goalBeside })),
+      /** Comments that name me and that I have not answered or reacted to. */
+      mentions: z.array(
+        z.object({
+          commentId: z.string(),
+          objectiveId: z.string(),
+          title: z.string(),
+          authorId: z.string().nullable(),
+          body: z.string(),
+          at: z.string(),
+        }),
+      ),
+      total: z.number(),
+    }),
+    changed: z.object({
+      /** By objective, the one that changed last first; each at most 5 entries. */
+      groups: z.array(
+        z.object({ objective: goalBeside, entries: z.array(activityItem), more: z.number() }),
+      ),
+      /** Pass it to markSeen. */
+      upTo: z.number(),
+      unseen: z.number(),
+    }),
+  }),
+  errors: ['goals.cycle_not_found'],
+})
+
+export const markSeen = defineOperation({
+  id: 'goals.markSeen',
+  effect: 'write',
+  summary: 'Remembers that what changed was read up to here.',
+  input: z.object({ upTo: z.int().min(0) }),
+  output: z.object({ upTo: z.number() }),
+  errors: [],
+})
+
+export const search = defineOperation({
+  id: 'goals.search',
+  effect: 'read',
+  summary: 'Finds objectives and key results by their words, and units and people by name.',
+  input: z.object({
+    text: z.string().trim().min(1).max(200),
+    kinds: z.array(z.enum(['objective', 'key-result', 'unit', 'person'])).optional(),
+    cycleId: id.optional(),
+    limit: page.limit.default(20),
+  }),
+  output: z.object({
+    goals: z.array(goalBeside),
+    units: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
+    people: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
+  }),
+  errors: [],
+})
