@@ -1,0 +1,52 @@
+/** Builds the pages into dist/web, unless the ones there come from the same sources. */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const project = fileURLToPath(new URL('..', import.meta.url))
+const built = join(project, 'dist/web')
+const stamp = join(built, '.sources')
+
+const configuration = ['vite.config.ts', 'package.json', 'package-lock.json']
+
+function sources(): string[] {
+  const entries = readdirSync(join(project, 'src'), { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+  return [...configuration.map((name) => join(project, name)), ...files.sort()]
+}
+
+/** Contents, not times: a fresh clone or a switched branch changes every time stamp. */
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  for (const file of sources()) hash.update(relative(project, file)).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+/** Built beside and swapped in, so that a running server never serves half a build. */
+function build(): number {
+  const draft = join(project, `dist/.web-${process.pid}`)
+  const vite = join(project, 'node_modules/vite/bin/vite.js')
+  const options = ['--outDir', draft, '--emptyOutDir', '--logLevel', 'warn']
+  const { status } = spawnSync(process.execPath, [vite, 'build', ...options], {
+    cwd: project,
+    stdio: ['ignore', 2, 2],
+  })
+  if (status === 0) {
+    rmSync(built, { recursive: true, force: true })
+    renameSync(draft, built)
+  }
+  rmSync(draft, { recursive: true, force: true })
+  return status ?? 1
+}
+
+const wanted = fingerprint()
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+  console.error('Building the pages …')
+  process.exitCode = build()
+  if (process.exitCode === 0) writeFileSync(stamp, wanted)
+  else console.error('The pages could not be built.')
+}
