@@ -1,0 +1,407 @@
+import { describe, expect, it } from 'vitest'
+import { type GoalChange, GoalGraph } from './graph.ts'
+
+const objective = (id: string, version = 1, cycle = 'q1'): GoalChange => ({
+  change: 'objective',
+  id,
+  version,
+  cycle,
+})
+
+interface KeyResultSettings {
+  version?: number
+  weight?: number | null
+  from?: 'own' | 'links'
+}
+
+const keyResult = (
+  id: string,
+  parent: string,
+  progress: number | null,
+  { version = 1, weight = null, from = 'own' }: KeyResultSettings = {},
+): GoalChange => ({
+  change: 'keyResult',
+  id,
+  version,
+  objective: parent,
+  weight,
+  progressFrom: from,
+  progress,
+})
+
+interface LinkSettings {
+  version?: number
+  rollsUp?: boolean
+  weight?: number | null
+}
+
+const link = (
+  kind: 'derives' | 'contributes',
+  from: string,
+  to: string,
+  { version = 1, rollsUp = true, weight = null }: LinkSettings = {},
+): GoalChange => ({
+  change: 'link',
+  id: `${from}>${to}`,
+  version,
+  kind,
+  from,
+  to,
+  rollsUp,
+  weight,
+})
+
+const removed = (what: 'goal' | 'link', id: string, version: number): GoalChange => ({
+  change: 'removed',
+  what,
+  id,
+  version,
+})
+
+const world = (...changes: GoalChange[]) => {
+  const graph = new GoalGraph()
+  graph.apply(changes)
+  return graph
+}
+
+describe('progress of an objective', () => {
+  it('is the mean of its key results, equal by default', () => {
+    const graph = world(objective('O'), keyResult('a', 'O', 0.2), keyResult('b', 'O', 0.6))
+    expect(graph.progressOf('O')).toBe(0.4)
+    expect(graph.coverageOf('O')).toBe(1)
+  })
+
+  it('follows stored weights, to the digit', () => {
+    const graph = world(
+      objective('O'),
+      keyResult('a', 'O', 0.4, { weight: 0.7 }),
+      keyResult('b', 'O', 0.9, { weight: 0.1 }),
+      keyResult('c', 'O', 1, { weight: 0.2 }),
+    )
+    expect(graph.progressOf('O')).toBe(0.57)
+  })
+
+  it('leaves what is unknown out and says how much is known', () => {
+    const graph = world(
+      objective('O'),
+      keyResult('a', 'O', 0.5, { weight: 0.25 }),
+      keyResult('b', 'O', null, { weight: 0.75 }),
+    )
+    expect(graph.progressOf('O')).toBe(0.5)
+    expect(graph.coverageOf('O')).toBe(0.25)
+  })
+
+  it('is unknown, not 0, when nothing is known, and has no coverage without inputs', () => {
+    const graph = world(objective('O'), keyResult('a', 'O', null), objective('empty'))
+    expect([graph.progressOf('O'), graph.coverageOf('O')]).toEqual([null, 0])
+    expect([graph.progressOf('empty'), graph.coverageOf('empty')]).toEqual([null, null])
+    expect([graph.progressOf('nowhere'), graph.coverageOf('nowhere')]).toEqual([null, null])
+  })
+
+  it('does not count inputs of no weight', () => {
+    const graph = world(objective('O'), keyResult('a', 'O', 1, { weight: 0 }))
+    expect([graph.progressOf('O'), graph.coverageOf('O')]).toEqual([null, 0])
+  })
+})
+
+describe('links', () => {
+  const company = [
+    objective('C'),
+    keyResult('ck', 'C', 0.2),
+    objective('T'),
+    keyResult('tk', 'T', 0.8),
+  ]
+
+  it('contributes counts as one more average input, if it rolls up', () => {
+    const on = world(...company, link('contributes', 'T', 'C'))
+    expect(on.progressOf('C')).toBe(0.5)
+    const off = world(...company, link('contributes', 'T', 'C', { rollsUp: false }))
+    expect(off.progressOf('C')).toBe(0.2)
+    off.apply([link('contributes', 'T', 'C', { rollsUp: true, version: 2 })])
+    expect(off.progressOf('C')).toBe(0.5)
+  })
+
+  it('contributes takes the average of stored weights unless it has its own', () => {
+    const weighted = [
+      objective('C'),
+      keyResult('a', 'C', 0, { weight: 0.2 }),
+      keyResult('b', 'C', 0, { weight: 0.8 }),
+      objective('T'),
+      keyResult('tk', 'T', 1),
+    ]
+    expect(world(...weighted, link('contributes', 'T', 'C')).progressOf('C')).toBeCloseTo(1 / 3, 9)
+    const own = world(...weighted, link('contributes', 'T', 'C', { weight: 1 }))
+    expect(own.progressOf('C')).toBe(0.5)
+  })
+
+  it('derives feeds a key result that takes its progress from links, and no other', () => {
+    const graph = world(...company, link('derives', 'T', 'ck'))
+    expect(graph.progressOf('ck')).toBe(0.2)
+    graph.apply([keyResult('ck', 'C', 0.2, { version: 2, from: 'links' })])
+    expect([graph.progressOf('ck'), graph.progressOf('C')]).toEqual([0.8, 0.8])
+    graph.apply([keyResult('ck', 'C', 0.2, { version: 3 })])
+    expect([graph.progressOf('ck'), graph.progressOf('C')]).toEqual([0.2, 0.2])
+  })
+
+  it('several parents each get the progress', () => {
+    const graph = world(
+      ...company,
+      objective('D'),
+      link('contributes', 'T', 'C'),
+      link('contributes', 'T', 'D'),
+    )
+    graph.setOwnProgress('tk', 2, 1)
+    expect([graph.progressOf('C'), graph.progressOf('D')]).toEqual([0.6, 1])
+  })
+
+  it('that close a circle are refused with the way around, and the rest of the batch stands', () => {
+    const graph = world(...company, link('derives', 'T', 'ck'))
+    const { refused } = graph.apply([link('contributes', 'C', 'T'), keyResult('new', 'T', 0.4)])
+    expect(refused).toEqual([{ id: 'C>T', path: ['C', 'T', 'ck', 'C'] }])
+    expect(graph.progressOf('T')).toBe(0.6)
+    expect(graph.apply([link('contributes', 'C', 'C')]).refused).toEqual([
+      { id: 'C>C', path: ['C', 'C'] },
+    ])
+  })
+})
+
+describe('a batch', () => {
+  it('names the goals that moved, inputs first, and stops where nothing moves', () => {
+    const graph = world(
+      objective('top'),
+      objective('mid'),
+      keyResult('a', 'mid', 0.2),
+      keyResult('b', 'mid', 0.6),
+      link('contributes', 'mid', 'top'),
+    )
+    expect(graph.setOwnProgress('a', 2, 0.4).changed).toEqual(['a', 'mid', 'top'])
+    const swap: GoalChange[] = [
+      { change: 'progress', id: 'a', version: 3, progress: 0.6 },
+      { change: 'progress', id: 'b', version: 3, progress: 0.4 },
+    ]
+    expect(graph.apply(swap).changed).toEqual(['a', 'b'])
+    expect(graph.setOwnProgress('a', 4, 0.6).changed).toEqual([])
+  })
+
+  it('names a goal whose coverage alone moved', () => {
+    const graph = world(objective('O'), keyResult('a', 'O', 0.5), keyResult('b', 'O', null))
+    expect(graph.setOwnProgress('b', 2, 0.5).changed).toEqual(['b', 'O'])
+    expect(graph.coverageOf('O')).toBe(1)
+  })
+
+  it('visits every goal of a lattice of diamonds once', () => {
+    const changes = [objective('0'), keyResult('k', '0', 0)]
+    for (let level = 1; level <= 30; level++) {
+      for (const side of ['', 'x']) changes.push(objective(`${level}${side}`))
+      for (const side of ['', 'x']) {
+        changes.push(link('contributes', `${level - 1}`, `${level}${side}`))
+        if (level > 1) changes.push(link('contributes', `${level - 1}x`, `${level}${side}`))
+      }
+    }
+    const graph = world(...changes)
+    const before = graph.visits.total
+    graph.setOwnProgress('k', 2, 1)
+    expect(graph.visits.total - before).toBe(62)
+    expect(graph.visits.again).toBe(0)
+    expect(graph.progressOf('30')).toBe(1)
+  })
+})
+
+describe('versions', () => {
+  const base = [objective('O'), keyResult('a', 'O', 0.2, { version: 5 })]
+
+  it('older and equal ones are ignored', () => {
+    const graph = world(...base)
+    graph.apply([keyResult('a', 'O', 0.9, { version: 4 })])
+    graph.setOwnProgress('a', 5, 0.9)
+    expect(graph.progressOf('a')).toBe(0.2)
+    graph.setOwnProgress('a', 6, 0.9)
+    expect([graph.progressOf('O'), graph.versionOf('a')]).toEqual([0.9, 6])
+  })
+
+  it('what was removed is not revived by a late change, but by a newer one', () => {
+    const graph = world(...base, objective('T'), link('contributes', 'T', 'O', { version: 3 }))
+    graph.apply([removed('goal', 'a', 7), removed('link', 'T>O', 4)])
+    expect([graph.has('a'), graph.progressOf('O'), graph.childrenOf('O')]).toEqual([
+      false,
+      null,
+      [],
+    ])
+    graph.apply([keyResult('a', 'O', 0.9, { version: 6 }), link('contributes', 'T', 'O')])
+    expect([graph.has('a'), graph.childrenOf('O')]).toEqual([false, []])
+    graph.apply([keyResult('a', 'O', 0.9, { version: 8 })])
+    expect(graph.progressOf('O')).toBe(0.9)
+  })
+
+  it('a removed objective lets go of its parents and takes them up again when restored', () => {
+    const graph = world(
+      objective('C'),
+      keyResult('ck', 'C', 0),
+      objective('T'),
+      keyResult('tk', 'T', 1),
+      link('contributes', 'T', 'C'),
+    )
+    graph.apply([removed('goal', 'T', 2)])
+    expect([graph.progressOf('C'), graph.parentsOf('tk')]).toEqual([0, []])
+    graph.apply([objective('T', 3)])
+    expect(graph.progressOf('C')).toBe(0.5)
+  })
+
+  it('records may come in any order', () => {
+    const graph = world(link('contributes', 'T', 'C'), keyResult('tk', 'T', 0.75), objective('C'))
+    expect([graph.progressOf('C'), graph.ancestorsOf('tk'), graph.has('T')]).toEqual([
+      null,
+      [],
+      false,
+    ])
+    graph.apply([objective('T')])
+    expect([graph.progressOf('C'), graph.ancestorsOf('tk')]).toEqual([0.75, ['T', 'C']])
+  })
+
+  it('a key result moves from one objective to another', () => {
+    const graph = world(objective('O'), objective('P'), keyResult('a', 'O', 0.4))
+    graph.apply([keyResult('a', 'P', 0.4, { version: 2 })])
+    expect([graph.progressOf('O'), graph.progressOf('P')]).toEqual([null, 0.4])
+  })
+})
+
+describe('an explanation', () => {
+  it('gives the sum input by input, and its parts add up', () => {
+    const graph = world(
+      objective('C'),
+      keyResult('a', 'C', 0.5, { weight: 0.4 }),
+      keyResult('b', 'C', null, { weight: 0.6 }),
+      objective('T'),
+      keyResult('tk', 'T', 1),
+      link('contributes', 'T', 'C'),
+    )
+    expect(graph.explain('C')).toEqual({
+      id: 'C',
+      type: 'objective',
+      progress: expect.closeTo(0.7 / 0.9, 9),
+      coverage: expect.closeTo(0.9 / 1.5, 9),
+      from: 'inputs',
+      inputs: [
+        {
+          id: 'a',
+          type: 'keyResult',
+          by: 'belongs',
+          link: null,
+          storedWeight: 0.4,
+          weight: expect.closeTo(0.4 / 1.5, 9),
+          progress: 0.5,
+          weightUsed: expect.closeTo(0.4 / 0.9, 9),
+          contribution: expect.closeTo(0.2 / 0.9, 9),
+        },
+        {
+          id: 'b',
+          type: 'keyResult',
+          by: 'belongs',
+          link: null,
+          storedWeight: 0.6,
+          weight: expect.closeTo(0.6 / 1.5, 9),
+          progress: null,
+          weightUsed: 0,
+          contribution: 0,
+        },
+        {
+          id: 'T',
+          type: 'objective',
+          by: 'contributes',
+          link: 'T>C',
+          storedWeight: null,
+          weight: expect.closeTo(0.5 / 1.5, 9),
+          progress: 1,
+          weightUsed: expect.closeTo(0.5 / 0.9, 9),
+          contribution: expect.closeTo(0.5 / 0.9, 9),
+        },
+      ],
+    })
+  })
+
+  it('refers to its own figures for a key result that has them', () => {
+    const graph = world(objective('O'), keyResult('a', 'O', 0.5))
+    expect(graph.explain('a')).toMatchObject({ from: 'own', progress: 0.5, inputs: [] })
+    expect(graph.explain('nowhere')).toBeNull()
+  })
+})
+
+describe('questions about who serves whom', () => {
+  const graph = world(
+    objective('year', 1, '2026'),
+    keyResult('yk', 'year', null, { from: 'links' }),
+    objective('company'),
+    keyResult('ck', 'company', 0.1),
+    objective('left'),
+    objective('right'),
+    objective('team'),
+    keyResult('tk', 'team', 0.3),
+    link('derives', 'company', 'yk'),
+    link('derives', 'left', 'ck'),
+    link('contributes', 'right', 'company', { rollsUp: false }),
+    link('contributes', 'team', 'left'),
+    link('contributes', 'team', 'right'),
+  )
+
+  it('direct ones, whether progress flows or not', () => {
+    expect(graph.parentsOf('right')).toEqual([
+      { id: 'company', type: 'objective', by: 'contributes', link: 'right>company', counts: false },
+    ])
+    expect(graph.childrenOf('company').map((tie) => [tie.id, tie.by])).toEqual([
+      ['ck', 'belongs'],
+      ['right', 'contributes'],
+    ])
+  })
+
+  it('all above, nearest first', () => {
+    expect(graph.ancestorsOf('tk')).toEqual([
+      'team',
+      'left',
+      'right',
+      'ck',
+      'company',
+      'yk',
+      'year',
+    ])
+  })
+
+  it('every way to a root, up to a limit', () => {
+    expect(graph.pathsToRoots('team')).toEqual({
+      paths: [
+        ['team', 'left', 'ck', 'company', 'yk', 'year'],
+        ['team', 'right', 'company', 'yk', 'year'],
+      ],
+      hasMore: false,
+    })
+    expect(graph.pathsToRoots('team', 1).hasMore).toBe(true)
+  })
+
+  it('a subtree in reading order, each goal once, bounded in depth and length', () => {
+    const rows = (depth: number, limit: number) =>
+      graph.subtreeOf('company', { depth, limit }).rows.map((row) => `${row.depth} ${row.id}`)
+    expect(rows(9, 100)).toEqual(['0 company', '1 ck', '2 left', '1 right', '2 team', '3 tk'])
+    expect(rows(1, 100)).toEqual(['0 company', '1 ck', '1 right'])
+    expect(graph.subtreeOf('company', { limit: 2 })).toMatchObject({ hasMore: true })
+  })
+
+  it('a goal reached at two depths hangs at the lesser, and takes what is below it along', () => {
+    const both = world(
+      objective('a'),
+      objective('b'),
+      objective('c'),
+      objective('d'),
+      link('contributes', 'b', 'a'),
+      link('contributes', 'c', 'b'),
+      link('contributes', 'c', 'a'),
+      link('contributes', 'd', 'c'),
+    )
+    const ids = both.subtreeOf('a', { depth: 2, limit: 10 }).rows.map((row) => row.id)
+    expect(ids.sort()).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('roots of a cycle: what serves nothing in the same cycle', () => {
+    expect(graph.rootsOf('q1')).toEqual(['company'])
+    expect(graph.rootsOf('2026')).toEqual(['year'])
+    expect(graph.rootsOf('q9')).toEqual([])
+  })
+})
