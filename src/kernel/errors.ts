@@ -35,7 +35,11 @@ export class DomainError extends Error {
   constructor(
     kind: ErrorKind,
     code: string,
-    more: { params?: ErrorParams; issues?: readonly Issue[]; detail?: Record<string, unknown> } = {},
+    more: {
+      params?: ErrorParams
+      issues?: readonly Issue[]
+      detail?: Record<string, unknown>
+    } = {},
   ) {
     super(code)
     this.name = 'DomainError'

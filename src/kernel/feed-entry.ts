@@ -21,7 +21,11 @@ export interface FeedEntry {
 }
 
 const same = (a: unknown, b: unknown): boolean =>
-  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+  a === b ||
+  (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+
+const fieldsOf = (record: object | null): Record<string, unknown> | null =>
+  record && Object.fromEntries(Object.entries(record))
 
 /**
  * The change between two states of one record: only fields that differ, plus `version` on both
@@ -34,7 +38,7 @@ export function changeOf<T extends object>(
   after: T | null,
 ): RecordChange {
   if (!before || !after) {
-    return { kind, id, before: before && { ...before }, after: after && { ...after } }
+    return { kind, id, before: fieldsOf(before), after: fieldsOf(after) }
   }
   const was: Record<string, unknown> = {}
   const is: Record<string, unknown> = {}

@@ -1,11 +1,14 @@
-import { isCalendarDate } from '#kernel/calendar.ts'
 import { z } from 'zod'
+import { isCalendarDate } from '#kernel/calendar.ts'
 
 // The shapes that many contracts share. Codes given as messages are looked up in the catalogues.
 
 export const id = z.uuid()
 export const version = z.int().min(1)
-export const calendarDate = z.string().refine(isCalendarDate, { error: 'field.not_a_date' }).meta({ format: 'date' })
+export const calendarDate = z
+  .string()
+  .refine(isCalendarDate, { error: 'field.not_a_date' })
+  .meta({ format: 'date' })
 export const instant = z.iso.datetime({ offset: true })
 /** Any finite number a key result may carry. */
 export const figure = z.number().min(-1e15).max(1e15)
@@ -40,5 +43,8 @@ export const name = line(200)
 export const reason = paragraph(2000)
 
 /** Cursor pagination: the answer's `nextCursor` is the next request's `cursor`. */
-export const page = { limit: z.int().min(1).max(200).default(50), cursor: z.string().max(400).optional() }
+export const page = {
+  limit: z.int().min(1).max(200).default(50),
+  cursor: z.string().max(400).optional(),
+}
 export const nextCursor = z.string().nullable()

@@ -74,11 +74,11 @@ const forbidden = (policy: string): DomainError =>
  * @param parts in the order they run. `load` finds what the decision needs and throws not-found
  * for what the caller may not see; `may`, a named predicate, is the only place that authorises.
  */
-export function implementRead<Op extends ReadOperation, Facts>(
+export function implementRead<Op extends ReadOperation, Needed, Facts extends Needed>(
   operation: Op,
   parts: {
     load(context: ReadContext, input: ParsedInputOf<Op>): Promise<Facts> | Facts
-    may: (actor: Actor, facts: NoInfer<Facts>) => boolean
+    may: (actor: Actor, facts: Needed) => boolean
     run(
       context: ReadContext,
       input: ParsedInputOf<Op>,
@@ -102,11 +102,11 @@ export function implementRead<Op extends ReadOperation, Facts>(
 }
 
 /** As `implementRead`, inside the request's transaction: load → may? → decide → save → emit. */
-export function implementWrite<Op extends ChangeOperation, Facts>(
+export function implementWrite<Op extends ChangeOperation, Needed, Facts extends Needed>(
   operation: Op,
   parts: {
     load(context: WriteContext, input: ParsedInputOf<Op>): Promise<Facts> | Facts
-    may: (actor: Actor, facts: NoInfer<Facts>) => boolean
+    may: (actor: Actor, facts: Needed) => boolean
     run(
       context: WriteContext,
       input: ParsedInputOf<Op>,
@@ -128,11 +128,14 @@ export function implementWrite<Op extends ChangeOperation, Facts>(
 }
 
 /** For writes that arrive in crowds: all that wait share one transaction and few statements. */
-export function implementCrowd<Op extends ChangeOperation, Facts>(
+export function implementCrowd<Op extends ChangeOperation, Needed, Facts extends Needed>(
   operation: Op,
   parts: {
-    load(tx: Tx, items: readonly CrowdItem<ParsedInputOf<Op>>[]): Promise<readonly (Facts | Error)[]>
-    may: (actor: Actor, facts: NoInfer<Facts>) => boolean
+    load(
+      tx: Tx,
+      items: readonly CrowdItem<ParsedInputOf<Op>>[],
+    ): Promise<readonly (Facts | Error)[]>
+    may: (actor: Actor, facts: Needed) => boolean
     run(
       tx: Tx,
       items: readonly { item: CrowdItem<ParsedInputOf<Op>>; facts: NoInfer<Facts> }[],

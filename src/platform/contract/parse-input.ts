@@ -1,5 +1,5 @@
-import { DomainError, type ErrorParams, type Issue } from '#kernel/errors.ts'
 import type { z } from 'zod'
+import { DomainError, type ErrorParams, type Issue } from '#kernel/errors.ts'
 import type { Operation, ParsedInputOf } from './operation.ts'
 
 /** `['objectives', 3, 'title']` → `objectives[3].title`. */

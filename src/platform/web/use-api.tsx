@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  QueryCache,
   QueryClient,
   QueryClientProvider,
   type UseQueryResult,
@@ -29,8 +30,13 @@ export const useApi = (): Api => {
 }
 
 /** One cache a tab. A refusal is final; a lost connection is tried again. */
-export const makeQueryClient = (): QueryClient =>
+export const makeQueryClient = (onSignedOut: () => void): QueryClient =>
   new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (problemIn(error)?.status === 401) onSignedOut()
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FeedEntry } from '#kernel/feed-entry.ts'
+import type { Capability, Parts } from '#platform/contract/capability.ts'
+import type { DatabaseOptions } from '#platform/database/connection.ts'
+import { openDatabase } from '#platform/database/database.ts'
+import { follow } from '#platform/feed/follower.ts'
+import { openWake } from '#platform/feed/wake.ts'
+import { doors } from '#platform/http/entry-routes.ts'
+import { livePages } from '#platform/http/live.ts'
+import { pages } from '#platform/http/pages.ts'
+import { createHttpServer } from '#platform/http/server.ts'
+import { openAuth } from '#platform/identity/auth.ts'
+import type { SessionAnswer } from '#platform/identity/contract.ts'
+import type { EntryParts } from '#platform/identity/entry.ts'
+import { workspaceCapability } from '#platform/identity/index.ts'
+import { openSessions } from '#platform/identity/sessions.ts'
+import { openApiDocument } from '#platform/openapi/document.ts'
+import { createRuntime, newId } from '#platform/runtime/runtime.ts'
+import { organisation } from './capabilities.ts'
+
+export interface ServerOptions {
+  database: DatabaseOptions
+  host: string
+  port: number
+  /** Signs the session cookies; at least 32 characters. */
+  secret: string
+  /** Where the built pages lie; none are served when absent. */
+  web?: string
+  secureCookies?: boolean
+  trustProxy?: boolean
+  limitRate?: boolean
+  sample?: SessionAnswer['sample']
+  now?: () => Date
+  report?: (error: unknown) => void
+}
+
+const root = join(import.meta.dirname, '../..')
+
+export const productVersion: string = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+).version
+
+/** Everything but the network: what the command line and the tests use as well. */
+export async function openProduct(options: Omit<ServerOptions, 'host' | 'port' | 'web'>) {
+  const now = options.now ?? (() => new Date())
+  const report = options.report ?? ((error) => console.error(error))
+  const opened = await openDatabase(options.database)
+  const { db } = opened
+  const auth = openAuth({
+    db,
+    secret: options.secret,
+    secureCookies: options.secureCookies ?? false,
+    limitRate: options.limitRate ?? true,
+  })
+  const sessions = openSessions(auth, db)
+  const parts: Parts = { db, now }
+  const capabilities: Capability[] = [workspaceCapability(sessions), ...organisation(parts)]
+  const runtime = createRuntime({
+    ...parts,
+    capabilities,
+    announce: () => wake.announce(),
+  })
+  const live = livePages(capabilities)
+  const follower = await follow(
+    db,
+    async (entries) => {
+      await runtime.hand(entries)
+      live.tell(entries)
+    },
+    { failed: report },
+  )
+  const wake = openWake(opened.connection, follower.wake)
+  const written = async (entries: readonly FeedEntry[]): Promise<void> => {
+    await runtime.hand(entries)
+    wake.announce()
+  }
+  const context = await auth.$context
+  const entry: EntryParts = {
+    db,
+    now,
+    newId,
+    written,
+    hashPassword: (password) => context.password.hash(password),
+  }
+  return {
+    db,
+    runtime,
+    capabilities,
+    auth,
+    sessions,
+    live,
+    entry,
+    follower,
+    async close(): Promise<void> {
+      live.close()
+      await wake.close()
+      await follower.close()
+      await opened.close()
+    },
+  }
+}
+
+export type Product = Awaited<ReturnType<typeof openProduct>>
+
+export interface RunningServer {
+  product: Product
+  /** `http://host:port` as it can be opened on this machine. */
+  address: string
+  close(): Promise<void>
+}
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const product = await openProduct(options)
+  const report = options.report ?? ((error) => console.error(error))
+  const document = openApiDocument(product.runtime.implementations, productVersion)
+  const app = createHttpServer({
+    ...product,
+    now: product.entry.now,
+    trustProxy: options.trustProxy ?? false,
+    report,
+    routes: [
+      doors({ ...product, sample: options.sample ?? null }),
+      (scope) => void scope.get('/api/openapi.json', () => document),
+      (scope) => void scope.get('/api/health', () => ({ status: 'ok', version: productVersion })),
+      ...(options.web ? [pages(options.web)] : []),
+    ],
+  })
+  try {
+    await app.listen({ host: options.host, port: options.port })
+  } catch (error) {
+    await product.close()
+    throw error
+  }
+  const bound = app.server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : options.port
+  return {
+    product,
+    address: `http://localhost:${port}`,
+    async close() {
+      product.live.close()
+      await app.close()
+      await product.close()
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { Client, type ClientConfig } from 'pg'
+
+const channel = 'steadfast_feed'
+
+export interface Wake {
+  /** Says to all servers on this database that the feed has grown. */
+  announce(): void
+  close(): Promise<void>
+}
+
+/**
+ * One connection that listens and announces. The feed's rows are the truth and a slow poll finds
+ * them anyway; this only makes it fast. Announcements are gathered, because every NOTIFY takes a
+ * lock that all committing transactions would queue for.
+ */
+export function openWake(
+  connection: ClientConfig,
+  heard: () => void,
+  { gatherMs = 5, reconnectMs = 500 } = {},
+): Wake {
+  let client: Client | null = null
+  let closed = false
+  let pending: NodeJS.Timeout | null = null
+  let retry: NodeJS.Timeout | null = null
+
+  async function connect(): Promise<void> {
+    const opening = new Client(connection)
+    opening.on('error', () => lost(opening))
+    opening.on('end', () => lost(opening))
+    opening.on('notification', heard)
+    try {
+      await opening.connect()
+      await opening.query(`listen ${channel}`)
+      if (closed) return void (await opening.end())
+      client = opening
+      // Whatever was written while nobody listened.
+      heard()
+    } catch {
+      lost(opening)
+    }
+  }
+
+  function lost(which: Client): void {
+    if (client === which) client = null
+    if (closed || retry) return
+    retry = setTimeout(() => {
+      retry = null
+      void connect()
+    }, reconnectMs)
+    retry.unref()
+  }
+
+  void connect()
+  return {
+    announce() {
+      if (pending || closed) return
+      pending = setTimeout(() => {
+        pending = null
+        client?.query(`notify ${channel}`).catch(() => {})
+      }, gatherMs)
+    },
+    async close() {
+      closed = true
+      if (pending) clearTimeout(pending)
+      if (retry) clearTimeout(retry)
+      await client?.end().catch(() => {})
+    },
+  }
+}

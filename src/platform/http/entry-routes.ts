@@ -1,0 +1,109 @@
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { DomainError } from '#kernel/errors.ts'
+import type { Auth } from '#platform/identity/auth.ts'
+import type { SessionAnswer } from '#platform/identity/contract.ts'
+import {
+  type EntryParts,
+  joinByInvitation,
+  readInvitation,
+  setUp,
+} from '#platform/identity/entry.ts'
+import type { Sessions } from '#platform/identity/sessions.ts'
+import { countWorkspaces, workspacesOf } from '#platform/identity/store.ts'
+
+interface DoorParts {
+  entry: EntryParts
+  sessions: Sessions
+  auth: Auth
+  sample: SessionAnswer['sample']
+}
+
+/** Hands the request to better-auth, which speaks in the web's own Request and Response. */
+async function throughAuth(
+  auth: Auth,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: unknown,
+) {
+  const headers = new Headers()
+  for (const [key, value] of Object.entries(request.headers)) {
+    if (typeof value === 'string' && key !== 'content-length') headers.set(key, value)
+  }
+  // The limit on guesses counts by this header; a caller must not choose it.
+  headers.set('x-forwarded-for', request.ip)
+  const url = `${request.protocol}://${request.headers.host}${request.url}`
+  const response = await auth.handler(
+    new Request(url, {
+      method: request.method,
+      headers,
+      ...(request.method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
+    }),
+  )
+  if (response.status === 401)
+    throw new DomainError('unauthenticated', 'identity.wrong_credentials')
+  if (response.status === 429) throw new DomainError('too-many', 'identity.too_many_attempts')
+  reply.code(response.status)
+  response.headers.forEach((value, key) => {
+    if (key !== 'content-length') reply.header(key, value)
+  })
+  reply.header('cache-control', 'no-store')
+  return reply.send(response.body ? Readable.fromWeb(response.body) : null)
+}
+
+/** First run, sign-in, sign-out, invitations: what is used before one is a member. */
+export function doors({ entry, sessions, auth, sample }: DoorParts) {
+  const signedIn = (request: FastifyRequest) =>
+    sessions.signedIn(request.headers.cookie, entry.now())
+
+  return (app: FastifyInstance): void => {
+    app.get('/api/session', async (request, reply): Promise<SessionAnswer> => {
+      const user = await signedIn(request)
+      reply.header('cache-control', 'no-store')
+      const workspaces = user ? await workspacesOf(entry.db, user.userId) : []
+      return {
+        user: user && { id: user.userId, name: user.name, email: user.email },
+        workspaces: workspaces.map(({ slug, name, role, is_sample }) => ({
+          slug,
+          name,
+          role,
+          isSample: is_sample,
+        })),
+        isNew: (await countWorkspaces(entry.db)) === 0,
+        sample,
+      }
+    })
+
+    app.post('/api/set-up', (request) => setUp(entry, request.body))
+
+    app.get<{ Params: { token: string } }>('/api/invitations/:token', (request) =>
+      readInvitation(entry, request.params.token),
+    )
+    app.post<{ Params: { token: string } }>('/api/invitations/:token', async (request) => {
+      const user = await signedIn(request)
+      const joined = await joinByInvitation(
+        entry,
+        request.params.token,
+        user?.userId ?? null,
+        request.body,
+      )
+      sessions.forgetMembers()
+      return joined
+    })
+
+    app.post('/api/auth/sign-in/email', async (request, reply) => {
+      const { body } = request
+      const complete =
+        typeof body === 'object' && body !== null && 'email' in body && 'password' in body
+      if (!complete) throw new DomainError('invalid', 'identity.wrong_credentials')
+      return throughAuth(auth, request, reply, body)
+    })
+    app.post('/api/auth/sign-out', (request, reply) => {
+      sessions.forgetSession(request.headers.cookie)
+      return throughAuth(auth, request, reply, {})
+    })
+    app.post('/api/auth/change-password', (request, reply) =>
+      throughAuth(auth, request, reply, request.body),
+    )
+  }
+}

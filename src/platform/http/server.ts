@@ -1,0 +1,158 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { DomainError, notFound } from '#kernel/errors.ts'
+import { isId } from '#kernel/ids.ts'
+import type { Capability } from '#platform/contract/capability.ts'
+import type { Auth } from '#platform/identity/auth.ts'
+import type { Sessions } from '#platform/identity/sessions.ts'
+import type { Caller } from '#platform/runtime/caller.ts'
+import type { Runtime } from '#platform/runtime/runtime.ts'
+import type { LivePages } from './live.ts'
+import { localeOfHeader } from './locale.ts'
+import { errors as en } from './messages/en.ts'
+import { errors as zh } from './messages/zh-CN.ts'
+import { joinWords, problemOf } from './problem.ts'
+import { queryDecoder } from './query.ts'
+
+export interface HttpParts {
+  runtime: Runtime
+  capabilities: readonly Capability[]
+  sessions: Sessions
+  auth: Auth
+  live: LivePages
+  now(): Date
+  /** Whether a proxy in front says who the caller is and which address was asked for. */
+  trustProxy: boolean
+  /** Told of every error the product does not know. */
+  report(error: unknown): void
+  /** Plain addresses beside the operations: the doors, the API description, the pages. */
+  routes: readonly ((app: FastifyInstance) => Promise<void> | void)[]
+}
+
+interface OperationRoute {
+  Params: { workspace: string; operation: string }
+}
+
+const defaultBodyLimit = 1024 * 1024
+const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** A browser sends its page's origin; another site's page must not write with our cookie. */
+export function refuseForeignOrigin(request: FastifyRequest): void {
+  const { origin, host } = request.headers
+  if (!unsafe.has(request.method) || origin === undefined) return
+  if (!URL.canParse(origin) || new URL(origin).host !== host) {
+    throw new DomainError('forbidden', 'request.foreign_origin')
+  }
+}
+
+function idempotencyKey(request: FastifyRequest): string | null {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) return null
+  if (typeof key === 'string' && isId(key.toLowerCase())) return key.toLowerCase()
+  throw new DomainError('malformed', 'request.bad_key')
+}
+
+const question = (request: FastifyRequest): string => {
+  const at = request.url.indexOf('?')
+  return at < 0 ? '' : request.url.slice(at + 1)
+}
+
+export function createHttpServer(parts: HttpParts): FastifyInstance {
+  const { runtime, sessions, now } = parts
+  const words = joinWords([{ en, 'zh-CN': zh }, ...parts.capabilities.map((one) => one.errors)])
+  const largest = Math.max(
+    defaultBodyLimit,
+    ...runtime.implementations.map((one) => one.operation.bodyLimit ?? 0),
+  )
+  const app = Fastify({
+    logger: false,
+    bodyLimit: defaultBodyLimit,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+    trustProxy: parts.trustProxy,
+  })
+  const decoders = new Map(
+    runtime.implementations.map((one) => [one.operation.id, queryDecoder(one.operation.input)]),
+  )
+
+  async function callerOf(request: FastifyRequest<OperationRoute>): Promise<Caller> {
+    const user = await sessions.signedIn(request.headers.cookie, now())
+    if (!user) throw new DomainError('unauthenticated', 'request.unauthenticated')
+    const membership = await sessions.membership(request.params.workspace, user.userId, now())
+    if (!membership) throw notFound('request.workspace_not_found')
+    return {
+      ...membership,
+      locale: localeOfHeader(request.headers['accept-language']),
+      idempotencyKey: unsafe.has(request.method) ? idempotencyKey(request) : null,
+    }
+  }
+
+  async function read(request: FastifyRequest<OperationRoute>, reply: FastifyReply) {
+    const caller = await callerOf(request)
+    const { operation } = request.params
+    const asked = question(request)
+    const input = decoders.get(operation)?.(new URLSearchParams(asked)) ?? {}
+    const { body, etag } = await runtime.read(operation, caller, input, asked)
+    reply.header('cache-control', etag ? 'private, no-cache' : 'no-store')
+    if (etag) {
+      reply.header('etag', etag)
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+    }
+    return reply.type('application/json; charset=utf-8').send(body)
+  }
+
+  async function write(request: FastifyRequest<OperationRoute>, reply: FastifyReply) {
+    const caller = await callerOf(request)
+    const answer = await runtime.write(request.params.operation, caller, request.body ?? {})
+    reply.header('cache-control', 'no-store')
+    return answer
+  }
+
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, words, localeOfHeader(request.headers['accept-language']))
+    if (problem.status >= 500) parts.report(error)
+    if (problem.status === 503) reply.header('retry-after', '2')
+    return reply.code(problem.status).type('application/problem+json').send(problem)
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const problem = problemOf(
+      notFound('request.unknown_address'),
+      words,
+      localeOfHeader(request.headers['accept-language']),
+    )
+    return reply.code(404).type('application/problem+json').send(problem)
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    refuseForeignOrigin(request)
+    reply.headers(securityHeaders)
+  })
+
+  app.get<OperationRoute>('/api/:workspace/:operation', read)
+  app.post<OperationRoute>('/api/:workspace/:operation', write)
+  // Only operations that say so take a large body, so that nothing else can be flooded.
+  for (const { operation } of runtime.implementations) {
+    if (!operation.bodyLimit) continue
+    app.post<OperationRoute>(
+      `/api/:workspace/${operation.id}`,
+      { bodyLimit: Math.min(operation.bodyLimit, largest) },
+      (request, reply) => {
+        request.params.operation = operation.id
+        return write(request, reply)
+      },
+    )
+  }
+  app.get<OperationRoute>('/api/:workspace/live', async (request, reply) => {
+    const { actor } = await callerOf(request)
+    reply.hijack()
+    parts.live.open(actor, reply.raw)
+  })
+  for (const route of parts.routes) app.register(async (scope) => route(scope))
+  return app
+}
+
+const securityHeaders = {
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+}

@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { DomainError, notFound } from '#kernel/errors.ts'
+import type { FeedEntry } from '#kernel/feed-entry.ts'
+import { changeOf } from '#kernel/feed-entry.ts'
+import { issuesOf } from '#platform/contract/parse-input.ts'
+import { type Database, inWorkspace, type Tx } from '#platform/database/database.ts'
+import { appendToFeed } from '#platform/feed/append.ts'
+import * as contract from './contract.ts'
+import * as store from './store.ts'
+import { hashOfToken } from './tokens.ts'
+import { insertUser } from './users.ts'
+
+/** What the doors of the product need: nobody is a member yet when they are used. */
+export interface EntryParts {
+  db: Database
+  now(): Date
+  newId(): string
+  hashPassword(password: string): Promise<string>
+  written(entries: readonly FeedEntry[]): Promise<void>
+}
+
+export interface NewWorkspace {
+  slug: string
+  name: string
+  locale: string
+  timeZone: string
+  isSample?: boolean
+}
+
+function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+  const parsed = schema.safeParse(raw, { reportInput: true })
+  if (parsed.success) return parsed.data
+  throw new DomainError('invalid', 'request.invalid', { issues: issuesOf(parsed.error) })
+}
+
+/** Creates the workspace and hands over the transaction in which it came into being. */
+export async function createWorkspace<T>(
+  parts: EntryParts,
+  workspace: NewWorkspace,
+  furnish: (tx: Tx, workspaceId: string) => Promise<T>,
+): Promise<T> {
+  const workspaceId = parts.newId()
+  const { result, entries } = await inWorkspace(
+    parts.db,
+    { workspaceId, actorId: null },
+    async (tx) => {
+      if (await store.findWorkspaceId(parts.db, workspace.slug)) {
+        throw new DomainError('conflict', 'workspace.slug_taken', {
+          params: { slug: workspace.slug },
+        })
+      }
+      const record = { id: workspaceId, weekStartsOn: 1, isSample: false, ...workspace }
+      await store.insertWorkspace(tx, record, parts.now())
+      const entries = await appendToFeed(tx, workspaceId, [
+        {
+          actorId: null,
+          operation: 'workspace.createWorkspace',
+          at: parts.now(),
+          subjectKind: 'workspace',
+          subjectId: workspaceId,
+          changes: [changeOf('workspace', workspaceId, null, { ...record, version: 1 })],
+        },
+      ])
+      return { result: await furnish(tx, workspaceId), entries }
+    },
+  )
+  await parts.written(entries)
+  return result
+}
+
+/**
+ * The first person to arrive becomes the owner of the first workspace.
+ *
+ * @throws DomainError `identity.already_set_up` from the second person on
+ */
+export async function setUp(parts: EntryParts, raw: unknown): Promise<{ slug: string }> {
+  const input = parse(contract.firstRun, raw)
+  const passwordHash = await parts.hashPassword(input.password)
+  return createWorkspace(
+    parts,
+    {
+      slug: input.workspaceSlug,
+      name: input.workspaceName,
+      locale: input.locale,
+      timeZone: input.timeZone,
+    },
+    async (tx, workspaceId) => {
+      // Two who press the button at once: the lock makes the second one wait and then see the first.
+      await sql`select pg_advisory_xact_lock(hashtext('steadfast first run'))`.execute(tx)
+      if ((await store.countWorkspaces(parts.db)) > 0) {
+        throw new DomainError('conflict', 'identity.already_set_up')
+      }
+      const userId = await insertUser(tx, { ...input, passwordHash }, parts.newId(), parts.now())
+      const member = { id: parts.newId(), userId, role: 'owner' as const, personId: null }
+      await store.upsertMember(tx, workspaceId, member, parts.now())
+      return { slug: input.workspaceSlug }
+    },
+  )
+}
+
+async function openInvitation(parts: EntryParts, token: string) {
+  const found = await store.findInvitationByToken(parts.db, hashOfToken(token))
+  if (!found) throw notFound('workspace.invitation_not_found')
+  return found
+}
+
+export async function readInvitation(
+  parts: EntryParts,
+  token: string,
+): Promise<contract.InvitationAnswer> {
+  const { workspace_id: workspaceId, id } = await openInvitation(parts, token)
+  return inWorkspace(parts.db, { workspaceId, actorId: null }, async (tx) => {
+    const invitation = await store.findOpenInvitation(tx, id, parts.now())
+    if (!invitation) throw notFound('workspace.invitation_not_found')
+    const { name } = await store.getWorkspaceRecord(tx)
+    return { workspaceName: name, role: invitation.role, email: invitation.email }
+  })
+}
+
+/**
+ * @param userId whoever is signed in; null creates the account named in `raw`
+ * @throws DomainError `workspace.invitation_not_found` once used, revoked or past its day
+ */
+export async function joinByInvitation(
+  parts: EntryParts,
+  token: string,
+  userId: string | null,
+  raw: unknown,
+): Promise<{ slug: string }> {
+  const { workspace_id: workspaceId, id } = await openInvitation(parts, token)
+  const account = userId === null ? parse(contract.account, raw) : null
+  const passwordHash = account ? await parts.hashPassword(account.password) : ''
+  const scope = { workspaceId, actorId: null }
+  const { slug, entries } = await inWorkspace(parts.db, scope, async (tx) => {
+    const invitation = await store.findOpenInvitation(tx, id, parts.now())
+    if (!invitation) throw notFound('workspace.invitation_not_found')
+    const user = account
+      ? await insertUser(tx, { ...account, passwordHash }, parts.newId(), parts.now())
+      : (userId ?? '')
+    if (await store.findMemberOfUser(tx, user)) {
+      throw new DomainError('conflict', 'workspace.already_member')
+    }
+    const draft = {
+      id: parts.newId(),
+      userId: user,
+      role: invitation.role,
+      personId: invitation.personId,
+    }
+    const memberId = await store.upsertMember(tx, workspaceId, draft, parts.now())
+    await store.closeInvitation(tx, id, 'accepted_at', parts.now())
+    const entries = await appendToFeed(tx, workspaceId, [
+      {
+        actorId: memberId,
+        operation: 'workspace.join',
+        at: parts.now(),
+        subjectKind: 'member',
+        subjectId: memberId,
+        changes: [changeOf('member', memberId, null, { ...draft, id: memberId, version: 1 })],
+      },
+    ])
+    return { slug: (await store.getWorkspaceRecord(tx)).slug, entries }
+  })
+  await parts.written(entries)
+  return { slug }
+}

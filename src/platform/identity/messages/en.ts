@@ -1,0 +1,20 @@
+import type { ErrorParams } from '#kernel/errors.ts'
+
+export const errors = {
+  'identity.email_taken': (p: ErrorParams) =>
+    `There is already an account for ${p['email']}. Sign in with it, then open the link again.`,
+  'identity.already_set_up': () =>
+    'This server is set up already. Ask an administrator for an invitation.',
+  'identity.wrong_credentials': () => 'E-mail and password do not belong together. Try again.',
+  'identity.too_many_attempts': () => 'Too many attempts. Wait a minute, then try again.',
+  'workspace.slug_taken': (p: ErrorParams) =>
+    `The address “${p['slug']}” belongs to another workspace. Choose another one.`,
+  'workspace.member_not_found': () => 'There is no such member.',
+  'workspace.person_not_found': () => 'There is no such person in this workspace.',
+  'workspace.person_taken': () => 'Another member is this person already.',
+  'workspace.owner_invites_owner': () => 'Only an owner can invite an owner.',
+  'workspace.last_owner': () => 'A workspace needs an owner. Make somebody else an owner first.',
+  'workspace.already_member': () => 'You are a member of this workspace already.',
+  'workspace.invitation_not_found': () =>
+    'This invitation was used, taken back, or is past its day. Ask for a new one.',
+}

@@ -1,0 +1,83 @@
+import type { Actor } from '#kernel/actor.ts'
+import { type Database, inWorkspaceReadOnly } from '#platform/database/database.ts'
+import type { Auth } from './auth.ts'
+import { findMemberOfUser, findWorkspaceId, getWorkspaceRecord } from './store.ts'
+
+export interface SignedIn {
+  userId: string
+  name: string
+  email: string
+}
+
+export interface Membership {
+  actor: Actor
+  timeZone: string
+}
+
+interface Kept<T> {
+  value: T
+  until: number
+}
+
+/**
+ * Who a request comes from. A look-up costs two queries, so answers are kept for a few seconds;
+ * `forgetSession` and `forgetMembers` make a sign-out or a changed role count at once here, and
+ * the feed brings changed roles from other servers.
+ */
+export function openSessions(auth: Auth, db: Database, { keepMs = 15_000, most = 20_000 } = {}) {
+  const users = new Map<string, Kept<SignedIn | null>>()
+  const members = new Map<string, Kept<Membership | null>>()
+  const workspaces = new Map<string, string>()
+
+  async function through<T>(
+    cache: Map<string, Kept<T>>,
+    key: string,
+    now: number,
+    look: () => Promise<T>,
+  ): Promise<T> {
+    const held = cache.get(key)
+    if (held && held.until > now) return held.value
+    const value = await look()
+    if (cache.size >= most) cache.clear()
+    cache.set(key, { value, until: now + keepMs })
+    return value
+  }
+
+  async function workspaceId(slug: string): Promise<string | null> {
+    const held = workspaces.get(slug)
+    if (held) return held
+    const found = await findWorkspaceId(db, slug)
+    if (found) workspaces.set(slug, found)
+    return found
+  }
+
+  async function lookUpMember(slug: string, userId: string): Promise<Membership | null> {
+    const id = await workspaceId(slug)
+    if (!id) return null
+    return inWorkspaceReadOnly(db, { workspaceId: id, actorId: null }, async (tx) => {
+      const member = await findMemberOfUser(tx, userId)
+      if (!member) return null
+      const { timeZone } = await getWorkspaceRecord(tx)
+      const { id: memberId, role, personId } = member
+      return { actor: { workspaceId: id, memberId, role, personId }, timeZone }
+    })
+  }
+
+  return {
+    async signedIn(cookie: string | undefined, now: Date): Promise<SignedIn | null> {
+      if (!cookie?.includes('session_token')) return null
+      return through(users, cookie, now.getTime(), async () => {
+        const session = await auth.api.getSession({ headers: new Headers({ cookie }) })
+        if (!session) return null
+        const { id, name, email } = session.user
+        return { userId: id, name, email }
+      })
+    },
+    membership: (slug: string, userId: string, now: Date) =>
+      through(members, `${slug} ${userId}`, now.getTime(), () => lookUpMember(slug, userId)),
+    forgetSession: (cookie: string | undefined) => void (cookie && users.delete(cookie)),
+    forgetMembers: () => members.clear(),
+  }
+}
+
+export type Sessions = ReturnType<typeof openSessions>

@@ -1,0 +1,77 @@
+import { randomFillSync } from 'node:crypto'
+import { notFound } from '#kernel/errors.ts'
+import type { FeedEntry } from '#kernel/feed-entry.ts'
+import { uuidV7 } from '#kernel/ids.ts'
+import type { Capability, Parts } from '#platform/contract/capability.ts'
+import type { Implementation } from '#platform/contract/implementation.ts'
+import type { Caller } from './caller.ts'
+import { type Answer, reader } from './reads.ts'
+import { crowdWriter, performWrite } from './writes.ts'
+
+export const newId = (): string => uuidV7(Date.now(), randomFillSync(new Uint8Array(10)))
+
+export interface Runtime {
+  implementations: readonly Implementation[]
+  /** @throws DomainError `request.unknown_operation` */
+  find(operationId: string): Implementation
+  read(operationId: string, caller: Caller, input: unknown, question: string): Promise<Answer>
+  write(operationId: string, caller: Caller, input: unknown): Promise<unknown>
+  /** Hands entries to everything that follows the feed in memory. */
+  hand(entries: readonly FeedEntry[]): Promise<void>
+}
+
+export interface RuntimeParts extends Parts {
+  capabilities: readonly Capability[]
+  /** After a commit of this server, once its own followers have it: wake the other servers. */
+  announce(): void
+}
+
+/** Every surface (HTTP, command line, assistants) performs operations through this one place. */
+export function createRuntime({ capabilities, announce, ...parts }: RuntimeParts): Runtime {
+  const implementations = capabilities.flatMap((one) => one.implementations)
+  const byId = new Map(implementations.map((one) => [one.operation.id, one]))
+  if (byId.size !== implementations.length) throw new Error('two operations share one id')
+
+  async function hand(entries: readonly FeedEntry[]): Promise<void> {
+    for (const capability of capabilities) await capability.follow?.(entries)
+  }
+
+  const writeParts = {
+    ...parts,
+    newId,
+    async written(entries: readonly FeedEntry[]): Promise<void> {
+      await hand(entries)
+      announce()
+    },
+  }
+  const crowds = new Map(
+    implementations.flatMap((one) =>
+      one.kind === 'crowd' ? [[one.operation.id, crowdWriter(writeParts, one)] as const] : [],
+    ),
+  )
+  const answer = reader(parts)
+
+  function find(operationId: string): Implementation {
+    const found = byId.get(operationId)
+    if (!found) throw notFound('request.unknown_operation')
+    return found
+  }
+
+  return {
+    implementations,
+    find,
+    hand,
+    async read(operationId, caller, input, question) {
+      const found = find(operationId)
+      if (found.kind !== 'read') throw notFound('request.unknown_operation')
+      return answer(found, caller, input, question)
+    },
+    async write(operationId, caller, input) {
+      const found = find(operationId)
+      if (found.kind === 'write') return performWrite(writeParts, found, caller, input)
+      const crowd = crowds.get(operationId)
+      if (!crowd) throw notFound('request.unknown_operation')
+      return crowd(caller, input)
+    },
+  }
+}

@@ -1,0 +1,239 @@
+import { dateIn } from '#kernel/calendar.ts'
+import { DomainError } from '#kernel/errors.ts'
+import type { FeedEntry } from '#kernel/feed-entry.ts'
+import type {
+  CrowdImplementation,
+  CrowdItem,
+  Emitted,
+  WriteContext,
+  WriteImplementation,
+} from '#platform/contract/implementation.ts'
+import { type Database, inWorkspace, type Tx } from '#platform/database/database.ts'
+import { appendToFeed, type Draft } from '#platform/feed/append.ts'
+import type { Caller } from './caller.ts'
+import { earlierAnswers, hashOf, type KeyedRequest, keepAnswers } from './idempotency.ts'
+
+export interface WriteParts {
+  db: Database
+  now(): Date
+  newId(): string
+  /** Called with what was written, after the commit and before the answer. */
+  written(entries: readonly FeedEntry[]): Promise<void>
+}
+
+interface Request {
+  caller: Caller
+  input: unknown
+}
+
+type Outcome = { response: unknown } | { refused: unknown }
+
+/** PostgreSQL's word for "try the whole transaction again". */
+const passing = new Set(['40001', '40P01'])
+const duplicateKey = (error: unknown): boolean =>
+  isDatabaseError(error) && error.code === '23505' && error.constraint === 'idempotent_request_pkey'
+
+function isDatabaseError(error: unknown): error is Error & { code: string; constraint?: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+}
+
+const keyedOf = (operation: string, { caller, input }: Request): KeyedRequest | null =>
+  caller.idempotencyKey === null
+    ? null
+    : {
+        actorId: caller.actor.memberId,
+        key: caller.idempotencyKey,
+        operation,
+        hash: hashOf(operation, input),
+      }
+
+function contextOf(parts: WriteParts, caller: Caller, drafts: Draft[], operation: string) {
+  const now = parts.now()
+  return {
+    actor: caller.actor,
+    locale: caller.locale,
+    now,
+    today: dateIn(caller.timeZone, now),
+    newId: parts.newId,
+    emit: (entry: Emitted) =>
+      void drafts.push({ ...entry, actorId: caller.actor.memberId, operation, at: now }),
+  } satisfies Omit<WriteContext, 'tx'>
+}
+
+/**
+ * One transaction for all requests: earlier answers under the same keys, then the operation, the
+ * feed and the answers to keep. Nothing of a refused request stays.
+ */
+async function inOneTransaction(
+  parts: WriteParts,
+  operation: string,
+  requests: readonly Request[],
+  perform: (
+    tx: Tx,
+    open: readonly (CrowdItem<unknown> & { at: number })[],
+  ) => Promise<readonly unknown[]>,
+): Promise<Outcome[]> {
+  const workspaceId = requests[0]?.caller.actor.workspaceId ?? ''
+  const actorId = requests.length === 1 ? (requests[0]?.caller.actor.memberId ?? null) : null
+  const { outcomes, entries } = await inWorkspace(
+    parts.db,
+    { workspaceId, actorId },
+    async (tx) => {
+      const keyed = requests.map((request) => keyedOf(operation, request))
+      const earlier = await earlierAnswers(tx, keyed)
+      const drafts: Draft[][] = requests.map(() => [])
+      const open = requests.flatMap(({ caller, input }, at) =>
+        earlier[at] === undefined
+          ? [{ ...contextOf(parts, caller, drafts[at] ?? [], operation), input, at }]
+          : [],
+      )
+      const answers = open.length > 0 ? await perform(tx, open) : []
+      const outcomes: Outcome[] = earlier.map((found) =>
+        found instanceof DomainError ? { refused: found } : { response: found?.response },
+      )
+      const kept: (KeyedRequest & { response: unknown })[] = []
+      open.forEach(({ at }, index) => {
+        const response = answers[index]
+        if (response instanceof Error) {
+          outcomes[at] = { refused: response }
+          drafts[at] = []
+          return
+        }
+        outcomes[at] = { response }
+        const key = keyed[at]
+        if (key) kept.push({ ...key, response })
+      })
+      const entries = await appendToFeed(tx, workspaceId, drafts.flat())
+      await keepAnswers(tx, workspaceId, parts.now(), kept)
+      return { outcomes, entries }
+    },
+  )
+  if (entries.length > 0) await parts.written(entries)
+  return outcomes
+}
+
+/** Again after a deadlock, or when the same key was being answered elsewhere at this moment. */
+async function persistently<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run()
+    } catch (error) {
+      const again = duplicateKey(error) || (isDatabaseError(error) && passing.has(error.code))
+      if (!again || attempt === 5) throw error
+    }
+  }
+}
+
+function answerOf(outcome: Outcome | undefined): unknown {
+  if (!outcome) throw new Error('a request was left without an outcome')
+  if ('refused' in outcome) throw outcome.refused
+  return outcome.response
+}
+
+/** @throws DomainError as the operation refuses; then nothing was stored. */
+export async function performWrite(
+  parts: WriteParts,
+  implementation: WriteImplementation,
+  caller: Caller,
+  input: unknown,
+): Promise<unknown> {
+  const operation = implementation.operation.id
+  const request = { caller, input }
+  try {
+    const [outcome] = await persistently(() =>
+      inOneTransaction(parts, operation, [request], async (tx, [item]) =>
+        item ? [await implementation.perform({ ...item, tx }, item.input)] : [],
+      ),
+    )
+    return answerOf(outcome)
+  } catch (error) {
+    // The same request may have been answered while this one was being refused for its effect.
+    if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error
+    const earlier = await answeredMeanwhile(parts, operation, request)
+    if (earlier) return earlier.response
+    throw error
+  }
+}
+
+async function answeredMeanwhile(parts: WriteParts, operation: string, request: Request) {
+  const keyed = keyedOf(operation, request)
+  if (!keyed) return null
+  const { workspaceId, memberId } = request.caller.actor
+  const scope = { workspaceId, actorId: memberId }
+  const [found] = await inWorkspace(parts.db, scope, (tx) => earlierAnswers(tx, [keyed]))
+  return found && !(found instanceof DomainError) ? found : null
+}
+
+interface Waiting extends Request {
+  resolve(value: unknown): void
+  reject(error: unknown): void
+}
+
+/**
+ * Group commit: requests that arrive while a transaction is under way wait and share the next
+ * one. A crowd that fails as a whole is tried one by one, so that each gets its own answer.
+ */
+export function crowdWriter(parts: WriteParts, implementation: CrowdImplementation, most = 128) {
+  const queues = new Map<string, Waiting[]>()
+  const operation = implementation.operation.id
+
+  const together = (requests: readonly Request[]): Promise<Outcome[]> =>
+    persistently(() =>
+      inOneTransaction(parts, operation, requests, (tx, open) =>
+        implementation.performAll(tx, open),
+      ),
+    )
+
+  async function settle(batch: readonly Waiting[]): Promise<void> {
+    const outcomes = await together(batch).catch((error: unknown) => {
+      if (batch.length === 1) return [{ refused: error }]
+      return Promise.all(
+        batch.map((one) =>
+          together([one]).then(
+            ([outcome]) => outcome,
+            (refused: unknown) => ({ refused }),
+          ),
+        ),
+      )
+    })
+    batch.forEach((one, index) => {
+      try {
+        one.resolve(answerOf(outcomes[index]))
+      } catch (error) {
+        one.reject(error)
+      }
+    })
+  }
+
+  async function drain(workspaceId: string, queue: Waiting[]): Promise<void> {
+    while (queue.length > 0) await settle(takeBatch(queue, most))
+    queues.delete(workspaceId)
+  }
+
+  return (caller: Caller, input: unknown): Promise<unknown> => {
+    implementation.check(input)
+    return new Promise((resolve, reject) => {
+      const { workspaceId } = caller.actor
+      const queue = queues.get(workspaceId)
+      const waiting = { caller, input, resolve, reject }
+      if (queue) return void queue.push(waiting)
+      const fresh = [waiting]
+      queues.set(workspaceId, fresh)
+      void drain(workspaceId, fresh)
+    })
+  }
+}
+
+/** The next requests, but never two under one key: the second must find the first's answer. */
+function takeBatch(queue: Waiting[], most: number): Waiting[] {
+  const keys = new Set<string>()
+  const batch: Waiting[] = []
+  while (queue.length > 0 && batch.length < most) {
+    const key = queue[0]?.caller.idempotencyKey ?? null
+    if (key !== null && keys.has(key)) break
+    if (key !== null) keys.add(key)
+    const next = queue.shift()
+    if (next) batch.push(next)
+  }
+  return batch
+}
