@@ -16,7 +16,7 @@ export const confidence = z.int().min(1).max(10)
 
 // Controls have no place in a line of text, and marks that reverse reading order can make a name
 // read as another one. Tab, line feed and the joiners that scripts need stay.
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u
+const control = /[^\P{Cc}\t\n]/u
 const directionOverride = /[\u202a-\u202e\u2066-\u2069]/u
 
 const clean = (text: string): boolean => !control.test(text) && !directionOverride.test(text)

@@ -18,7 +18,7 @@ export function pages(folder: string) {
       index: false,
       setHeaders(reply, path) {
         const kept = path.includes('/assets/') || path.includes('\\assets\\')
-        reply.setHeader('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache')
+        reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
     app.get('/*', (request, reply) => {
