@@ -1,7 +1,7 @@
 /** Builds the pages into dist/web, unless the ones there come from the same sources. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -26,26 +26,20 @@ function fingerprint(): string {
   return hash.digest('hex')
 }
 
-/** Built beside and swapped in, so that a running server never serves half a build. */
+/** The stamp goes with the old pages and comes last, so that half a build never passes for one. */
 function build(): number {
-  const draft = join(project, `dist/.web-${process.pid}`)
   const vite = join(project, 'node_modules/vite/bin/vite.js')
-  const options = ['--outDir', draft, '--emptyOutDir', '--logLevel', 'warn']
-  const { status } = spawnSync(process.execPath, [vite, 'build', ...options], {
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: project,
     stdio: ['ignore', 2, 2],
   })
-  if (status === 0) {
-    rmSync(built, { recursive: true, force: true })
-    renameSync(draft, built)
-  }
-  rmSync(draft, { recursive: true, force: true })
   return status ?? 1
 }
 
 const wanted = fingerprint()
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.error('Building the pages …')
+  rmSync(stamp, { force: true })
   process.exitCode = build()
   if (process.exitCode === 0) writeFileSync(stamp, wanted)
   else console.error('The pages could not be built.')
