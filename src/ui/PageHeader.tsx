@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { cx } from './cx.ts'
+import { useHeadingFocus } from './navigation.tsx'
 
 export type PageHeaderProps = {
   title: string
@@ -32,9 +33,9 @@ export function PageHeader({
   sticky = false,
   className,
 }: PageHeaderProps) {
+  const heading = useHeadingFocus()
   useEffect(() => {
-    const product = document.documentElement.dataset['product']
-    document.title = [pageTitle ?? title, product].filter(Boolean).join(' · ')
+    document.title = [pageTitle ?? title, 'Steadfast'].join(' · ')
   }, [title, pageTitle])
   return (
     <header
@@ -47,7 +48,7 @@ export function PageHeader({
       {above}
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="flex min-w-0 flex-1 basis-60 flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 tabIndex={-1} className="min-w-0 text-xl font-semibold text-ink">
+          <h1 ref={heading} tabIndex={-1} className="min-w-0 text-xl font-semibold text-ink">
             {title}
           </h1>
           {beside}

@@ -1,0 +1,70 @@
+import MenuIcon from 'lucide-react/icons/menu'
+import Search from 'lucide-react/icons/search'
+import { Link, useLocation } from 'wouter'
+import { cx } from '#ui/cx.ts'
+import { useMessages } from '#ui/i18n.tsx'
+import { Menu } from '#ui/Menu.tsx'
+import { isWithin, places } from './navigation.ts'
+
+const cell =
+  'flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 rounded-m text-xs text-ink-soft'
+
+/** The places within a thumb's reach; the rest behind one more press. */
+export function BottomBar({ onSearch }: { onSearch: () => void }) {
+  const words = useMessages('shell')
+  const [address, navigate] = useLocation()
+  const near = places.filter((place) => place.foot)
+  const far = places.filter((place) => !place.foot)
+  return (
+    <nav
+      aria-label={words.mainNavigation}
+      className="flex shrink-0 items-stretch gap-1 border-t border-line bg-canvas px-2 pt-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] md:hidden"
+    >
+      {near.map((place) => {
+        const Icon = place.icon
+        const current = isWithin(place, address)
+        return (
+          <Link
+            key={place.id}
+            href={place.path}
+            aria-current={current ? 'page' : undefined}
+            className={cx(cell, 'h-12', current && 'font-medium text-accent')}
+          >
+            <Icon size={19} aria-hidden="true" />
+            <span className="max-w-full truncate">{words.nav[place.id]}</span>
+          </Link>
+        )
+      })}
+      <button type="button" onClick={onSearch} className={cx(cell, 'h-12')}>
+        <Search size={19} aria-hidden="true" />
+        <span className="max-w-full truncate">{words.search}</span>
+      </button>
+      {far.length > 0 && (
+        <Menu
+          label={words.more}
+          side="top"
+          align="end"
+          items={far.map((place) => ({
+            id: place.id,
+            label: words.nav[place.id],
+            icon: <place.icon size={17} aria-hidden="true" />,
+            onSelect: () => navigate(place.path),
+          }))}
+          trigger={
+            <button
+              type="button"
+              className={cx(
+                cell,
+                'h-12',
+                far.some((place) => isWithin(place, address)) && 'font-medium text-accent',
+              )}
+            >
+              <MenuIcon size={19} aria-hidden="true" />
+              <span className="max-w-full truncate">{words.more}</span>
+            </button>
+          }
+        />
+      )}
+    </nav>
+  )
+}

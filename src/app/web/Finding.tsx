@@ -1,0 +1,111 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import { CommandPalette } from '#ui/CommandPalette.tsx'
+import { type Command, useAllCommands, useCommands } from '#ui/commands.tsx'
+import { useMessages } from '#ui/i18n.tsx'
+import { KeyHelp, type KeyLine } from '#ui/KeyHelp.tsx'
+import { finders } from './finders.ts'
+import { places } from './navigation.ts'
+import { setLocale, setTheme } from './preferences.ts'
+
+const useFrameCommands = (openPalette: () => void, openHelp: () => void): void => {
+  const words = useMessages('shell')
+  const [, navigate] = useLocation()
+  const go = places.map(
+    (place): Command => ({
+      id: `go-${place.id}`,
+      label: words.goTo(words.nav[place.id]),
+      group: words.groups.go,
+      keys: place.keys,
+      icon: <place.icon size={16} aria-hidden="true" />,
+      run: () => navigate(place.path),
+    }),
+  )
+  const settings = (['system', 'light', 'dark'] as const).map(
+    (theme): Command => ({
+      id: `theme-${theme}`,
+      label: `${words.theme.label}: ${words.theme[theme]}`,
+      group: words.groups.all,
+      run: () => setTheme(theme),
+    }),
+  )
+  const languages = (['en', 'zh-CN'] as const).map(
+    (locale): Command => ({
+      id: `language-${locale}`,
+      label: `${words.language.label}: ${words.language[locale]}`,
+      group: words.groups.all,
+      run: () => setLocale(locale),
+    }),
+  )
+  const all = words.groups.all
+  useCommands([
+    ...go,
+    {
+      id: 'palette',
+      label: words.keys.palette,
+      group: all,
+      keys: 'Mod+K',
+      hidden: true,
+      run: openPalette,
+    },
+    { id: 'help', label: words.keys.help, group: all, keys: '?', run: openHelp },
+    ...settings,
+    ...languages,
+  ])
+}
+
+/** The palette and the list of keys, over any page. */
+export function Finding({
+  workspace,
+  open,
+  onOpenChange,
+}: {
+  workspace: string
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}) {
+  const words = useMessages('shell')
+  const [, navigate] = useLocation()
+  const [help, setHelp] = useState(false)
+  useFrameCommands(
+    () => onOpenChange(true),
+    () => setHelp(true),
+  )
+  const commands = useAllCommands()
+  const items = useMemo(
+    () => commands.filter((command) => !command.hidden).toReversed(),
+    [commands],
+  )
+  const search = useCallback(
+    async (text: string, signal: AbortSignal) =>
+      (await Promise.all(finders.map((find) => find(workspace, text, signal)))).flat(),
+    [workspace],
+  )
+  const lines = useMemo<KeyLine[]>(() => {
+    const list = words.groups.list
+    return [
+      ...commands.flatMap(({ keys, label, group }) => (keys ? [{ keys, label, group }] : [])),
+      { keys: 'J,K', label: words.keys.move, group: list },
+      { keys: 'Enter', label: words.keys.open, group: list },
+      { keys: 'Space', label: words.keys.peek, group: list },
+      { keys: 'X', label: words.keys.select, group: list },
+      { keys: 'ArrowLeft,ArrowRight', label: words.keys.fold, group: list },
+    ]
+  }, [commands, words])
+  return (
+    <>
+      <CommandPalette
+        open={open}
+        onClose={() => onOpenChange(false)}
+        items={items}
+        search={finders.length > 0 ? search : undefined}
+        onSelect={(item) => {
+          const command = commands.find((one) => one.id === item.id)
+          if (command) command.run()
+          else if ('href' in item && typeof item.href === 'string') navigate(item.href)
+        }}
+      />
+      <KeyHelp open={help} onClose={() => setHelp(false)} lines={lines} />
+    </>
+  )
+}

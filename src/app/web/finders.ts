@@ -1,0 +1,13 @@
+import type { PaletteItem } from '#ui/CommandPalette.tsx'
+
+export type Found = PaletteItem & { /** Address below the workspace. */ href: string }
+
+/** Finds things by text for the palette. */
+export type Finder = (
+  workspace: string,
+  text: string,
+  signal: AbortSignal,
+) => Promise<readonly Found[]>
+
+/** Who finds things, one line a part. */
+export const finders: readonly Finder[] = []

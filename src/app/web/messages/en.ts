@@ -1,0 +1,9 @@
+import type { Catalogues } from '#ui/i18n.tsx'
+import { messages as ui } from '#ui/messages/en.ts'
+import { messages as shell } from './shell.en.ts'
+
+/** Every part's words in English, one line a part. */
+export const messages: Catalogues = {
+  ui,
+  shell,
+}

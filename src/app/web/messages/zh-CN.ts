@@ -1,0 +1,9 @@
+import type { Catalogues } from '#ui/i18n.tsx'
+import { messages as ui } from '#ui/messages/zh-CN.ts'
+import { messages as shell } from './shell.zh-CN.ts'
+
+/** 各部分的中文词条，每部分一行。 */
+export const messages: Catalogues = {
+  ui,
+  shell,
+}

@@ -1,0 +1,12 @@
+import type { ComponentType } from 'react'
+
+type PageModule = { default: ComponentType }
+
+/** A page: its address below `/{workspace}` (wouter pattern), and how it is loaded when first needed. */
+export type Page = { path: string; load: () => Promise<PageModule> }
+
+/** Pages of a workspace, one line each. The page's module has the component as its default export. */
+export const pages: readonly Page[] = []
+
+/** Pages outside a workspace. */
+export const publicPages: readonly Page[] = []
