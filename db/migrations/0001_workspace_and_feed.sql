@@ -149,9 +149,11 @@ create function workspace_by_slug(wanted text) returns uuid
   language sql stable security definer set search_path = pg_catalog, public
   as $$ select id from public.workspace where slug = wanted $$;
 create function workspaces_of_user(wanted text)
-  returns table (id uuid, slug text, name text, role text, is_sample boolean)
+  returns table (slug text, name text, role text, "timeZone" text, "weekStart" smallint,
+                 "memberId" uuid, "personId" uuid, "isSample" boolean)
   language sql stable security definer set search_path = pg_catalog, public
-  as $$ select w.id, w.slug, w.name, m.role, w.is_sample from public.member m join public.workspace w on w.id = m.workspace_id
+  as $$ select w.slug, w.name, m.role, w.time_zone, w.week_starts_on, m.id, m.person_id, w.is_sample
+        from public.member m join public.workspace w on w.id = m.workspace_id
         where m.user_id = wanted and m.removed_at is null order by w.name $$;
 create function invitation_by_token(wanted text) returns table (workspace_id uuid, id uuid)
   language sql stable security definer set search_path = pg_catalog, public

@@ -60,16 +60,10 @@ export function doors({ entry, sessions, auth, sample }: DoorParts) {
     app.get('/api/session', async (request, reply): Promise<SessionAnswer> => {
       const user = await signedIn(request)
       reply.header('cache-control', 'no-store')
-      const workspaces = user ? await workspacesOf(entry.db, user.userId) : []
       return {
         user: user && { id: user.userId, name: user.name, email: user.email },
-        workspaces: workspaces.map(({ slug, name, role, is_sample }) => ({
-          slug,
-          name,
-          role,
-          isSample: is_sample,
-        })),
-        isNew: (await countWorkspaces(entry.db)) === 0,
+        workspaces: user ? await workspacesOf(entry.db, user.userId) : [],
+        firstRun: (await countWorkspaces(entry.db)) === 0,
         sample,
       }
     })

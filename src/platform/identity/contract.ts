@@ -155,16 +155,26 @@ export const firstRun = account.extend({
 })
 export const acceptInvitation = z.union([account, z.object({})])
 
+/** A workspace the caller belongs to, and what the frame of its pages needs to know. */
+export interface Membership {
+  slug: string
+  name: string
+  role: (typeof memberRoles)[number]
+  timeZone: string
+  /** 0 = Sunday … 6 = Saturday. */
+  weekStart: number
+  memberId: string
+  personId: string | null
+  /** A sample organisation: its people's names and its check-ins are made up. */
+  isSample: boolean
+}
+
+/** Who is at this browser, and where they belong. */
 export interface SessionAnswer {
   user: { id: string; name: string; email: string } | null
-  workspaces: {
-    slug: string
-    name: string
-    role: (typeof memberRoles)[number]
-    isSample: boolean
-  }[]
-  /** Nobody has set this server up yet. */
-  isNew: boolean
+  workspaces: readonly Membership[]
+  /** Nobody has been here yet: the first one makes the workspace. */
+  firstRun: boolean
   /** How to sign in to the sample, shown only where the server was started to show it. */
   sample: { email: string; password: string } | null
 }

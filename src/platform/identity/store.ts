@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { MemberRole } from '#kernel/actor.ts'
 import { asSystem, type Database, type Tx } from '#platform/database/database.ts'
+import type { Membership } from './contract.ts'
 import './tables.ts'
 
 export interface WorkspaceRecord {
@@ -50,14 +51,8 @@ export async function findWorkspaceId(db: Database, slug: string): Promise<strin
   return rows[0]?.id ?? null
 }
 
-export async function workspacesOf(db: Database, userId: string) {
-  const { rows } = await sql<{
-    id: string
-    slug: string
-    name: string
-    role: MemberRole
-    is_sample: boolean
-  }>`select * from workspaces_of_user(${userId})`.execute(db)
+export async function workspacesOf(db: Database, userId: string): Promise<Membership[]> {
+  const { rows } = await sql<Membership>`select * from workspaces_of_user(${userId})`.execute(db)
   return rows
 }
 
