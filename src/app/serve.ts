@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { codeOf, DatabaseSetupError } from '#platform/database/setup-error.ts'
+import { dataDirectoryFrom, secretIn } from './data-directory.ts'
+import { type PreparedDatabase, prepareDatabase } from './prepare-database.ts'
+import { startServer } from './server.ts'
+
+const web = join(import.meta.dirname, '../../dist/web')
+
+interface Settings {
+  host: string
+  port: number
+  dataDirectory: string
+  databaseUrl: string | undefined
+  secret: string | undefined
+}
+
+/** The settings cannot be used as they are; the message says which one and how to mend it. */
+class SettingError extends Error {}
+
+/** @throws SettingError */
+function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
+  const { PORT = '3000', HOST, STEADFAST_DATA, DATABASE_URL, STEADFAST_SECRET } = environment
+  const port = Number(PORT)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new SettingError(`PORT is "${PORT}": it must be a whole number from 0 to 65535.`)
+  }
+  if (STEADFAST_SECRET !== undefined && STEADFAST_SECRET.length < 32) {
+    throw new SettingError('STEADFAST_SECRET is too short: give it at least 32 characters.')
+  }
+  return {
+    port,
+    host: HOST || 'localhost',
+    dataDirectory: dataDirectoryFrom(STEADFAST_DATA),
+    databaseUrl: DATABASE_URL || undefined,
+    secret: STEADFAST_SECRET,
+  }
+}
+
+interface Serving {
+  address: string
+  stop(): Promise<void>
+}
+
+async function listen(settings: Settings, database: PreparedDatabase): Promise<Serving> {
+  const server = await startServer({
+    database: database.application,
+    host: settings.host,
+    port: settings.port,
+    secret: settings.secret ?? secretIn(settings.dataDirectory),
+    ...(existsSync(web) && { web }),
+  })
+  await database.announce(server.address)
+  return {
+    address: server.address,
+    stop: async () => {
+      await server.close()
+      await database.stop()
+    },
+  }
+}
+
+async function open(settings: Settings, tell: (message: string) => void): Promise<Serving> {
+  tell('Starting the database …')
+  const { databaseUrl: url, dataDirectory } = settings
+  const database = await prepareDatabase({ url, dataDirectory, purpose: 'serve', tell })
+  try {
+    return await listen(settings, database)
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+/** What a person can act on is one sentence; anything else keeps its trace. */
+function explain(error: unknown, environment: NodeJS.ProcessEnv): string {
+  if (error instanceof DatabaseSetupError || error instanceof SettingError) return error.message
+  const { PORT = '3000', HOST = 'localhost' } = environment
+  if (codeOf(error) === 'EADDRINUSE') {
+    return `Port ${PORT} is taken by another program. Set PORT to a free one.`
+  }
+  if (codeOf(error) === 'EACCES')
+    return `This user may not listen on port ${PORT}. Set PORT to another one.`
+  if (codeOf(error) === 'EADDRNOTAVAIL') return `This machine has no address ${HOST}. Mend HOST.`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/** A page that never lets go of its connection must not keep the database from stopping. */
+const stopLimit = 10_000
+
+/**
+ * Runs until it is told to end, then stops the server and the database, in this order.
+ *
+ * @returns the exit code
+ */
+export async function serve(environment: NodeJS.ProcessEnv): Promise<number> {
+  const tell = (message: string) => console.error(message)
+  const told = Promise.withResolvers<void>()
+  // The channel closes when the process that started this one is gone, however it went.
+  const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']
+  for (const ending of endings) process.on(ending, () => told.resolve())
+  try {
+    const serving = await open(settingsFrom(environment), tell)
+    console.log(`Steadfast is ready at ${serving.address}`)
+    await told.promise
+    setTimeout(() => process.exit(1), stopLimit).unref()
+    await serving.stop()
+    return 0
+  } catch (error) {
+    tell(explain(error, environment))
+    return 1
+  }
+}
