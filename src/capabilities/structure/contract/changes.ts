@@ -90,6 +90,7 @@ const unitErrors = [
   'structure.unit_not_there',
   'structure.unit_in_itself',
   'structure.not_yet_begun',
+  'structure.already_ended',
 ] as const
 const roleErrors = [
   'structure.role_not_found',
@@ -98,6 +99,7 @@ const roleErrors = [
   'structure.unit_not_found',
   'structure.unit_not_there',
   'structure.not_yet_begun',
+  'structure.already_ended',
 ] as const
 const assignErrors = [
   'structure.person_not_found',
@@ -134,7 +136,12 @@ export const closeUnit = defineOperation({
   summary: 'Closes a unit; from that day on nothing may be inside it.',
   input: closeUnitInput.extend(why),
   output: saved,
-  errors: ['structure.unit_not_found', 'structure.unit_in_use', 'structure.not_yet_begun'],
+  errors: [
+    'structure.unit_not_found',
+    'structure.unit_in_use',
+    'structure.not_yet_begun',
+    'structure.already_ended',
+  ],
 })
 
 export const addRole = defineOperation({
@@ -161,7 +168,12 @@ export const closeRole = defineOperation({
   summary: 'Closes a role and ends its assignments on that day.',
   input: closeRoleInput.extend(why),
   output: saved,
-  errors: ['structure.role_not_found', 'structure.role_in_use', 'structure.not_yet_begun'],
+  errors: [
+    'structure.role_not_found',
+    'structure.role_in_use',
+    'structure.not_yet_begun',
+    'structure.already_ended',
+  ],
 })
 
 export const addPerson = defineOperation({
@@ -212,7 +224,7 @@ export const endAssignment = defineOperation({
   summary: 'Ends an assignment; one that has not begun by then never takes place.',
   input: endAssignmentInput.extend(why),
   output: saved,
-  errors: ['structure.assignment_not_found'],
+  errors: ['structure.assignment_not_found', 'structure.already_ended'],
 })
 
 export const setDelegation = defineOperation({

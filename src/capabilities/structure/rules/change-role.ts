@@ -1,0 +1,125 @@
+import type { CalendarDate } from '#kernel/calendar.ts'
+import { endAssignmentsFrom } from './assign.ts'
+import { refuseDay } from './change-unit.ts'
+import {
+  type Draft,
+  liveRole,
+  liveUnit,
+  refuse,
+  roleTitleOn,
+  sawLatest,
+  someOf,
+  unitNameOn,
+} from './draft.ts'
+import {
+  beginOn,
+  changeFrom,
+  endFrom,
+  firstDayWithout,
+  overlap,
+  startOf,
+  withdrawOn,
+} from './periods.ts'
+import type { Role, RoleFields } from './records.ts'
+import { cycleThrough } from './tree.ts'
+
+const openFrom = (from: CalendarDate) => ({ validFrom: from, validTo: null })
+
+function refuseMissing(draft: Draft, role: Role, from: CalendarDate): void {
+  for (const period of role.periods) {
+    if (!overlap(period, openFrom(from))) continue
+    const begin = period.validFrom > from ? period.validFrom : from
+    const { unitId, reportsToRoleId } = period.fields
+    if (unitId !== null) {
+      const unit = liveUnit(draft, unitId)
+      const on = firstDayWithout(unit.periods, begin, period.validTo)
+      if (on !== null) throw refuse('unit_not_there', { unit: unitNameOn(unit, on), on })
+    }
+    if (reportsToRoleId !== null) {
+      const superior = liveRole(draft, reportsToRoleId)
+      const on = firstDayWithout(superior.periods, begin, period.validTo)
+      if (on !== null) throw refuse('role_not_there', { role: roleTitleOn(superior, on), on })
+    }
+  }
+}
+
+/** A line of report that leads back to its beginning would leave everybody on it without a head. */
+function refuseCycle(draft: Draft, role: Role, from: CalendarDate): void {
+  const cycle = cycleThrough(role.id, from, (id) =>
+    (draft.next.role.get(id)?.periods ?? []).map(({ validFrom, validTo, fields }) => ({
+      validFrom,
+      validTo,
+      above: fields.reportsToRoleId,
+    })),
+  )
+  if (!cycle) return
+  const titles = cycle.path.map((id) => roleTitleOn(draft.next.role.get(id), cycle.on))
+  throw refuse('role_reports_to_itself', { on: cycle.on, path: titles.join(' › ') })
+}
+
+function put(draft: Draft, role: Role, from: CalendarDate): void {
+  draft.next.role.set(role.id, role)
+  refuseMissing(draft, role, from)
+  refuseCycle(draft, role, from)
+}
+
+/** @throws DomainError when unit or superior is unknown or not there from that day on */
+export function addRole(draft: Draft, id: string, from: CalendarDate, fields: RoleFields): void {
+  if (draft.next.role.has(id)) throw refuse('id_taken', { id })
+  const role = { id, externalId: null, periods: beginOn(from, fields), removedAt: null, version: 1 }
+  put(draft, role, from)
+}
+
+export function changeRole(
+  draft: Draft,
+  seen: { id: string; version: number },
+  from: CalendarDate,
+  patch: Partial<RoleFields>,
+): void {
+  const role = liveRole(draft, seen.id)
+  sawLatest(draft, 'role', role.id, seen.version)
+  const periods = changeFrom(role.periods, from, patch)
+  if (!periods) throw refuseDay(roleTitleOn(role, from), startOf(role.periods), from)
+  put(draft, { ...role, periods }, from)
+}
+
+/**
+ * Ends the role and its assignments on that day.
+ *
+ * @throws DomainError `structure.role_in_use` while other roles would still report to it
+ */
+export function closeRole(
+  draft: Draft,
+  seen: { id: string; version: number },
+  from: CalendarDate,
+): void {
+  const role = liveRole(draft, seen.id)
+  sawLatest(draft, 'role', role.id, seen.version)
+  const reporting = [...draft.next.role.values()].filter(
+    ({ removedAt, periods }) =>
+      removedAt === null &&
+      periods.some((one) => one.fields.reportsToRoleId === role.id && overlap(one, openFrom(from))),
+  )
+  if (reporting.length > 0) {
+    const names = someOf(reporting.map((one) => roleTitleOn(one, from)))
+    const name = roleTitleOn(role, from)
+    throw refuse('role_in_use', { name, on: from, count: reporting.length, names })
+  }
+  endAssignmentsFrom(draft, from, (one) => one.roleId === role.id)
+  const periods = endFrom(role.periods, from)
+  const never = periods.length === 0
+  draft.next.role.set(role.id, never ? { ...role, removedAt: draft.at } : { ...role, periods })
+}
+
+/** Assignments that a closing ended stay ended when the role is reopened. */
+export function withdrawRoleChange(
+  draft: Draft,
+  seen: { id: string; version: number },
+  on: CalendarDate,
+): void {
+  const role = liveRole(draft, seen.id)
+  sawLatest(draft, 'role', role.id, seen.version)
+  const periods = withdrawOn(role.periods, on)
+  if (!periods) throw refuse('no_change_that_day', { name: roleTitleOn(role, on), on })
+  put(draft, { ...role, periods }, on)
+}
