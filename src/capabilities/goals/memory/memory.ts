@@ -1,0 +1,97 @@
+import type { FeedEntry } from '#kernel/feed-entry.ts'
+import { type Database, inWorkspaceReadOnly } from '#platform/database/database.ts'
+import { loadGoals, reloadRecords } from './load.ts'
+import { type HeldKind, isHeldKind, type WorkspaceGoals } from './workspace-goals.ts'
+
+interface Loading {
+  readonly promise: Promise<WorkspaceGoals>
+  /** What the feed brought meanwhile. */
+  readonly queue: FeedEntry[]
+}
+
+/**
+ * The goals of every workspace in use, each loaded when it is first asked for and then kept up by
+ * the feed. The feed may bring an entry twice, or before the load has seen it: versions decide.
+ */
+export class GoalsMemory {
+  private readonly held = new Map<string, WorkspaceGoals>()
+  private readonly loading = new Map<string, Loading>()
+  private readonly db: Database
+  private readonly mostGoals: number
+
+  /** @param mostGoals held at once; the workspaces asked for longest ago go first */
+  constructor(db: Database, mostGoals = 4_000_000) {
+    this.db = db
+    this.mostGoals = mostGoals
+  }
+
+  /** What is held now; undefined before the first `ready`. */
+  peek(workspaceId: string): WorkspaceGoals | undefined {
+    return this.held.get(workspaceId)
+  }
+
+  async ready(workspaceId: string): Promise<WorkspaceGoals> {
+    const held = this.held.get(workspaceId)
+    if (held) return held
+    const loading = this.loading.get(workspaceId) ?? this.load(workspaceId)
+    return loading.promise
+  }
+
+  /** Drops what is held; the next question loads it again. */
+  forget(workspaceId: string): void {
+    this.held.delete(workspaceId)
+  }
+
+  async follow(entries: readonly FeedEntry[]): Promise<void> {
+    const byWorkspace = Map.groupBy(entries, ({ workspaceId }) => workspaceId)
+    for (const [workspaceId, own] of byWorkspace) {
+      this.loading.get(workspaceId)?.queue.push(...own)
+      const goals = this.held.get(workspaceId)
+      if (goals) await this.advance(workspaceId, goals, own)
+    }
+  }
+
+  private load(workspaceId: string): Loading {
+    const queue: FeedEntry[] = []
+    const promise = this.loadAll(workspaceId, queue).finally(() => this.loading.delete(workspaceId))
+    const loading = { promise, queue }
+    this.loading.set(workspaceId, loading)
+    return loading
+  }
+
+  private async loadAll(workspaceId: string, queue: FeedEntry[]): Promise<WorkspaceGoals> {
+    const goals = await inWorkspaceReadOnly(this.db, { workspaceId, actorId: null }, loadGoals)
+    // Entries that arrive while these are applied join the queue, which is walked to its end.
+    while (queue.length > 0) await this.advance(workspaceId, goals, queue.splice(0))
+    this.held.set(workspaceId, goals)
+    this.makeRoom(workspaceId)
+    return goals
+  }
+
+  private async advance(
+    workspaceId: string,
+    goals: WorkspaceGoals,
+    entries: readonly FeedEntry[],
+  ): Promise<void> {
+    const missed = new Map<HeldKind, string[]>()
+    for (const change of entries.flatMap((entry) => entry.changes)) {
+      const { kind, id } = change
+      if (!isHeldKind(kind) || goals.merge({ ...change, kind })) continue
+      missed.set(kind, [...(missed.get(kind) ?? []), id])
+    }
+    if (missed.size === 0) return
+    await inWorkspaceReadOnly(this.db, { workspaceId, actorId: null }, (tx) =>
+      reloadRecords(tx, goals, missed),
+    )
+  }
+
+  private makeRoom(newest: string): void {
+    let size = 0
+    for (const goals of this.held.values()) size += goals.objectives.size + goals.keyResults.size
+    for (const [workspaceId, goals] of this.held) {
+      if (size <= this.mostGoals || workspaceId === newest) return
+      this.held.delete(workspaceId)
+      size -= goals.objectives.size + goals.keyResults.size
+    }
+  }
+}
