@@ -22,7 +22,7 @@ export function Badge({ tone = 'plain', icon, className, children }: BadgeProps)
   return (
     <span
       className={cx(
-        'inline-flex h-5 max-w-full shrink-0 items-center gap-1 rounded-s px-1.5 text-xs font-medium whitespace-nowrap tabular forced-colors:border',
+        'inline-flex h-5 w-fit max-w-full shrink-0 items-center gap-1 rounded-s px-1.5 text-xs font-medium whitespace-nowrap tabular forced-colors:border',
         tones[tone],
         className,
       )}

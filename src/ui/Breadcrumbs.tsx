@@ -22,7 +22,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
             )}
             <li className="max-w-60 truncate">
               {crumb.href ? (
-                <Link href={crumb.href} className={linkClass('quiet', 'text-ink-faint')}>
+                <Link href={crumb.href} className={linkClass('faint')}>
                   {crumb.label}
                 </Link>
               ) : (

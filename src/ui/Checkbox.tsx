@@ -33,21 +33,23 @@ export function Checkbox({
   const Sign = mixed ? Minus : Check
   return (
     <label className={cx('inline-flex items-start gap-2 text-base', className)}>
-      <span className="relative mt-0.5 inline-flex size-4 shrink-0">
-        <input
-          {...rest}
-          ref={input}
-          type="checkbox"
-          checked={checked}
-          onChange={(event) => onChange(event.target.checked)}
-          className="peer size-4 appearance-none rounded-s border border-control bg-raised transition-colors checked:border-accent-solid checked:bg-accent-solid indeterminate:border-accent-solid indeterminate:bg-accent-solid disabled:opacity-50 forced-colors:appearance-auto"
-        />
-        <Sign
-          size={12}
-          strokeWidth={3}
-          aria-hidden="true"
-          className="pointer-events-none absolute top-0.5 left-0.5 text-on-accent opacity-0 peer-checked:opacity-100 peer-indeterminate:opacity-100 forced-colors:hidden"
-        />
+      <span className="inline-flex h-[1lh] shrink-0 items-center">
+        <span className="relative inline-flex size-4">
+          <input
+            {...rest}
+            ref={input}
+            type="checkbox"
+            checked={checked}
+            onChange={(event) => onChange(event.target.checked)}
+            className="peer size-4 appearance-none rounded-s border border-control bg-raised transition-colors checked:border-accent-solid checked:bg-accent-solid indeterminate:border-accent-solid indeterminate:bg-accent-solid disabled:opacity-50 forced-colors:appearance-auto"
+          />
+          <Sign
+            size={12}
+            strokeWidth={3}
+            aria-hidden="true"
+            className="pointer-events-none absolute top-0.5 left-0.5 text-on-accent opacity-0 peer-checked:opacity-100 peer-indeterminate:opacity-100 forced-colors:hidden"
+          />
+        </span>
       </span>
       <span className={hiddenLabel ? 'sr-only' : 'min-w-0'}>
         {label}

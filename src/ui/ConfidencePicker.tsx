@@ -66,9 +66,10 @@ export function ConfidencePicker({
             tabIndex={place === (value ?? 5) ? 0 : -1}
             onClick={() => onChange(place)}
             className={cx(
-              'tabular h-8 border-l border-line text-sm text-ink-soft outline-none first:border-l-0 hover:bg-hover focus-visible:underline focus-visible:underline-offset-4 pointer-coarse:h-11',
-              place === value && 'font-semibold text-on-accent hover:bg-accent-solid',
-              place === value && 'bg-accent-solid forced-colors:outline-2',
+              'tabular h-8 border-l border-line text-sm outline-none first:border-l-0 focus-visible:underline focus-visible:underline-offset-4 pointer-coarse:h-11',
+              place === value
+                ? 'bg-accent-solid font-semibold text-on-accent forced-colors:outline-2'
+                : 'text-ink-soft hover:bg-hover',
             )}
           >
             {place}

@@ -150,6 +150,7 @@ function Drawing(props: HistoryChartProps & { width: number }) {
   const current = at === null ? undefined : points[at]
   return (
     <div className="relative">
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing, not a group of fields */}
       <svg
         ref={drawing}
         role="group"
@@ -178,7 +179,7 @@ function Drawing(props: HistoryChartProps & { width: number }) {
             x1={x(today)}
             x2={x(today)}
             y1={room.top}
-            y2={height + strip - 4}
+            y2={height - room.bottom}
             className="stroke-line-strong"
           />
         )}
@@ -202,7 +203,9 @@ function Drawing(props: HistoryChartProps & { width: number }) {
           </g>
         ))}
         {points.map((point, place) => (
+          // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: each point is a picture that can be read by keyboard
           <g
+            // biome-ignore lint/suspicious/noArrayIndexKey: one day may hold several points
             key={`${point.date}-${place}`}
             data-point={place}
             role="img"
@@ -224,8 +227,8 @@ function Drawing(props: HistoryChartProps & { width: number }) {
               <circle
                 cx={x(point.date)}
                 cy={y(point.value)}
-                r={place === at ? 5 : 3}
-                className="fill-accent stroke-surface stroke-2 group-focus-visible:stroke-focus"
+                r={place === at ? 5 : 3.5}
+                className="fill-accent stroke-surface stroke-1 group-focus-visible:stroke-focus"
               />
             )}
             {point.confidence && (

@@ -24,6 +24,7 @@ export function HistoryTable({ label, points, formatValue }: HistoryChartProps) 
         </thead>
         <tbody>
           {points.toReversed().map((point, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one day may hold several points
             <tr key={`${point.date}-${points.length - place}`} className="border-b border-line">
               <th scope="row" className="py-1.5 text-left font-normal">
                 {format.date(point.date)}

@@ -41,8 +41,8 @@ export function InlineEdit(props: InlineEditProps) {
       onClick={() => setEditing(true)}
       className={cx(
         '-mx-1.5 max-w-full cursor-text rounded-s px-1.5 text-left hover:bg-hover',
-        !value && 'text-ink-faint',
         className,
+        !value && 'text-ink-faint!',
       )}
     >
       {value || placeholder}

@@ -2,6 +2,7 @@ import { Dialog } from './Dialog.tsx'
 import { useMessages } from './i18n.tsx'
 import { Kbd } from './Kbd.tsx'
 
+/** Several ways to do the same are separated by `|`. */
 export type KeyLine = { keys: string; label: string; group: string }
 
 /** All keys of the moment, by group. */
@@ -30,7 +31,7 @@ export function KeyHelp({
                 >
                   <dt className="min-w-0">{line.label}</dt>
                   <dd className="flex shrink-0 gap-2">
-                    {line.keys.split(',').map((keys) => (
+                    {line.keys.split('|').map((keys) => (
                       <Kbd key={keys} keys={keys} />
                     ))}
                   </dd>

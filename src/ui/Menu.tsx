@@ -12,6 +12,7 @@ import {
 import type { Align, Side } from './anchor.ts'
 import { cx } from './cx.ts'
 import { Kbd } from './Kbd.tsx'
+import { controlIn } from './trigger.ts'
 import { useAnchored } from './use-anchored.ts'
 
 export type MenuItem =
@@ -103,7 +104,7 @@ export function Menu({ label, trigger, items, side = 'bottom', align = 'start' }
     line.focus()
   }
   const toggle = () => {
-    button.current = anchor.current?.firstElementChild ?? null
+    button.current = controlIn(anchor.current)
     setOpen(!open)
   }
   return (
@@ -160,8 +161,8 @@ function Line({ item, close }: { item: MenuItem; close: () => void }) {
         item.onSelect()
       }}
       className={cx(
-        'flex h-8 w-full items-center gap-2 rounded-m px-2 text-left outline-none focus:bg-hover aria-disabled:text-ink-faint pointer-coarse:h-11 forced-colors:focus:outline-2',
-        item.danger && 'text-danger focus:bg-danger-soft',
+        'flex h-8 w-full items-center gap-2 rounded-m px-2 text-left outline-none aria-disabled:text-ink-faint pointer-coarse:h-11 forced-colors:focus:outline-2',
+        item.danger ? 'text-danger focus:bg-danger-soft' : 'focus:bg-hover',
       )}
     >
       {choosable && (

@@ -1,6 +1,7 @@
 import { cloneElement, type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react'
 import type { Align, Side } from './anchor.ts'
 import { cx } from './cx.ts'
+import { controlIn } from './trigger.ts'
 import { useAnchored } from './use-anchored.ts'
 
 type Trigger = ReactElement<{
@@ -59,7 +60,7 @@ export function Popover({
     <span ref={anchor} className="contents">
       {cloneElement(trigger, {
         onClick: () => {
-          button.current = anchor.current?.firstElementChild ?? null
+          button.current = controlIn(anchor.current)
           onOpenChange(!open)
         },
         'aria-expanded': open,

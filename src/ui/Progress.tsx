@@ -72,7 +72,7 @@ export function Progress({
             />
           )}
         </span>
-        {pace != null && (
+        {pace != null && value !== null && (
           <span
             className="forced-mark absolute -inset-y-1 -ml-px w-0.5 rounded-full bg-ink ring-1 ring-surface"
             style={{ left: share(pace) }}
@@ -83,7 +83,7 @@ export function Progress({
         <span
           aria-hidden="true"
           className={cx(
-            'tabular w-9 shrink-0 text-right text-sm',
+            'tabular w-10 shrink-0 text-right text-sm whitespace-nowrap',
             value === null ? 'text-ink-faint' : 'text-ink',
           )}
         >
@@ -98,14 +98,14 @@ export function Progress({
 /** A dot on a line of ten places. It is read aloud by the meter it belongs to. */
 export function ConfidenceScale({ value }: { value: number | null }) {
   return (
-    <svg viewBox="0 0 48 12" width="48" height="12" aria-hidden="true" className="shrink-0">
-      <line x1="1.5" x2="46.5" y1="6" y2="6" className="stroke-line-strong" strokeWidth="1" />
-      {[1.5, 21.5, 46.5].map((x) => (
+    <svg viewBox="0 0 54 12" width="54" height="12" aria-hidden="true" className="shrink-0">
+      <line x1="4.5" x2="49.5" y1="6" y2="6" className="stroke-line-strong" strokeWidth="1" />
+      {[4.5, 24.5, 49.5].map((x) => (
         <line key={x} x1={x} x2={x} y1="4" y2="8" className="stroke-line-strong" strokeWidth="1" />
       ))}
       {value !== null && (
         <circle
-          cx={1.5 + (Math.min(10, Math.max(1, value)) - 1) * 5}
+          cx={4.5 + (Math.min(10, Math.max(1, value)) - 1) * 5}
           cy="6"
           r="3"
           className={value <= 4 ? 'fill-at-risk-fill' : 'fill-ink-soft'}

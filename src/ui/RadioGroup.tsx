@@ -38,7 +38,7 @@ export function RadioGroup<Value extends string>({
             checked={option.value === value}
             disabled={option.disabled}
             onChange={() => onChange(option.value)}
-            className="mt-0.5 size-4 shrink-0 appearance-none rounded-full border border-control bg-raised transition-[border-width] checked:border-5 checked:border-accent-solid disabled:opacity-50 forced-colors:appearance-auto"
+            className="mt-[calc((1lh-1rem)/2)] size-4 shrink-0 appearance-none rounded-full border border-control bg-raised transition-[border-width] checked:border-5 checked:border-accent-solid disabled:opacity-50 forced-colors:appearance-auto"
           />
           <span className="min-w-0">
             {option.label}
@@ -65,7 +65,10 @@ export function SegmentedControl<Value extends string>({
     <div
       role="radiogroup"
       aria-label={label}
-      className={cx('inline-flex max-w-full gap-px rounded-m bg-pressed p-0.5', className)}
+      className={cx(
+        'inline-flex max-w-full gap-px rounded-m border border-line bg-sunken p-px',
+        className,
+      )}
     >
       {options.map((option) => (
         <label

@@ -77,7 +77,7 @@ export function StatusMark({
     <span
       title={kind === 'mark' ? said : undefined}
       className={cx(
-        'inline-flex shrink-0 items-center gap-1.5 text-sm whitespace-nowrap',
+        'inline-flex w-fit shrink-0 items-center gap-1.5 text-sm whitespace-nowrap',
         text[status],
         kind === 'pill' && cx('h-6 rounded-m border px-2 font-medium', soft[status]),
         className,

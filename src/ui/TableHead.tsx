@@ -29,9 +29,10 @@ export function HeaderCell({
       aria-sort={sorted}
       style={fixed === undefined ? undefined : { left: fixed }}
       className={cx(
-        'flex min-w-0 items-center px-3 text-xs font-medium text-ink-faint',
+        'flex min-w-0 items-center pr-3 text-xs font-medium text-ink-faint',
         column.align === 'end' && 'justify-end',
         fixed !== undefined && 'sticky z-10 bg-surface',
+        fixed === undefined && 'pl-3',
         fixed === 0 && 'pl-4 md:pl-8',
       )}
     >

@@ -80,10 +80,11 @@ function Row<Data>(props: TableRowProps<Data>) {
           role={place === 0 ? 'rowheader' : 'gridcell'}
           style={place === 0 ? { left: selected === undefined ? 0 : 32 } : undefined}
           className={cx(
-            'tabular flex min-w-0 items-center px-3',
+            'tabular flex min-w-0 items-center pr-3',
+            place > 0 && 'pl-3',
             column.align === 'end' && 'justify-end text-right',
             place === 0 && cx('sticky z-10', ground),
-            place === 0 && (selected === undefined ? 'pl-4 md:pl-8' : 'pl-1'),
+            place === 0 && (selected === undefined ? 'pl-4 md:pl-8' : 'pl-0'),
             heading && 'font-semibold',
           )}
         >
@@ -136,11 +137,11 @@ function TreeLead({
   const middle = height / 2
   const parts: string[] = []
   for (let level = 0; level < depth; level += 1) {
-    const x = level * indent + 11.5
+    const x = level * indent + 13.5
     const goesOn = (lines & (1 << level)) !== 0
     if (goesOn) parts.push(`M${x} 0V${height}`)
     if (level !== depth - 1) continue
-    parts.push(`M${x} 0V${middle - 4}q0 4 4 4h${children ? 5 : 9}`)
+    parts.push(`M${x} 0V${middle - 4}q0 4 4 4h${children ? 4 : 10}`)
   }
   return (
     <span

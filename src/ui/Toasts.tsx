@@ -10,7 +10,6 @@ import {
   useState,
 } from 'react'
 import { cx } from './cx.ts'
-import { IconButton } from './IconButton.tsx'
 import { useMessages } from './i18n.tsx'
 
 export type Toast = {
@@ -97,8 +96,8 @@ function Line({ toast, remove }: { toast: Shown; remove: (id: number) => void })
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
       className={cx(
-        'rise pointer-events-auto flex items-center gap-3 rounded-l bg-ink py-2 pr-2 pl-4 text-base text-ink-inverse shadow-floating forced-colors:border',
-        bad && 'bg-danger-solid text-on-danger',
+        'rise pointer-events-auto flex items-center gap-3 rounded-l py-2 pr-2 pl-4 text-base shadow-floating forced-colors:border',
+        bad ? 'bg-danger-solid text-on-danger' : 'bg-ink text-ink-inverse',
       )}
     >
       <span className="min-w-0 flex-1">
@@ -117,14 +116,14 @@ function Line({ toast, remove }: { toast: Shown; remove: (id: number) => void })
           {toast.action.label}
         </button>
       )}
-      <IconButton
-        label={words.dismiss}
-        size="s"
-        tooltip={false}
-        icon={<X size={14} aria-hidden="true" />}
+      <button
+        type="button"
+        aria-label={words.dismiss}
         onClick={() => remove(toast.id)}
-        className="text-current hover:bg-transparent hover:text-current"
-      />
+        className="inline-flex size-6 shrink-0 items-center justify-center rounded-m opacity-80 hover:opacity-100 pointer-coarse:size-9"
+      >
+        <X size={14} aria-hidden="true" />
+      </button>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { cloneElement, type ReactElement, useEffect, useId, useRef, useState } from 'react'
 import type { Side } from './anchor.ts'
 import { Kbd } from './Kbd.tsx'
+import { controlIn } from './trigger.ts'
 import { useAnchored } from './use-anchored.ts'
 
 type Trigger = ReactElement<{ 'aria-describedby'?: string | undefined; 'aria-label'?: string }>
@@ -43,7 +44,7 @@ export function Tooltip({ text, keys, side = 'bottom', children }: TooltipProps)
       className="contents"
       onPointerOver={(event) => {
         if (event.pointerType !== 'mouse') return
-        anchor.current = event.currentTarget.firstElementChild
+        anchor.current = controlIn(event.currentTarget)
         clearTimeout(timer.current)
         timer.current = setTimeout(() => setOpen(true), delay)
       }}
@@ -51,7 +52,7 @@ export function Tooltip({ text, keys, side = 'bottom', children }: TooltipProps)
       onPointerDown={hide}
       onFocus={(event) => {
         if (!event.target.matches(':focus-visible')) return
-        anchor.current = event.currentTarget.firstElementChild
+        anchor.current = controlIn(event.currentTarget)
         setOpen(true)
       }}
       onBlur={hide}

@@ -14,7 +14,10 @@ export interface Catalogues {
   ui: UiMessages
 }
 
-type Reader = { messages: Catalogues; format: Format }
+/** What is there: the words of ui always, those of other parts when they are part of the product. */
+type Joined = Pick<Catalogues, 'ui'> & Partial<Catalogues>
+
+type Reader = { messages: Joined; format: Format }
 
 const ReaderContext = createContext<Reader | null>(null)
 
@@ -23,7 +26,7 @@ export type I18nProviderProps = {
   timeZone: string
   /** First day of the week, 0 = Sunday … 6 = Saturday. */
   weekStart?: number
-  messages: Catalogues
+  messages: Joined
   children: ReactNode
 }
 
@@ -48,8 +51,12 @@ const useReader = (): Reader => {
 }
 
 /** The catalogue of one part in the reader's language: `const words = useMessages('goals')`. */
-export const useMessages = <Name extends keyof Catalogues>(name: Name): Catalogues[Name] =>
-  useReader().messages[name]
+export const useMessages = <Name extends keyof Catalogues>(name: Name): Catalogues[Name] => {
+  const messages: Partial<Catalogues> = useReader().messages
+  const found = messages[name]
+  if (found === undefined) throw new Error(`No catalogue named ${name} was given to I18nProvider`)
+  return found
+}
 
 /** Numbers, dates and distances in the reader's language and time zone. */
 export const useFormat = (): Format => useReader().format

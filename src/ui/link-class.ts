@@ -1,11 +1,14 @@
 import { cx } from './cx.ts'
 
-/** Class names of a link inside text; for a link that is a whole row or title use `quiet`. */
-export const linkClass = (kind: 'text' | 'quiet' = 'text', more?: string): string =>
-  cx(
-    kind === 'text'
-      ? 'text-accent underline decoration-accent-line underline-offset-[0.2em] hover:decoration-accent'
-      : 'text-ink no-underline hover:underline hover:decoration-line-strong hover:underline-offset-[0.2em]',
-    'rounded-s',
-    more,
-  )
+const hovered =
+  'no-underline hover:underline hover:decoration-line-strong hover:underline-offset-[0.2em]'
+
+const kinds = {
+  text: 'text-accent underline decoration-accent-line underline-offset-[0.2em] hover:decoration-accent',
+  quiet: `text-ink ${hovered}`,
+  faint: `text-ink-faint hover:text-ink ${hovered}`,
+}
+
+/** Class names of a link inside text; a whole row or title is `quiet`, a way back `faint`. */
+export const linkClass = (kind: 'text' | 'quiet' | 'faint' = 'text', more?: string): string =>
+  cx(kinds[kind], 'rounded-s', more)

@@ -6,8 +6,11 @@ import { useMessages } from '#ui/i18n.tsx'
 import { Menu } from '#ui/Menu.tsx'
 import { isWithin, places } from './navigation.ts'
 
-const cell =
-  'flex min-w-0 flex-1 flex-col items-center justify-center gap-0.5 rounded-m text-xs text-ink-soft'
+const cellClass = (current: boolean): string =>
+  cx(
+    'flex h-12 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 rounded-m text-xs',
+    current ? 'font-medium text-accent' : 'text-ink-soft',
+  )
 
 /** The places within a thumb's reach; the rest behind one more press. */
 export function BottomBar({ onSearch }: { onSearch: () => void }) {
@@ -28,14 +31,14 @@ export function BottomBar({ onSearch }: { onSearch: () => void }) {
             key={place.id}
             href={place.path}
             aria-current={current ? 'page' : undefined}
-            className={cx(cell, 'h-12', current && 'font-medium text-accent')}
+            className={cellClass(current)}
           >
             <Icon size={19} aria-hidden="true" />
             <span className="max-w-full truncate">{words.nav[place.id]}</span>
           </Link>
         )
       })}
-      <button type="button" onClick={onSearch} className={cx(cell, 'h-12')}>
+      <button type="button" onClick={onSearch} className={cellClass(false)}>
         <Search size={19} aria-hidden="true" />
         <span className="max-w-full truncate">{words.search}</span>
       </button>
@@ -53,11 +56,7 @@ export function BottomBar({ onSearch }: { onSearch: () => void }) {
           trigger={
             <button
               type="button"
-              className={cx(
-                cell,
-                'h-12',
-                far.some((place) => isWithin(place, address)) && 'font-medium text-accent',
-              )}
+              className={cellClass(far.some((place) => isWithin(place, address)))}
             >
               <MenuIcon size={19} aria-hidden="true" />
               <span className="max-w-full truncate">{words.more}</span>

@@ -54,6 +54,15 @@ const useFrameCommands = (openPalette: () => void, openHelp: () => void): void =
   ])
 }
 
+/** What the page itself offers, then the places, then the rest. */
+const pageFirst = (
+  commands: readonly Command[],
+  groups: { go: string; all: string },
+): readonly Command[] => {
+  const rank = (command: Command) => [groups.go, groups.all].indexOf(command.group)
+  return commands.toSorted((a, b) => rank(a) - rank(b))
+}
+
 /** The palette and the list of keys, over any page. */
 export function Finding({
   workspace,
@@ -73,8 +82,12 @@ export function Finding({
   )
   const commands = useAllCommands()
   const items = useMemo(
-    () => commands.filter((command) => !command.hidden).toReversed(),
-    [commands],
+    () =>
+      pageFirst(
+        commands.filter((command) => !command.hidden),
+        words.groups,
+      ),
+    [commands, words],
   )
   const search = useCallback(
     async (text: string, signal: AbortSignal) =>
@@ -85,11 +98,11 @@ export function Finding({
     const list = words.groups.list
     return [
       ...commands.flatMap(({ keys, label, group }) => (keys ? [{ keys, label, group }] : [])),
-      { keys: 'J,K', label: words.keys.move, group: list },
+      { keys: 'J|K', label: words.keys.move, group: list },
       { keys: 'Enter', label: words.keys.open, group: list },
       { keys: 'Space', label: words.keys.peek, group: list },
       { keys: 'X', label: words.keys.select, group: list },
-      { keys: 'ArrowLeft,ArrowRight', label: words.keys.fold, group: list },
+      { keys: 'ArrowLeft|ArrowRight', label: words.keys.fold, group: list },
     ]
   }, [commands, words])
   return (

@@ -68,8 +68,8 @@ function PlaceLink({ place }: { place: Place }) {
       onPointerEnter={() => warm(place.path)}
       onFocus={() => warm(place.path)}
       className={cx(
-        'flex h-8 items-center gap-2.5 rounded-m px-2 text-sm font-medium text-ink-soft hover:bg-pressed hover:text-ink',
-        current && 'bg-pressed text-ink',
+        'flex h-8 items-center gap-2.5 rounded-m px-2 text-sm font-medium pointer-coarse:h-10',
+        current ? 'bg-pressed text-ink' : 'text-ink-soft hover:bg-pressed hover:text-ink',
       )}
     >
       <Icon

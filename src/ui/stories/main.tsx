@@ -36,12 +36,7 @@ function Stories() {
     keys: label === words.newGoal ? 'N' : undefined,
   }))
   return (
-    // Stories need the words of ui alone; a part's own words belong to its pages.
-    <I18nProvider
-      locale={locale}
-      timeZone="UTC"
-      messages={Object.assign(Object.create(null), { ui })}
-    >
+    <I18nProvider locale={locale} timeZone="UTC" messages={{ ui }}>
       <ToastProvider>
         <CommandProvider>
           <main key={locale} className="mx-auto min-h-dvh max-w-5xl bg-surface pb-20">
