@@ -9,4 +9,8 @@ export type Page = { path: string; load: () => Promise<PageModule> }
 export const pages: readonly Page[] = []
 
 /** Pages outside a workspace. */
-export const publicPages: readonly Page[] = []
+export const publicPages: readonly Page[] = [
+  { path: '/sign-in', load: () => import('./workspace/SignInPage.tsx') },
+  { path: '/welcome', load: () => import('./workspace/WelcomePage.tsx') },
+  { path: '/join/:token', load: () => import('./workspace/JoinPage.tsx') },
+]

@@ -1,0 +1,50 @@
+import { type FormEvent, useState } from 'react'
+import { Button } from '#ui/Button.tsx'
+import { Field } from '#ui/Field.tsx'
+import { useMessages } from '#ui/i18n.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { isEmail, signIn } from './account.ts'
+import { FormProblem } from './FormProblem.tsx'
+import { PasswordField } from './PasswordField.tsx'
+import { useSubmit } from './use-submit.ts'
+
+/** E-mail and password; `onDone` once the browser is signed in. */
+export function SignInForm({ onDone }: { onDone: () => void }) {
+  const words = useMessages('workspace').entry
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const { busy, error, submit } = useSubmit(async () => {
+    await signIn(email, password)
+    onDone()
+  })
+  const press = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (isEmail(email) && password) submit()
+  }
+  return (
+    <form noValidate onSubmit={press} className="flex flex-col gap-4">
+      <Field label={words.email} error={tried && !isEmail(email) ? words.badEmail : null} required>
+        <TextField
+          type="email"
+          value={email}
+          autoComplete="username"
+          autoFocus
+          onChange={setEmail}
+        />
+      </Field>
+      <PasswordField
+        label={words.password}
+        error={tried && !password ? words.emptyPassword : null}
+        value={password}
+        autoComplete="current-password"
+        onChange={setPassword}
+      />
+      <FormProblem error={error} />
+      <Button type="submit" kind="primary" size="l" busy={busy}>
+        {words.signIn.submit}
+      </Button>
+    </form>
+  )
+}

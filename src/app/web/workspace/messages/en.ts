@@ -1,0 +1,12 @@
+import { entry } from './entry.en.ts'
+import { settings } from './settings.en.ts'
+
+export const messages = { entry, settings }
+
+export type Messages = typeof messages
+
+declare module '#ui/i18n.tsx' {
+  interface Catalogues {
+    workspace: Messages
+  }
+}

@@ -1,0 +1,5 @@
+import type { Messages } from './en.ts'
+import { entry } from './entry.zh-CN.ts'
+import { settings } from './settings.zh-CN.ts'
+
+export const messages: Messages = { entry, settings }
