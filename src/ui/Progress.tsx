@@ -99,10 +99,7 @@ export function Progress({
 export function ConfidenceScale({ value }: { value: number | null }) {
   return (
     <svg viewBox="0 0 54 12" width="54" height="12" aria-hidden="true" className="shrink-0">
-      <line x1="4.5" x2="49.5" y1="6" y2="6" className="stroke-line-strong" strokeWidth="1" />
-      {[4.5, 24.5, 49.5].map((x) => (
-        <line key={x} x1={x} x2={x} y1="4" y2="8" className="stroke-line-strong" strokeWidth="1" />
-      ))}
+      <path d="M4.5 6h45M4.5 4v4M24.5 4v4M49.5 4v4" className="stroke-line-strong" />
       {value !== null && (
         <circle
           cx={4.5 + (Math.min(10, Math.max(1, value)) - 1) * 5}

@@ -1,6 +1,5 @@
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { memo, type ReactNode } from 'react'
-import { Checkbox } from './Checkbox.tsx'
 import { cx } from './cx.ts'
 import type { Column, RowTree } from './DataTable.tsx'
 import { useMessages } from './i18n.tsx'
@@ -60,17 +59,18 @@ function Row<Data>(props: TableRowProps<Data>) {
           role="gridcell"
           className={cx('sticky left-0 z-10 flex items-center justify-center', ground)}
         >
-          <Checkbox
-            hiddenLabel
-            label={words.selectRow}
+          {/* The platform's own box: one node a row, where thousands of rows scroll by. */}
+          <input
+            type="checkbox"
+            aria-label={words.selectRow}
             tabIndex={-1}
             checked={selected}
             onChange={() => handle.select(index)}
-            className={
-              selected
-                ? ''
-                : 'opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 pointer-coarse:opacity-100'
-            }
+            className={cx(
+              'size-3.5',
+              !selected &&
+                'opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 pointer-coarse:opacity-100',
+            )}
           />
         </div>
       )}

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { rowsInSight } from './row-window.ts'
 
 it('starts at the top with spare rows below', () => {
-  expect(rowsInSight(0, 360, 36, 10_000)).toEqual({ first: 0, last: 20 })
+  expect(rowsInSight(0, 360, 36, 10_000)).toEqual({ first: 0, last: 18 })
 })
 
 it('covers every row in sight anywhere, and little more', () => {
@@ -10,7 +10,7 @@ it('covers every row in sight anywhere, and little more', () => {
     const { first, last } = rowsInSight(scrolled, 800, 36, 10_000)
     expect(first * 36).toBeLessThanOrEqual(scrolled)
     expect(Math.min(360_000, scrolled + 800)).toBeLessThanOrEqual(last * 36)
-    expect(last - first).toBeLessThanOrEqual(50)
+    expect(last - first).toBeLessThanOrEqual(42)
   }
 })
 

@@ -11,8 +11,8 @@ export const rowsInSight = (
   height: number,
   rowHeight: number,
   count: number,
-  spare = 8,
-  step = 4,
+  spare = 6,
+  step = 3,
 ): RowWindow => {
   const top = Math.floor(Math.max(0, scrolled) / rowHeight)
   const first = Math.max(0, Math.floor((top - spare) / step) * step)

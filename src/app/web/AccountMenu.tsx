@@ -48,7 +48,7 @@ export function AccountMenu({ session, small = false }: { session: Session; smal
       trigger={
         <button
           type="button"
-          aria-label={`${words.account}: ${name}`}
+          aria-label={`${name}, ${words.account}`}
           className={cx(
             'flex items-center gap-2.5 rounded-m text-sm text-ink-soft hover:bg-pressed hover:text-ink',
             small ? 'size-10 justify-center' : 'h-10 w-full px-2',
