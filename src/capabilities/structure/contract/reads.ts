@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDate, id, nextCursor, page, version } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
+import { plannedFields } from '../rules/planned.ts'
 import { powers } from '../rules/powers.ts'
 
 /** The day to read; today in the workspace's time zone unless told. */
@@ -46,19 +47,7 @@ const organisation = z
 
 /** What changes, in words that need no second request: names, not ids. */
 const fieldChange = z.object({
-  field: z.enum([
-    'name',
-    'parent',
-    'purpose',
-    'title',
-    'unit',
-    'reportsTo',
-    'responsibilities',
-    'powers',
-    'holder',
-    'share',
-    'level',
-  ]),
+  field: z.enum(plannedFields),
   before: z.string().nullable(),
   after: z.string().nullable(),
 })
@@ -170,7 +159,7 @@ export const getUnit = defineOperation({
   summary: 'One unit on a day: its place, roles and their holders, delegation, planned changes.',
   input: z.object({ unitId: id, on }),
   output: unitPage,
-  errors: ['structure.unit_not_found'],
+  errors: ['structure.unit_not_found', 'structure.unit_not_on_that_day'],
 })
 
 export const getPerson = defineOperation({
@@ -194,7 +183,7 @@ export const listPeople = defineOperation({
     unitId: id.optional(),
   }),
   output: z.object({ people: z.array(personRow), total: z.int(), nextCursor }),
-  errors: ['structure.unit_not_found', 'structure.bad_cursor'],
+  errors: ['structure.unit_not_found', 'structure.unit_not_on_that_day', 'structure.bad_cursor'],
 })
 
 export const listPlannedChanges = defineOperation({
@@ -208,5 +197,5 @@ export const listPlannedChanges = defineOperation({
     unitId: id.optional(),
   }),
   output: z.object({ planned: z.array(plannedChange), total: z.int(), nextCursor }),
-  errors: ['structure.unit_not_found', 'structure.bad_cursor'],
+  errors: ['structure.unit_not_found', 'structure.unit_not_on_that_day', 'structure.bad_cursor'],
 })

@@ -5,7 +5,7 @@ import { firstDayWithout } from './periods.ts'
 import type { Delegation } from './records.ts'
 
 /** All delegations of one area in one unit, in order of time. */
-export function delegationsOf(draft: Draft, unitId: string, area: string): Delegation[] {
+function delegationsOf(draft: Draft, unitId: string, area: string): Delegation[] {
   return [...draft.next.delegation.values()]
     .filter((one) => one.unitId === unitId && one.area === area && one.removedAt === null)
     .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
@@ -60,3 +60,10 @@ export function setDelegation(
   const fresh = { id, unitId, area, level, validFrom: from, validTo, removedAt: null, version: 1 }
   records.set(id, fresh)
 }
+
+export const delegationInForce = (
+  draft: Draft,
+  unitId: string,
+  area: string,
+  on: CalendarDate,
+): Delegation | undefined => delegationsOf(draft, unitId, area).find((one) => holdsOn(one, on))

@@ -40,7 +40,7 @@ export function differencesOf(draft: Draft): Difference[] {
     const touched: Difference[] = []
     for (const [id, record] of draft.next[kind]) {
       const before = draft.base[kind].get(id) ?? null
-      if (before === record) continue
+      if (before === record || JSON.stringify(before) === JSON.stringify(record)) continue
       touched.push({ kind, id, before, after: { ...record, version: (before?.version ?? 0) + 1 } })
     }
     return touched

@@ -1,25 +1,64 @@
 import type { Tx } from '#platform/database/database.ts'
-import type { Organisation } from '../rules/records.ts'
-import { loadOrganisation } from './load.ts'
+import './tables.ts'
 
-export interface ExportedStructure {
-  organisation: Organisation
-  /** By record id: what an imported file said and the product has no field for. */
-  extras: { person: Map<string, unknown>; unit: Map<string, unknown>; role: Map<string, unknown> }
+const kept = [
+  'id',
+  'external_id as externalId',
+  'extra',
+  'version',
+  'removed_at as removedAt',
+] as const
+const lasting = ['valid_from as validFrom', 'valid_to as validTo'] as const
+
+interface Removable {
+  removedAt: Date | null
 }
+const told = <Row extends Removable>(row: Row) => ({
+  ...row,
+  removedAt: row.removedAt?.toISOString() ?? null,
+})
 
-async function extrasOf(tx: Tx, table: 'person' | 'unit' | 'role'): Promise<Map<string, unknown>> {
-  const rows = await tx.selectFrom(table).select(['id', 'extra']).execute()
-  return new Map(rows.map(({ id, extra }) => [id, extra]))
-}
-
-/** Every record over all time, removed ones included. */
-export async function exportStructure(tx: Tx): Promise<ExportedStructure> {
-  const organisation = await loadOrganisation(tx)
-  const [person, unit, role] = [
-    await extrasOf(tx, 'person'),
-    await extrasOf(tx, 'unit'),
-    await extrasOf(tx, 'role'),
-  ]
-  return { organisation, extras: { person, unit, role } }
+/** Every row over all time, removed ones included, in the shapes that the inserts take. */
+export async function exportStructure(tx: Tx) {
+  const people = await tx
+    .selectFrom('person')
+    .select([...kept, 'name', 'email'])
+    .orderBy('id')
+    .execute()
+  const units = await tx.selectFrom('unit').select(kept).orderBy('id').execute()
+  const unitPeriods = await tx
+    .selectFrom('unit_period')
+    .select(['unit_id as unitId', ...lasting, 'name', 'parent_id as parentId', 'purpose'])
+    .orderBy('unit_id')
+    .orderBy('valid_from')
+    .execute()
+  const roles = await tx.selectFrom('role').select(kept).orderBy('id').execute()
+  const rolePeriods = await tx
+    .selectFrom('role_period')
+    .select(['role_id as roleId', ...lasting, 'title', 'unit_id as unitId'])
+    .select(['reports_to_role_id as reportsToRoleId', 'responsibilities', 'powers'])
+    .orderBy('role_id')
+    .orderBy('valid_from')
+    .execute()
+  const assignments = await tx
+    .selectFrom('assignment')
+    .select(['id', 'person_id as personId', 'role_id as roleId', 'share', ...lasting])
+    .select(['version', 'removed_at as removedAt'])
+    .orderBy('id')
+    .execute()
+  const delegations = await tx
+    .selectFrom('delegation')
+    .select(['id', 'unit_id as unitId', 'area', 'level', ...lasting])
+    .select(['version', 'removed_at as removedAt'])
+    .orderBy('id')
+    .execute()
+  return {
+    people: people.map(told),
+    units: units.map(told),
+    unitPeriods,
+    roles: roles.map(told),
+    rolePeriods,
+    assignments: assignments.map(told),
+    delegations: delegations.map(told),
+  }
 }

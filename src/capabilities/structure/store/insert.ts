@@ -1,18 +1,36 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { CalendarDate } from '#kernel/calendar.ts'
 import type { Tx } from '#platform/database/database.ts'
-import type { Timeline } from '../rules/periods.ts'
-import type { Assignment, Delegation, Person, RoleFields, UnitFields } from '../rules/records.ts'
+import type { Assignment, Delegation, UnitFields } from '../rules/records.ts'
 import './tables.ts'
 
-type Extra = { extra?: unknown }
-interface DatedRow<Fields> extends Extra {
+/** A row that came from a file; `extra` is what the file said and the product has no field for. */
+interface SourceRow {
   id: string
   externalId: string | null
-  periods: Timeline<Fields>
+  extra?: unknown
 }
-export type PersonRow = Omit<Person, 'version' | 'leftOn'> & { leftOn?: string | null } & Extra
-export type UnitRow = DatedRow<UnitFields>
-export type RoleRow = DatedRow<RoleFields>
+interface PeriodRow {
+  validFrom: CalendarDate
+  validTo: CalendarDate | null
+}
+export interface PersonRow extends SourceRow {
+  name: string | null
+  email: string | null
+  /** Midnight, in UTC, of the first day without this person. */
+  removedAt?: string | null
+}
+export type UnitRow = SourceRow
+export type RoleRow = SourceRow
+export type UnitPeriodRow = PeriodRow & UnitFields & { unitId: string }
+export interface RolePeriodRow extends PeriodRow {
+  roleId: string
+  title: string | null
+  unitId: string | null
+  reportsToRoleId: string | null
+  responsibilities: readonly string[]
+  powers: readonly string[]
+}
 export type AssignmentRow = Omit<Assignment, 'version' | 'removedAt'>
 export type DelegationRow = Omit<Delegation, 'version' | 'removedAt'>
 
@@ -29,89 +47,63 @@ async function insertAll<Row>(
   }
 }
 
-const base = ({ id, externalId, extra }: Extra & { id: string; externalId: string | null }) => ({
-  id,
-  externalId,
-  extra: extra ?? {},
-})
-
 export function insertPeople(tx: Tx, rows: readonly PersonRow[]): Promise<void> {
-  const given = rows.map((row) => ({ ...row, ...base(row) }))
   return insertAll(
     tx,
-    given,
+    rows,
     (json) => sql`
       insert into person (workspace_id, id, external_id, name, email, extra, removed_at)
-      select current_workspace(), r.id, r."externalId", r.name, r.email, r.extra,
-             r."leftOn"::timestamp at time zone 'UTC'
+      select current_workspace(), r.id, r."externalId", r.name, r.email, coalesce(r.extra, '{}'),
+             r."removedAt"
       from jsonb_to_recordset(${json})
-        as r(id uuid, "externalId" text, name text, email text, extra jsonb, "leftOn" date)`,
+        as r(id uuid, "externalId" text, name text, email text, extra jsonb, "removedAt" timestamptz)`,
   )
 }
 
-async function insertDated(
-  tx: Tx,
-  table: 'unit' | 'role',
-  rows: readonly (Extra & { id: string; externalId: string | null })[],
-): Promise<void> {
-  await insertAll(
+function insertDated(tx: Tx, table: 'unit' | 'role', rows: readonly SourceRow[]): Promise<void> {
+  return insertAll(
     tx,
-    rows.map(base),
+    rows,
     (json) => sql`
       insert into ${sql.table(table)} (workspace_id, id, external_id, extra)
-      select current_workspace(), r.id, r."externalId", r.extra
+      select current_workspace(), r.id, r."externalId", coalesce(r.extra, '{}')
       from jsonb_to_recordset(${json}) as r(id uuid, "externalId" text, extra jsonb)`,
   )
 }
 
-const flat = <Fields>(rows: readonly { id: string; periods: Timeline<Fields> }[]) =>
-  rows.flatMap(({ id, periods }) =>
-    periods.map(({ validFrom, validTo, fields }) => ({ id, validFrom, validTo, ...fields })),
-  )
+export const insertUnits = (tx: Tx, rows: readonly UnitRow[]): Promise<void> =>
+  insertDated(tx, 'unit', rows)
 
-export function insertUnitPeriods(
-  tx: Tx,
-  rows: readonly { id: string; periods: Timeline<UnitFields> }[],
-): Promise<void> {
+export const insertRoles = (tx: Tx, rows: readonly RoleRow[]): Promise<void> =>
+  insertDated(tx, 'role', rows)
+
+/** After all units: a period names its parent. */
+export function insertUnitPeriods(tx: Tx, rows: readonly UnitPeriodRow[]): Promise<void> {
   return insertAll(
     tx,
-    flat(rows),
+    rows,
     (json) => sql`
       insert into unit_period (workspace_id, unit_id, valid_from, valid_to, name, parent_id, purpose)
-      select current_workspace(), r.id, r."validFrom", r."validTo", r.name, r."parentId", r.purpose
+      select current_workspace(), r."unitId", r."validFrom", r."validTo", r.name, r."parentId", r.purpose
       from jsonb_to_recordset(${json})
-        as r(id uuid, "validFrom" date, "validTo" date, name text, "parentId" uuid, purpose text)`,
+        as r("unitId" uuid, "validFrom" date, "validTo" date, name text, "parentId" uuid, purpose text)`,
   )
 }
 
-export function insertRolePeriods(
-  tx: Tx,
-  rows: readonly { id: string; periods: Timeline<RoleFields> }[],
-): Promise<void> {
+/** After all units and roles: a period names its unit and the role it reports to. */
+export function insertRolePeriods(tx: Tx, rows: readonly RolePeriodRow[]): Promise<void> {
   return insertAll(
     tx,
-    flat(rows),
+    rows,
     (json) => sql`
       insert into role_period (workspace_id, role_id, valid_from, valid_to, title, unit_id,
                                reports_to_role_id, responsibilities, powers)
-      select current_workspace(), r.id, r."validFrom", r."validTo", r.title, r."unitId",
+      select current_workspace(), r."roleId", r."validFrom", r."validTo", r.title, r."unitId",
              r."reportsToRoleId", r.responsibilities, r.powers
       from jsonb_to_recordset(${json})
-        as r(id uuid, "validFrom" date, "validTo" date, title text, "unitId" uuid,
+        as r("roleId" uuid, "validFrom" date, "validTo" date, title text, "unitId" uuid,
              "reportsToRoleId" uuid, responsibilities text[], powers text[])`,
   )
-}
-
-/** Units in any order: all of them stand before the first parent is named. */
-export async function insertUnits(tx: Tx, rows: readonly UnitRow[]): Promise<void> {
-  await insertDated(tx, 'unit', rows)
-  await insertUnitPeriods(tx, rows)
-}
-
-/** Roles in any order; their units must be there. */
-export async function insertRoles(tx: Tx, rows: readonly RoleRow[]): Promise<void> {
-  await insertDated(tx, 'role', rows)
-  await insertRolePeriods(tx, rows)
 }
 
 export function insertAssignments(tx: Tx, rows: readonly AssignmentRow[]): Promise<void> {

@@ -50,11 +50,15 @@ async function update<One extends Kept>(
 }
 
 async function savePeople(tx: Tx, pairs: readonly Pair<Person>[]): Promise<void> {
-  await insertPeople(tx, fresh(pairs))
-  await update(tx, 'person', pairs, ({ name, email, leftOn }) => ({
-    name,
-    email,
-    removed_at: instantOf(leftOn && `${leftOn}T00:00:00Z`),
+  const leaving = ({ leftOn }: Person) => (leftOn === null ? null : `${leftOn}T00:00:00Z`)
+  await insertPeople(
+    tx,
+    fresh(pairs).map((person) => ({ ...person, removedAt: leaving(person) })),
+  )
+  await update(tx, 'person', pairs, (person) => ({
+    name: person.name,
+    email: person.email,
+    removed_at: instantOf(leaving(person)),
   }))
 }
 
@@ -65,19 +69,27 @@ const removal = ({ removedAt }: { removedAt: string | null }) => ({
 async function saveUnits(tx: Tx, pairs: readonly Pair<Unit>[]): Promise<void> {
   await insertUnits(tx, fresh(pairs))
   const updated = await update(tx, 'unit', pairs, removal)
-  if (updated.length === 0) return
-  const ids = updated.map(({ id }) => id)
-  await tx.deleteFrom('unit_period').where('unit_id', 'in', ids).execute()
-  await insertUnitPeriods(tx, updated)
+  if (updated.length > 0) {
+    const ids = updated.map(({ id }) => id)
+    await tx.deleteFrom('unit_period').where('unit_id', 'in', ids).execute()
+  }
+  const rows = pairs.flatMap(({ after: { id, periods } }) =>
+    periods.map(({ fields, ...period }) => ({ unitId: id, ...period, ...fields })),
+  )
+  await insertUnitPeriods(tx, rows)
 }
 
 async function saveRoles(tx: Tx, pairs: readonly Pair<Role>[]): Promise<void> {
   await insertRoles(tx, fresh(pairs))
   const updated = await update(tx, 'role', pairs, removal)
-  if (updated.length === 0) return
-  const ids = updated.map(({ id }) => id)
-  await tx.deleteFrom('role_period').where('role_id', 'in', ids).execute()
-  await insertRolePeriods(tx, updated)
+  if (updated.length > 0) {
+    const ids = updated.map(({ id }) => id)
+    await tx.deleteFrom('role_period').where('role_id', 'in', ids).execute()
+  }
+  const rows = pairs.flatMap(({ after: { id, periods } }) =>
+    periods.map(({ fields, ...period }) => ({ roleId: id, ...period, ...fields })),
+  )
+  await insertRolePeriods(tx, rows)
 }
 
 async function saveAssignments(tx: Tx, pairs: readonly Pair<Assignment>[]): Promise<void> {

@@ -1,0 +1,101 @@
+import { notFound } from '#kernel/errors.ts'
+import { implementRead } from '#platform/contract/implementation.ts'
+import * as contract from '../contract.ts'
+import type { StructureMemory } from '../memory.ts'
+import { mayChangeStructure, mayReadStructure } from '../policy.ts'
+import { plannedAfter } from '../rules/planned.ts'
+import type { Assignment, Person } from '../rules/records.ts'
+import { managerOf, reportsOf, unitPath } from '../rules/resolution.ts'
+import { refOf, stampOf, unitRefOf, type View, viewOf } from './view.ts'
+
+function roleHeld({ day }: View, held: Assignment): contract.PersonPage['roles'] {
+  const role = day.roles.get(held.roleId)
+  if (!role) return []
+  const unit = role.unitId === null ? undefined : day.units.get(role.unitId)
+  const { id: assignmentId, version, share, validFrom, validTo } = held
+  return [
+    {
+      assignmentId,
+      version,
+      roleId: role.id,
+      title: role.title,
+      unit: unit ? unitRefOf(unit) : null,
+      isHead: unit?.headRoleId === role.id,
+      responsibilities: [...role.responsibilities],
+      powers: [...role.powers],
+      share,
+      from: validFrom,
+      to: validTo,
+    },
+  ]
+}
+
+function managerLine({ organisation, day }: View, personId: string) {
+  const found = managerOf(day, personId)
+  if (!found) return null
+  const title = day.roles.get(found.roleId)?.title ?? null
+  const person = refOf(organisation.person.get(found.personId), found.personId)
+  return { person, role: { id: found.roleId, title } }
+}
+
+function reportLines(
+  { organisation, day }: View,
+  personId: string,
+): contract.PersonPage['reports'] {
+  return reportsOf(day, personId).flatMap(
+    ({ id, title, holders }): contract.PersonPage['reports'] => {
+      const role = { id, title }
+      if (holders.length === 0) return [{ person: null, role }]
+      return holders.map((one) => ({
+        person: refOf(organisation.person.get(one.personId), one.personId),
+        role,
+      }))
+    },
+  )
+}
+
+function unitsOf({ day }: View, ids: readonly string[]) {
+  const named = (id: string) => day.units.get(id) ?? []
+  return [...new Set(ids)].flatMap(named).map((unit) => ({
+    ...unitRefOf(unit),
+    path: unitPath(day, unit.id).slice(0, -1).flatMap(named).map(unitRefOf),
+  }))
+}
+
+export function personPageOf(view: View, person: Person): Omit<contract.PersonPage, 'abilities'> {
+  const { organisation, day } = view
+  const roles = (day.assignments.get(person.id) ?? []).flatMap((held) => roleHeld(view, held))
+  return {
+    on: day.on,
+    id: person.id,
+    version: person.version,
+    name: person.name,
+    email: person.email,
+    leftOn: person.leftOn,
+    roles,
+    units: unitsOf(
+      view,
+      roles.flatMap(({ unit }) => unit?.id ?? []),
+    ),
+    manager: managerLine(view, person.id),
+    reports: reportLines(view, person.id),
+    share: roles.reduce((sum, { share }) => sum + share, 0),
+    planned: plannedAfter(organisation, day.on).filter(({ personId }) => personId === person.id),
+  }
+}
+
+export const getPerson = (memory: StructureMemory) =>
+  implementRead(contract.getPerson, {
+    load: async (context, { personId, on }) => {
+      const view = await viewOf(memory, context, on)
+      const person = view.organisation.person.get(personId)
+      if (!person) throw notFound('structure.person_not_found')
+      return { view, person }
+    },
+    may: mayReadStructure,
+    run: ({ actor }, _input, { view, person }) => ({
+      ...personPageOf(view, person),
+      abilities: { changeStructure: mayChangeStructure(actor) },
+    }),
+    stamp: (context) => stampOf(memory, context),
+  })

@@ -1,0 +1,83 @@
+import type { CalendarDate } from '#kernel/calendar.ts'
+import type { StructureMemory } from './memory.ts'
+import { roleTitleOn, unitNameOn } from './rules/draft.ts'
+import type { Power } from './rules/powers.ts'
+import type { Assignment, Person } from './rules/records.ts'
+import * as resolution from './rules/resolution.ts'
+
+/**
+ * What other capabilities ask about the structure. `await ready(workspaceId)` first; every other
+ * function then answers at once from memory. An id that is unknown or not there on the day
+ * answers null or empty.
+ */
+export interface StructureDirectory {
+  ready(workspaceId: string): Promise<void>
+  /** Changes whenever anything in the structure does; null before `ready`. */
+  stamp(workspaceId: string): string | null
+  standingOf(workspaceId: string, personId: string, on: CalendarDate): resolution.Standing
+  /** Whether a power the person holds in a unit, or above it, reaches this unit. */
+  holdsPower(
+    workspaceId: string,
+    personId: string,
+    power: Power,
+    unitId: string,
+    on: CalendarDate,
+  ): boolean
+  personOf(workspaceId: string, personId: string): Person | null
+  /** On a day without the unit: the last name it had. */
+  unitName(workspaceId: string, unitId: string, on: CalendarDate): string | null
+  roleTitle(workspaceId: string, roleId: string, on: CalendarDate): string | null
+  /** The unit a role belongs to on that day. */
+  unitOfRole(workspaceId: string, roleId: string, on: CalendarDate): string | null
+  headRoleOf(workspaceId: string, unitId: string, on: CalendarDate): string | null
+  /** The largest share first; empty = vacant. */
+  holdersOf(workspaceId: string, roleId: string, on: CalendarDate): readonly Assignment[]
+  managerOf(workspaceId: string, personId: string, on: CalendarDate): resolution.Superior | null
+  /** This unit and all below, parents before children. */
+  unitSubtree(workspaceId: string, unitId: string, on: CalendarDate): string[]
+  /** From the top down to this unit, itself included. */
+  unitPath(workspaceId: string, unitId: string, on: CalendarDate): string[]
+  /** Whether an active unit, role or person goes by this id on that day. */
+  exists(
+    workspaceId: string,
+    kind: 'unit' | 'role' | 'person',
+    id: string,
+    on: CalendarDate,
+  ): boolean
+}
+
+export function structureDirectory(memory: StructureMemory): StructureDirectory {
+  const { ready, stamp, snapshot, organisation } = memory
+  const standingOf = (workspaceId: string, personId: string, on: CalendarDate) =>
+    resolution.standingOf(snapshot(workspaceId, on), personId)
+  return {
+    ready,
+    stamp,
+    standingOf,
+    holdsPower: (workspaceId, personId, power, unitId, on) =>
+      resolution.holdsPower(
+        snapshot(workspaceId, on),
+        standingOf(workspaceId, personId, on),
+        power,
+        unitId,
+      ),
+    personOf: (workspaceId, id) => organisation(workspaceId).person.get(id) ?? null,
+    unitName: (workspaceId, id, on) =>
+      unitNameOn(organisation(workspaceId).unit.get(id), on) || null,
+    roleTitle: (workspaceId, id, on) =>
+      roleTitleOn(organisation(workspaceId).role.get(id), on) || null,
+    unitOfRole: (workspaceId, id, on) => snapshot(workspaceId, on).roles.get(id)?.unitId ?? null,
+    headRoleOf: (workspaceId, id, on) =>
+      snapshot(workspaceId, on).units.get(id)?.headRoleId ?? null,
+    holdersOf: (workspaceId, id, on) => resolution.holdersOf(snapshot(workspaceId, on), id),
+    managerOf: (workspaceId, id, on) => resolution.managerOf(snapshot(workspaceId, on), id),
+    unitSubtree: (workspaceId, id, on) => resolution.unitSubtree(snapshot(workspaceId, on), id),
+    unitPath: (workspaceId, id, on) => resolution.unitPath(snapshot(workspaceId, on), id),
+    exists(workspaceId, kind, id, on) {
+      if (kind === 'unit') return snapshot(workspaceId, on).units.has(id)
+      if (kind === 'role') return snapshot(workspaceId, on).roles.has(id)
+      const person = organisation(workspaceId).person.get(id)
+      return person !== undefined && (person.leftOn === null || on < person.leftOn)
+    },
+  }
+}
