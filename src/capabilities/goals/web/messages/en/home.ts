@@ -1,0 +1,44 @@
+import { pluralIn } from '#kernel/plural.ts'
+
+const plural = pluralIn('en')
+
+export const home = {
+  title: 'Home',
+  lead: (owed: number) =>
+    owed === 0
+      ? 'Nothing waits for you.'
+      : plural(owed, { one: 'One thing waits for you.', other: `${owed} things wait for you.` }),
+  owed: 'What you owe',
+  owedKeys: 'C starts the first one',
+  checkInDue: 'Check-in due',
+  next: (count: number) => plural(count, { one: 'Then one more', other: `Then ${count} more` }),
+  checkInNow: (title: string) => `Check in: ${title}`,
+  later: 'Later',
+  mendLead: 'Key results of yours without a figure. Without one nobody can see them move.',
+  mend: 'Give it a figure',
+  asks: (what: string) => `needs ${what}`,
+  confirm: 'Confirm',
+  decline: 'Decline',
+  deliver: 'Delivered',
+  mentioned: (name: string, title: string) => `${name} named you at ${title}`,
+  answer: 'Answer',
+  clear: 'You are up to date',
+  clearText: 'Check-ins that come due, questions to you, and goals to mend will stand here.',
+  noPerson: 'You are not in the organisation chart yet',
+  noPersonText:
+    'Goals belong to roles, and roles to people. Once an administrator says which person you are, your goals and what you owe appear here. Until then you can read and discuss everything.',
+  mine: 'Your goals',
+  mineEmpty: 'You carry no goal in this cycle',
+  mineEmptyText: 'A good objective says what will be different, for whom, by when.',
+  mineExample: 'New customers reach their first result within a day.',
+  mineAction: 'Write an objective',
+  changed: 'What changed',
+  unseen: (count: number) => plural(count, { one: '1 new', other: `${count} new` }),
+  markSeen: 'Mark as seen',
+  changedEmpty: 'No news',
+  changedEmptyText: 'Changes of goals that you carry or follow are gathered here.',
+  moreEntries: (count: number) => plural(count, { one: '1 more', other: `${count} more` }),
+  noCycle: 'There is no cycle yet',
+  noCycleText: 'Goals live in a cycle, for example a quarter. Add the first one and begin.',
+  noCycleAction: 'Add a cycle',
+}
