@@ -5,7 +5,7 @@ import { dataDirectoryFrom, secretIn } from './data-directory.ts'
 import { type PreparedDatabase, prepareDatabase } from './prepare-database.ts'
 import { startServer } from './server.ts'
 
-const web = join(import.meta.dirname, '../../dist/web')
+export const web = join(import.meta.dirname, '../../dist/web')
 
 interface Settings {
   host: string
@@ -93,7 +93,10 @@ const stopLimit = 10_000
  *
  * @returns the exit code
  */
-export async function serve(environment: NodeJS.ProcessEnv): Promise<number> {
+export async function serve(
+  environment: NodeJS.ProcessEnv,
+  args: readonly string[] = [],
+): Promise<number> {
   const tell = (message: string) => console.error(message)
   const told = Promise.withResolvers<void>()
   // The channel closes when the process that started this one is gone, however it went.

@@ -55,7 +55,10 @@ export async function openProduct(options: Omit<ServerOptions, 'host' | 'port' |
   })
   const sessions = openSessions(auth, db)
   const parts: Parts = { db, now }
-  const capabilities: Capability[] = [workspaceCapability(sessions), ...organisation(parts)]
+  const capabilities: Capability[] = [
+    workspaceCapability(sessions.forgetMembers),
+    ...organisation(parts),
+  ]
   const runtime = createRuntime({
     ...parts,
     capabilities,

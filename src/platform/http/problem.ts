@@ -1,6 +1,8 @@
 import type { Locale } from '#kernel/actor.ts'
 import { DomainError, type ErrorKind, type ErrorParams } from '#kernel/errors.ts'
-import type { ErrorWords } from '#platform/contract/capability.ts'
+import type { Capability, ErrorWords } from '#platform/contract/capability.ts'
+import { errors as en } from './messages/en.ts'
+import { errors as zh } from './messages/zh-CN.ts'
 
 /** Problem details (RFC 9457), with the stable code and every field to mend. */
 export interface Problem {
@@ -25,9 +27,11 @@ const statusOf: Record<ErrorKind, number> = {
   unavailable: 503,
 }
 
-export type Dictionary = Readonly<Record<Locale, ErrorWords>>
+type Dictionary = Readonly<Record<Locale, ErrorWords>>
 
-export function joinWords(all: readonly Dictionary[]): Dictionary {
+/** The words of every code the product can answer with. */
+export function productWords(capabilities: readonly Capability[]): Dictionary {
+  const all = [{ en, 'zh-CN': zh }, ...capabilities.map((one) => one.errors)]
   const of = (locale: Locale): ErrorWords => Object.assign({}, ...all.map((one) => one[locale]))
   return { en: of('en'), 'zh-CN': of('zh-CN') }
 }

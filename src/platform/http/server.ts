@@ -8,9 +8,7 @@ import type { Caller } from '#platform/runtime/caller.ts'
 import type { Runtime } from '#platform/runtime/runtime.ts'
 import type { LivePages } from './live.ts'
 import { localeOfHeader } from './locale.ts'
-import { errors as en } from './messages/en.ts'
-import { errors as zh } from './messages/zh-CN.ts'
-import { joinWords, problemOf } from './problem.ts'
+import { problemOf, productWords } from './problem.ts'
 import { queryDecoder } from './query.ts'
 
 export interface HttpParts {
@@ -58,7 +56,7 @@ const question = (request: FastifyRequest): string => {
 
 export function createHttpServer(parts: HttpParts): FastifyInstance {
   const { runtime, sessions, now } = parts
-  const words = joinWords([{ en, 'zh-CN': zh }, ...parts.capabilities.map((one) => one.errors)])
+  const words = productWords(parts.capabilities)
   const largest = Math.max(
     defaultBodyLimit,
     ...runtime.implementations.map((one) => one.operation.bodyLimit ?? 0),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import type { MemberRole } from '#kernel/actor.ts'
 import { DomainError, notFound } from '#kernel/errors.ts'
 import type { FeedEntry } from '#kernel/feed-entry.ts'
 import { changeOf } from '#kernel/feed-entry.ts'
@@ -163,4 +164,37 @@ export async function joinByInvitation(
   })
   await parts.written(entries)
   return { slug }
+}
+
+/**
+ * For whoever runs the server: an account and a membership without an invitation.
+ *
+ * @throws DomainError `request.workspace_not_found`, `identity.email_taken`, `request.invalid`
+ */
+export async function addMemberByHand(
+  parts: EntryParts,
+  raw: unknown,
+  slug: string,
+  role: MemberRole,
+): Promise<void> {
+  const account = parse(contract.account, raw)
+  const workspaceId = await store.findWorkspaceId(parts.db, slug)
+  if (!workspaceId) throw notFound('request.workspace_not_found')
+  const passwordHash = await parts.hashPassword(account.password)
+  const entries = await inWorkspace(parts.db, { workspaceId, actorId: null }, async (tx) => {
+    const userId = await insertUser(tx, { ...account, passwordHash }, parts.newId(), parts.now())
+    const draft = { id: parts.newId(), userId, role, personId: null }
+    await store.upsertMember(tx, workspaceId, draft, parts.now())
+    return appendToFeed(tx, workspaceId, [
+      {
+        actorId: null,
+        operation: 'workspace.addMember',
+        at: parts.now(),
+        subjectKind: 'member',
+        subjectId: draft.id,
+        changes: [changeOf('member', draft.id, null, { ...draft, version: 1 })],
+      },
+    ])
+  })
+  await parts.written(entries)
 }

@@ -7,14 +7,7 @@ import { type EntryParts, joinByInvitation, readInvitation, setUp } from './entr
 import { workspaceCapability } from './index.ts'
 import { mayChangeMember, mayInvite, mayRemoveMember } from './policy.ts'
 
-const world = await testWorld(() => [
-  workspaceCapability({
-    signedIn: async () => null,
-    membership: async () => null,
-    forgetSession: () => {},
-    forgetMembers: () => {},
-  }),
-])
+const world = await testWorld(() => [workspaceCapability(() => {})])
 const entry: EntryParts = {
   db: world.database.db,
   now: () => world.clock.now,

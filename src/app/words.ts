@@ -1,0 +1,18 @@
+import type { Locale } from '#kernel/actor.ts'
+import type { DomainError } from '#kernel/errors.ts'
+import { problemOf, productWords } from '#platform/http/problem.ts'
+import { describedCapabilities } from './description.ts'
+
+/** The language of a terminal, from the variables that say so. */
+export function localeOfTerminal(environment: NodeJS.ProcessEnv): Locale {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment
+  return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('zh') ? 'zh-CN' : 'en'
+}
+
+/** A refusal as lines to read: what happened, then each place to mend. */
+export function linesOf(error: DomainError, environment: NodeJS.ProcessEnv): string[] {
+  const words = productWords(describedCapabilities())
+  const problem = problemOf(error, words, localeOfTerminal(environment))
+  const places = (problem.errors ?? []).map((one) => `  ${one.path}: ${one.message}`)
+  return [problem.detail, ...places]
+}
