@@ -35,22 +35,57 @@ const press = (file: string): { file: string; raw: number; sent: number } => {
   return { file: name, raw: bytes.length, sent: pressed.length }
 }
 
-const pressed = (): Plugin => ({
-  name: 'steadfast:pressed',
-  apply: 'build',
-  closeBundle() {
-    const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
-    const rows = filesIn(dist)
-      .filter((file) => !/\.(br|gz)$/.test(file))
-      .map(press)
-      .sort((a, b) => b.sent - a.sent)
-    for (const { file, raw, sent } of rows) {
-      process.stderr.write(
-        `${file.padEnd(48)} ${kilo(raw).padStart(10)} ${kilo(sent).padStart(10)} br\n`,
-      )
-    }
-  },
-})
+type Chunk = { fileName: string; imports: string[]; css: string[]; from: string | null }
+
+/** Files a browser needs before home can be read: the entry, home, one language, and what they import. */
+const firstLoad = (chunks: ReadonlyMap<string, Chunk>): Set<string> => {
+  const files = new Set<string>()
+  const add = (name: string): void => {
+    const chunk = chunks.get(name)
+    if (!chunk || files.has(name)) return
+    files.add(name)
+    for (const file of chunk.css) files.add(file)
+    for (const next of chunk.imports) add(next)
+  }
+  const first = /(web\/index\.html|\/HomePage\.tsx|app\/web\/messages\/en\.ts)$/
+  for (const chunk of chunks.values()) if (first.test(chunk.from ?? '')) add(chunk.fileName)
+  return files
+}
+
+const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(10)
+
+const pressed = (): Plugin => {
+  const chunks = new Map<string, Chunk>()
+  return {
+    name: 'steadfast:pressed',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue
+        const { fileName, imports, facadeModuleId: from, viteMetadata } = file
+        chunks.set(fileName, {
+          fileName,
+          imports,
+          css: [...(viteMetadata?.importedCss ?? [])],
+          from,
+        })
+      }
+    },
+    closeBundle() {
+      const first = firstLoad(chunks)
+      const rows = filesIn(dist)
+        .filter((file) => !/\.(br|gz)$/.test(file))
+        .map(press)
+        .sort((a, b) => b.sent - a.sent)
+      for (const { file, raw, sent } of rows) {
+        const sign = first.has(file) ? '*' : ' '
+        process.stderr.write(`${sign} ${file.padEnd(48)} ${kilo(raw)} ${kilo(sent)} br\n`)
+      }
+      const sum = rows.reduce((all, { file, sent }) => all + (first.has(file) ? sent : 0), 0)
+      process.stderr.write(`* first load, JS and CSS: ${kilo(sum).trim()} br (goal: 120 kB)\n`)
+    },
+  }
+}
 
 export default defineConfig({
   root: 'src/app/web',

@@ -5,6 +5,8 @@ import { watchConnection } from '#platform/web/connection.ts'
 import { type Catalogues, I18nProvider } from '#ui/i18n.tsx'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { pageAt } from './page-at.ts'
+import { pages, publicPages } from './pages.ts'
 import { currentLocale, useLocale } from './preferences.ts'
 import { loadSession, type Session } from './session.ts'
 import { FailedPage, Unreachable } from './WayOut.tsx'
@@ -73,13 +75,19 @@ const asked = (): Promise<Session> => {
   return answer
 }
 
+// The page's own code comes together with the rest, not after it.
+const [, first, ...below] = location.pathname.split('/')
+const wanted =
+  pageAt(publicPages, location.pathname) ?? pageAt(pages, first ? `/${below.join('/')}` : '/home')
+wanted?.load().catch(() => undefined)
+
 watchConnection()
 const root = document.getElementById('root')
 if (root) {
-  const first = await loadMessages(currentLocale())
+  const language = await loadMessages(currentLocale())
   createRoot(root).render(
     <StrictMode>
-      <Root first={first} />
+      <Root first={language} />
     </StrictMode>,
   )
 }
