@@ -48,7 +48,9 @@ function Row<Data>(props: TableRowProps<Data>) {
       onClick={(event) => handle.press(index, event)}
       style={{ transform: `translateY(${props.top}px)`, height: props.height }}
       className={cx(
-        'group absolute inset-x-0 top-0 grid grid-cols-(--table-columns) border-b border-line text-sm -outline-offset-2',
+        'group absolute inset-x-0 top-0 grid grid-cols-(--table-columns) border-b border-line text-sm outline-none',
+        // Drawn above the cells that stay in place, which would cover an outline of the row itself.
+        'focus-visible:after:pointer-events-none focus-visible:after:absolute focus-visible:after:inset-0 focus-visible:after:z-20 focus-visible:after:rounded-s focus-visible:after:border-2 focus-visible:after:border-focus',
         ground,
       )}
     >

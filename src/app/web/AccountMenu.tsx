@@ -1,6 +1,5 @@
 import { sendJson } from '#platform/web/api.ts'
 import { Avatar } from '#ui/Avatar.tsx'
-import { cx } from '#ui/cx.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import { Menu, type MenuItem } from '#ui/Menu.tsx'
 import { setLocale, setTheme, useLocale, useTheme } from './preferences.ts'
@@ -15,13 +14,12 @@ const signOut = async (): Promise<void> => {
   location.assign('/sign-in')
 }
 
-/** Who is here, with theme and language at hand. */
-export function AccountMenu({ session, small = false }: { session: Session; small?: boolean }) {
+/** Theme, language and the way out, as lines of a menu. */
+export const useAccountItems = (): MenuItem[] => {
   const words = useMessages('shell')
   const theme = useTheme()
   const locale = useLocale()
-  const name = session.user?.name ?? ''
-  const items: MenuItem[] = [
+  return [
     { kind: 'heading', id: 'theme', label: words.theme.label },
     ...themes.map((one) => ({
       id: `theme-${one}`,
@@ -39,23 +37,26 @@ export function AccountMenu({ session, small = false }: { session: Session; smal
     { kind: 'line', id: 'line' },
     { id: 'sign-out', label: words.signOut, onSelect: () => void signOut() },
   ]
+}
+
+/** Who is here, with theme and language at hand. */
+export function AccountMenu({ session }: { session: Session }) {
+  const words = useMessages('shell')
+  const items = useAccountItems()
+  const name = session.user?.name ?? ''
   return (
     <Menu
       label={words.account}
       items={items}
       side="top"
-      align={small ? 'end' : 'start'}
       trigger={
         <button
           type="button"
           aria-label={`${name}, ${words.account}`}
-          className={cx(
-            'flex items-center gap-2.5 rounded-m text-sm text-ink-soft hover:bg-pressed hover:text-ink',
-            small ? 'size-10 justify-center' : 'h-10 w-full px-2',
-          )}
+          className="flex h-10 w-full items-center gap-2.5 rounded-m px-2 text-sm text-ink-soft hover:bg-pressed hover:text-ink"
         >
           <Avatar name={name} size="m" />
-          {!small && <span className="min-w-0 flex-1 truncate text-left">{name}</span>}
+          <span className="min-w-0 flex-1 truncate text-left">{name}</span>
         </button>
       }
     />

@@ -4,11 +4,12 @@ import { Link, useLocation } from 'wouter'
 import { cx } from '#ui/cx.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import { Menu } from '#ui/Menu.tsx'
+import { useAccountItems } from './AccountMenu.tsx'
 import { isWithin, places } from './navigation.ts'
 
 const cellClass = (current: boolean): string =>
   cx(
-    'flex h-12 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 rounded-m text-xs',
+    'flex h-12 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 rounded-m text-[0.6875rem]',
     current ? 'font-medium text-accent' : 'text-ink-soft',
   )
 
@@ -16,12 +17,13 @@ const cellClass = (current: boolean): string =>
 export function BottomBar({ onSearch }: { onSearch: () => void }) {
   const words = useMessages('shell')
   const [address, navigate] = useLocation()
+  const account = useAccountItems()
   const near = places.filter((place) => place.foot)
   const far = places.filter((place) => !place.foot)
   return (
     <nav
       aria-label={words.mainNavigation}
-      className="flex shrink-0 items-stretch gap-1 border-t border-line bg-canvas px-2 pt-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] md:hidden"
+      className="flex shrink-0 items-stretch border-t border-line bg-canvas px-1 pt-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] md:hidden"
     >
       {near.map((place) => {
         const Icon = place.icon
@@ -42,28 +44,29 @@ export function BottomBar({ onSearch }: { onSearch: () => void }) {
         <Search size={19} aria-hidden="true" />
         <span className="max-w-full truncate">{words.search}</span>
       </button>
-      {far.length > 0 && (
-        <Menu
-          label={words.more}
-          side="top"
-          align="end"
-          items={far.map((place) => ({
+      <Menu
+        label={words.more}
+        side="top"
+        align="end"
+        items={[
+          ...far.map((place) => ({
             id: place.id,
             label: words.nav[place.id],
             icon: <place.icon size={17} aria-hidden="true" />,
             onSelect: () => navigate(place.path),
-          }))}
-          trigger={
-            <button
-              type="button"
-              className={cellClass(far.some((place) => isWithin(place, address)))}
-            >
-              <MenuIcon size={19} aria-hidden="true" />
-              <span className="max-w-full truncate">{words.more}</span>
-            </button>
-          }
-        />
-      )}
+          })),
+          ...account,
+        ]}
+        trigger={
+          <button
+            type="button"
+            className={cellClass(far.some((place) => isWithin(place, address)))}
+          >
+            <MenuIcon size={19} aria-hidden="true" />
+            <span className="max-w-full truncate">{words.more}</span>
+          </button>
+        }
+      />
     </nav>
   )
 }
