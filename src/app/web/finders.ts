@@ -1,3 +1,4 @@
+import { findGoals } from '#capabilities/goals/web/find-goals.ts'
 import type { PaletteItem } from '#ui/CommandPalette.tsx'
 
 export type Found = PaletteItem & { /** Address below the workspace. */ href: string }
@@ -10,4 +11,4 @@ export type Finder = (
 ) => Promise<readonly Found[]>
 
 /** Who finds things, one line a part. */
-export const finders: readonly Finder[] = []
+export const finders: readonly Finder[] = [findGoals]

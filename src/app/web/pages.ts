@@ -6,7 +6,9 @@ type PageModule = { default: ComponentType }
 export type Page = { path: string; load: () => Promise<PageModule> }
 
 /** Pages of a workspace, one line each. The page's module has the component as its default export. */
-export const pages: readonly Page[] = []
+export const pages: readonly Page[] = [
+  { path: '/home', load: () => import('#capabilities/goals/web/home/HomePage.tsx') },
+]
 
 /** Pages outside a workspace. */
 export const publicPages: readonly Page[] = [

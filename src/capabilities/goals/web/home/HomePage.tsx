@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { OutputOf } from '#platform/contract/operation.ts'
+import { useRead } from '#platform/web/use-api.tsx'
+import { buttonClass } from '#ui/Button.tsx'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { useMessages } from '#ui/i18n.tsx'
+import { PageHeader } from '#ui/PageHeader.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import type { home } from '../../contract.ts'
+import { Failed } from '../goal/Failed.tsx'
+import { Changed } from './Changed.tsx'
+import { Mine } from './Mine.tsx'
+import { Owed } from './Owed.tsx'
+
+export type HomeAnswer = OutputOf<typeof home>
+
+/** What do I owe, and what moved? */
+export default function HomePage() {
+  const words = useMessages('goals').home
+  const { data, error, refetch } = useRead<typeof home>('goals.home', {})
+  return (
+    <>
+      <PageHeader title={words.title} lead={data?.isPerson && words.lead(data.owed.total)} />
+      {error && !data && <Failed error={error} again={() => void refetch()} />}
+      {!error && !data && <Skeleton className="px-4 pt-4 md:px-8" lines={6} />}
+      {data && <Answered answer={data} />}
+    </>
+  )
+}
+
+function Answered({ answer }: { answer: HomeAnswer }) {
+  const words = useMessages('goals').home
+  const [later, setLater] = useState<readonly string[]>([])
+  if (answer.cycleId === null) {
+    return (
+      <EmptyState
+        title={words.noCycle}
+        action={
+          <Link href="/cycles" className={buttonClass('primary')}>
+            {words.noCycleAction}
+          </Link>
+        }
+      >
+        {words.noCycleText}
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 px-4 pt-2 pb-12 md:px-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
+      <div className="flex min-w-0 max-w-3xl flex-col gap-10">
+        {answer.isPerson ? (
+          <Owed
+            owed={answer.owed}
+            later={later}
+            onLater={(id) => setLater([...later.filter((one) => one !== id), id])}
+          />
+        ) : (
+          <section className="rounded-m bg-sunken px-4 py-3">
+            <h2 className="text-base font-semibold">{words.noPerson}</h2>
+            <p className="mt-1 max-w-[65ch] text-base text-ink-soft">{words.noPersonText}</p>
+          </section>
+        )}
+        {answer.isPerson && <Mine rows={answer.mine} />}
+      </div>
+      <Changed changed={answer.changed} />
+    </div>
+  )
+}

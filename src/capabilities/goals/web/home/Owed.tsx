@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { useOffline } from '#platform/web/connection.ts'
+import { useCommands } from '#ui/commands.tsx'
+import { useMessages } from '#ui/i18n.tsx'
+import { Kbd } from '#ui/Kbd.tsx'
+import { useCheckIn } from '../check-in/use-check-in.ts'
+import { DueCheckIn, DueLine } from './DueCheckIn.tsx'
+import type { HomeAnswer } from './HomePage.tsx'
+import { OwedAnswers } from './OwedAnswers.tsx'
+import { ToMend } from './ToMend.tsx'
+
+type OwedProps = {
+  owed: HomeAnswer['owed']
+  /** Ids put off on this visit; they stand last. */
+  later: readonly string[]
+  onLater: (id: string) => void
+}
+
+const shownAtFirst = 5
+
+/** One short list. The first check-in stands open; the next one takes its place. */
+export function Owed({ owed, later, onLater }: OwedProps) {
+  const words = useMessages('goals').home
+  const offline = useOffline()
+  const { save, busy } = useCheckIn()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [started, setStarted] = useState(0)
+  const [all, setAll] = useState(false)
+  const due = owed.checkIns.toSorted((a, b) => later.indexOf(a.id) - later.indexOf(b.id))
+  const open = due.find(({ id }) => id === chosen) ?? due[0]
+  const others = due.filter((row) => row !== open)
+  const shown = all ? others : others.slice(0, shownAtFirst)
+  useCommands(
+    open
+      ? [
+          {
+            id: 'home-check-in',
+            label: words.checkInNow(open.title),
+            group: words.title,
+            keys: 'C',
+            run: () => setStarted(started + 1),
+          },
+        ]
+      : [],
+  )
+  return (
+    <section aria-labelledby="owed" className="flex flex-col gap-4">
+      <div className="flex items-baseline justify-between gap-3">
+        <h2 id="owed" className="text-lg font-semibold">
+          {words.owed}
+        </h2>
+        {open && (
+          <span className="hidden items-center gap-1.5 text-xs text-ink-faint md:flex">
+            <Kbd keys="C" /> {words.checkInDue}
+          </span>
+        )}
+      </div>
+      {owed.total === 0 && (
+        <div className="border-l-2 border-on-track-line py-1 pl-4">
+          <p className="font-medium">{words.clear}</p>
+          <p className="text-ink-soft">{words.clearText}</p>
+        </div>
+      )}
+      {open && (
+        <DueCheckIn
+          key={`${open.id}-${started}`}
+          row={open}
+          autoFocus={started > 0}
+          busy={busy}
+          offline={offline}
+          onSave={(input, clear) => void save(input, clear)}
+          onLater={
+            others.length > 0
+              ? () => {
+                  setChosen(null)
+                  onLater(open.id)
+                }
+              : undefined
+          }
+        />
+      )}
+      {shown.length > 0 && (
+        <ul className="-mt-2 flex flex-col">
+          {shown.map((row) => (
+            <DueLine
+              key={row.id}
+              row={row}
+              onStart={() => {
+                setChosen(row.id)
+                setStarted(started + 1)
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      {others.length > shown.length && (
+        <button
+          type="button"
+          onClick={() => setAll(true)}
+          className="-mt-3 self-start rounded-s py-1 text-sm text-ink-soft hover:text-ink"
+        >
+          {words.next(others.length - shown.length)}
+        </button>
+      )}
+      <OwedAnswers mentions={owed.mentions} dependencies={owed.dependencies} />
+      <ToMend rows={owed.toMend} />
+    </section>
+  )
+}
