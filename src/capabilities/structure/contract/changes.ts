@@ -136,12 +136,7 @@ export const closeUnit = defineOperation({
   summary: 'Closes a unit; from that day on nothing may be inside it.',
   input: closeUnitInput.extend(why),
   output: saved,
-  errors: [
-    'structure.unit_not_found',
-    'structure.unit_in_use',
-    'structure.not_yet_begun',
-    'structure.already_ended',
-  ],
+  errors: ['structure.unit_not_found', 'structure.unit_in_use', 'structure.already_ended'],
 })
 
 export const addRole = defineOperation({
@@ -168,12 +163,7 @@ export const closeRole = defineOperation({
   summary: 'Closes a role and ends its assignments on that day.',
   input: closeRoleInput.extend(why),
   output: saved,
-  errors: [
-    'structure.role_not_found',
-    'structure.role_in_use',
-    'structure.not_yet_begun',
-    'structure.already_ended',
-  ],
+  errors: ['structure.role_not_found', 'structure.role_in_use', 'structure.already_ended'],
 })
 
 export const addPerson = defineOperation({

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { endAssignmentsFrom } from './assign.ts'
-import { refuseDay } from './change-unit.ts'
+import { refuseDay, refuseEnded } from './change-unit.ts'
 import {
   type Draft,
   liveRole,
@@ -95,6 +95,7 @@ export function closeRole(
 ): void {
   const role = liveRole(draft, seen.id)
   sawLatest(draft, 'role', role.id, seen.version)
+  refuseEnded(role.periods, roleTitleOn(role, from), from)
   const reporting = [...draft.next.role.values()].filter(
     ({ removedAt, periods }) =>
       removedAt === null &&

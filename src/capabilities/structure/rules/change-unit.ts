@@ -12,9 +12,11 @@ import {
   beginOn,
   changeFrom,
   endFrom,
+  endOf,
   firstDayWithout,
   overlap,
   startOf,
+  type Timeline,
   withdrawOn,
 } from './periods.ts'
 import type { Unit, UnitFields } from './records.ts'
@@ -64,6 +66,12 @@ export function refuseDay(name: string, begins: CalendarDate | null, from: Calen
     : refuse('already_ended', { name, on: from })
 }
 
+/** An end that has come already is not moved to a later day by ending once more. */
+export function refuseEnded(timeline: Timeline<unknown>, name: string, from: CalendarDate): void {
+  const end = endOf(timeline)
+  if (end !== null && from > end) throw refuse('already_ended', { name, on: from })
+}
+
 /** Renames, moves or describes; a move to below itself is refused on any day, naming the way. */
 export function changeUnit(
   draft: Draft,
@@ -105,6 +113,7 @@ export function closeUnit(
 ): void {
   const unit = liveUnit(draft, seen.id)
   sawLatest(draft, 'unit', unit.id, seen.version)
+  refuseEnded(unit.periods, unitNameOn(unit, from), from)
   refuseInUse(draft, unit, from)
   const periods = endFrom(unit.periods, from)
   const removed = periods.length === 0

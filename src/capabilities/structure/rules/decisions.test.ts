@@ -56,6 +56,8 @@ describe('units', () => {
     for (const id of [roles.designer, roles.designLead]) closeRole(draft, first(id), '2026-07-01')
     close()
     expect(draft.next.unit.get(units.design)?.periods.at(-1)?.validTo).toBe('2026-07-01')
+    const later = () => closeUnit(draft, first(units.design), '2026-08-01')
+    expect(refusal(later)?.code).toBe('structure.already_ended')
     withdrawUnitChange(draft, first(units.design), '2026-07-01')
     expect(draft.next.unit.get(units.design)?.periods.at(-1)?.validTo).toBeNull()
   })
