@@ -1,4 +1,5 @@
 import { messages as goals } from '#capabilities/goals/web/messages/en.ts'
+import { messages as structure } from '#capabilities/structure/web/messages/en.ts'
 import type { Catalogues } from '#ui/i18n.tsx'
 import { messages as ui } from '#ui/messages/en.ts'
 import { messages as workspace } from '../workspace/messages/en.ts'
@@ -9,5 +10,6 @@ export const messages: Catalogues = {
   ui,
   goals,
   shell,
+  structure,
   workspace,
 }

@@ -1,0 +1,49 @@
+import type { revokeInvitation } from '#platform/identity/contract.ts'
+import { useWrite } from '#platform/web/use-write.ts'
+import { Button } from '#ui/Button.tsx'
+import { useFormat, useMessages } from '#ui/i18n.tsx'
+import { useToast } from '#ui/Toasts.tsx'
+import type { Members } from './MembersPart.tsx'
+import { Section } from './Section.tsx'
+
+type InvitationsProps = { invitations: Members['invitations']; mayRevoke: boolean }
+
+/** Links that somebody could still join by. */
+export function Invitations({ invitations, mayRevoke }: InvitationsProps) {
+  const words = useMessages('workspace').settings
+  const format = useFormat()
+  const toast = useToast()
+  const revoke = useWrite<typeof revokeInvitation>('workspace.revokeInvitation', {
+    invalidates: ['workspace.listMembers'],
+    onDone: () => toast({ text: words.invitations.revoked }),
+  })
+  const whom = (email: string | null) =>
+    email ? words.invitations.for(email) : words.invitations.anybody
+  return (
+    <Section wide title={words.invitations.title}>
+      <ul className="flex flex-col">
+        {invitations.map((one) => (
+          <li
+            key={one.id}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line py-2.5"
+          >
+            <span className="min-w-0 flex-1 basis-48 truncate">{whom(one.email)}</span>
+            <span className="text-sm text-ink-soft">{words.role[one.role]}</span>
+            <span className="text-sm text-ink-faint">
+              {words.invitations.until(format.date(one.expiresAt.slice(0, 10)))}
+            </span>
+            {mayRevoke && (
+              <Button
+                size="s"
+                aria-label={words.invitations.revokeOf(whom(one.email))}
+                onClick={() => revoke.run({ id: one.id })}
+              >
+                {words.invitations.revoke}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

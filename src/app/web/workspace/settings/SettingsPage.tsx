@@ -1,0 +1,52 @@
+import type { OutputOf } from '#platform/contract/operation.ts'
+import type { getWorkspace } from '#platform/identity/contract.ts'
+import { useRead } from '#platform/web/use-api.tsx'
+import { Button } from '#ui/Button.tsx'
+import { ErrorState } from '#ui/ErrorState.tsx'
+import { useMessages } from '#ui/i18n.tsx'
+import { PageHeader } from '#ui/PageHeader.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import { Tabs } from '#ui/Tabs.tsx'
+import { useProblemText } from '../FormProblem.tsx'
+import { MembersPart } from './MembersPart.tsx'
+import { type Part, parts, usePart } from './use-part.ts'
+import { WorkspacePart } from './WorkspacePart.tsx'
+import { YouPart } from './YouPart.tsx'
+
+export type Here = OutputOf<typeof getWorkspace>
+
+/** How is this workspace run, and how does it look to me? */
+export default function SettingsPage() {
+  const words = useMessages('workspace').settings
+  const [part, setPart] = usePart()
+  const asked = useRead<typeof getWorkspace>('workspace.getWorkspace', {})
+  const problem = useProblemText(asked.error)
+  return (
+    <>
+      <PageHeader title={words.title} pageTitle={`${words.part[part]} · ${words.title}`} />
+      <Tabs
+        label={words.parts}
+        tabs={parts.map((id) => ({ id, label: words.part[id] }))}
+        value={part}
+        onChange={setPart}
+        className="px-4 pb-16 md:px-8"
+      >
+        {asked.data && <Shown part={part} here={asked.data} />}
+        {asked.isPending && <Skeleton className="pt-4" lines={5} />}
+        {!asked.data && asked.isError && (
+          <ErrorState
+            title={words.failed}
+            remedy={problem}
+            action={<Button onClick={() => void asked.refetch()}>{words.again}</Button>}
+          />
+        )}
+      </Tabs>
+    </>
+  )
+}
+
+function Shown({ part, here }: { part: Part; here: Here }) {
+  if (part === 'you') return <YouPart me={here.me} />
+  if (part === 'workspace') return <WorkspacePart key={here.workspace.version} here={here} />
+  return <MembersPart here={here} />
+}

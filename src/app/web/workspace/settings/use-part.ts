@@ -1,0 +1,12 @@
+import { useSearchParams } from 'wouter'
+
+export const parts = ['you', 'workspace', 'members'] as const
+export type Part = (typeof parts)[number]
+
+/** The part of the settings that the address names. */
+export const usePart = (): [Part, (part: Part) => void] => {
+  const [query, setQuery] = useSearchParams()
+  const asked = query.get('part')
+  const part = parts.find((one) => one === asked) ?? 'you'
+  return [part, (next) => setQuery({ part: next }, { replace: true })]
+}
