@@ -45,7 +45,7 @@ export const planImport = (raw: Json, before: State, context: PlanContext): Plan
   const index = indexOf(after, context.today)
   checkCircles(after, index, structure, goals, findings)
   if (findings.count > 0) return refusal(findings)
-  keepSources(entries, structure, goals, bench, index)
+  keepSources(structure, goals, bench, index)
   const workspace = { ...before.workspace, extra: extraOfFile(entries, before) }
   const difference = differenceOf(before, { ...bench.after(), workspace })
   return { ok: true, difference, toMend: countToMend(goals, index), notes: findings.notes }
@@ -83,7 +83,6 @@ const measureOf = (row: KeyResultRow, index: StateIndex): Measure => {
 
 /** Beside each record what its source said and how, so that it can come back as it was. */
 const keepSources = (
-  entries: FileEntries,
   structure: TakenStructure,
   goals: TakenGoals,
   bench: Workbench,

@@ -90,6 +90,11 @@ export const readEntries = <F extends string>(
 const typeOf = (value: Json): string =>
   value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value
 
+const notOneOf = (values: readonly string[]): Problem => ({
+  code: 'goals.import_not_one_of',
+  params: { values: values.join(', ') },
+})
+
 const wrongType = (expected: string, value: Json): Problem => ({
   code: 'goals.import_wrong_type',
   params: { expected, found: typeOf(value) },
@@ -121,15 +126,14 @@ const take = (field: Field, value: Json): Taken => {
 }
 
 // The same marks that requests refuse: they have no place in a text, or reverse its reading order.
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u
+const control = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]/u
 
 const takeLine = (field: Field, value: Json): Taken => {
   if (typeof value !== 'string') return wrongType('text', value)
   const line = value.replace(/[\r\n\t]+/g, ' ').trim()
   const problem = textProblem(field, line)
   if (problem) return problem
-  if (field.values && !field.values.includes(line))
-    return { code: 'goals.import_not_one_of', params: { values: field.values.join(', ') } }
+  if (field.values && !field.values.includes(line)) return notOneOf(field.values)
   return { value: line === '' ? null : line }
 }
 
@@ -146,6 +150,8 @@ const takeLines = (field: Field, value: Json): Taken => {
     const taken = takeText(field, item)
     if (isProblem(taken)) return taken
     if (typeof taken.value === 'string') lines.push(taken.value)
+    const isKnown = typeof taken.value === 'string' && field.values?.includes(taken.value)
+    if (field.values && !isKnown) return notOneOf(field.values)
   }
   return { value: lines }
 }

@@ -57,6 +57,12 @@ export interface AssignmentRow extends Row, Period {
   share: number
 }
 
+export interface DelegationRow extends Row, Period {
+  unitId: string
+  area: string
+  level: number
+}
+
 export interface CycleRow extends Row {
   name: string
   parentId: string | null
@@ -70,6 +76,7 @@ interface Judged {
   statusOverride: string | null
   statusOverrideUntil: string | null
   statusOverrideReason: string | null
+  statusOverrideAt: string | null
   score: number | null
   outcomeText: string | null
 }
@@ -110,6 +117,7 @@ export interface KeyResultRow extends SourceRow, Judged {
   reportedProgress: number | null
   confidence: number | null
   checkedInAt: string | null
+  recordedAt: string | null
   readings: number
   readingsInside: number
   createdAt: string
@@ -166,6 +174,7 @@ export interface Records {
   rolePeriods: RolePeriodRow[]
   persons: PersonRow[]
   assignments: AssignmentRow[]
+  delegations: DelegationRow[]
   cycles: CycleRow[]
   objectives: ObjectiveRow[]
   keyResults: KeyResultRow[]
@@ -188,6 +197,7 @@ export const emptyState = (workspace: WorkspaceRow): State => ({
   rolePeriods: [],
   persons: [],
   assignments: [],
+  delegations: [],
   cycles: [],
   objectives: [],
   keyResults: [],

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { powers } from '#capabilities/structure/rules/powers.ts'
+import { STATUSES } from '../../rules/status.ts'
 
 /*
  * The file that goes in and comes out, described field by field in docs/exchange-format.md.
@@ -80,7 +82,15 @@ export const UNIT_FIELDS = {
   parent: ref,
   purpose: own(text),
   validFrom: own(date),
+  delegation: own({ kind: 'list' }),
   periods: own({ kind: 'list' }),
+} satisfies Fields
+
+export const DELEGATION_FIELDS = {
+  area: { kind: 'line', max: 200 },
+  level: { kind: 'number', minimum: 1, maximum: 7 },
+  from: date,
+  to: date,
 } satisfies Fields
 
 export const PEOPLE_FIELDS = {
@@ -92,7 +102,7 @@ export const PEOPLE_FIELDS = {
   manager: ref,
   vacancy: { kind: 'boolean' },
   responsibilities: own({ kind: 'lines', max: 2000 }),
-  powers: own({ kind: 'lines', max: 200 }),
+  powers: own({ kind: 'lines', max: 200, values: powers }),
   validFrom: own(date),
   heldBy: own({ kind: 'list' }),
   periods: own({ kind: 'list' }),
@@ -122,11 +132,11 @@ export const ROLE_PERIOD_FIELDS = {
   unit: ref,
   manager: ref,
   responsibilities: { kind: 'lines', max: 2000 },
-  powers: { kind: 'lines', max: 200 },
+  powers: { kind: 'lines', max: 200, values: powers },
 } satisfies Fields
 
 export const OVERRIDE_FIELDS = {
-  status: word,
+  status: { kind: 'line', values: STATUSES },
   until: { kind: 'line', values: ['next-check-in', 'lifted'] },
   reason: text,
 } satisfies Fields

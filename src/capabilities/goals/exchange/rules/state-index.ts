@@ -3,6 +3,7 @@ import type {
   AssignmentRow,
   CheckInRow,
   CycleRow,
+  DelegationRow,
   GoalLinkRow,
   KeyResultRow,
   MilestoneRow,
@@ -21,6 +22,7 @@ export interface StateIndex {
   readonly today: CalendarDate
   readonly units: ReadonlyMap<string, UnitRow>
   readonly unitPeriods: ReadonlyMap<string, UnitPeriodRow[]>
+  readonly delegationsOf: ReadonlyMap<string, DelegationRow[]>
   readonly roles: ReadonlyMap<string, RoleRow>
   readonly rolePeriods: ReadonlyMap<string, RolePeriodRow[]>
   readonly persons: ReadonlyMap<string, PersonRow>
@@ -40,6 +42,7 @@ export const indexOf = (state: State, today: CalendarDate): StateIndex => ({
   today,
   units: byId(state.units),
   unitPeriods: grouped(state.unitPeriods, (row) => row.unitId, byStart),
+  delegationsOf: grouped(present(state.delegations), (row) => row.unitId, byStart),
   roles: byId(state.roles),
   rolePeriods: grouped(state.rolePeriods, (row) => row.roleId, byStart),
   persons: byId(state.persons),

@@ -129,7 +129,7 @@ const takeObjective = (
     visibility,
     createdBy: known ? known.createdBy : actorId,
     position: known?.position ?? position,
-    ...judgedOf(entry, known, findings),
+    ...judgedOf(entry, known, now, findings),
     extra: known?.extra ?? {},
     version: known?.version ?? 1,
     createdAt: known?.createdAt ?? now,
@@ -153,14 +153,24 @@ const cycleOf = (
 
 type JudgedField = 'score' | 'status' | 'statusOverride' | 'outcomeText'
 
-const judgedOf = (entry: Entry<JudgedField>, known: Row | undefined, findings: Findings) => ({
+const judgedOf = (
+  entry: Entry<JudgedField>,
+  known: Row | undefined,
+  now: string,
+  findings: Findings,
+) => ({
   sourceStatus: word(entry, 'status', known, known?.sourceStatus),
   score: figure(entry, 'score', known, known?.score),
   outcomeText: word(entry, 'outcomeText', known, known?.outcomeText),
-  ...overrideOf(entry, known, findings),
+  ...overrideOf(entry, known, now, findings),
 })
 
-const overrideOf = (entry: Entry<JudgedField>, known: Row | undefined, findings: Findings) => {
+const overrideOf = (
+  entry: Entry<JudgedField>,
+  known: Row | undefined,
+  now: string,
+  findings: Findings,
+) => {
   const raw = entry.values.statusOverride
   if (!says(entry, 'statusOverride') || !isObject(raw)) {
     const isCleared = saysNow(entry, 'statusOverride', known)
@@ -168,6 +178,7 @@ const overrideOf = (entry: Entry<JudgedField>, known: Row | undefined, findings:
       statusOverride: isCleared ? null : (known?.statusOverride ?? null),
       statusOverrideUntil: isCleared ? null : (known?.statusOverrideUntil ?? null),
       statusOverrideReason: isCleared ? null : (known?.statusOverrideReason ?? null),
+      statusOverrideAt: isCleared ? null : (known?.statusOverrideAt ?? null),
     }
   }
   const override = readEntry(OVERRIDE_FIELDS, raw, `${entry.path}.statusOverride`, findings)
@@ -175,6 +186,7 @@ const overrideOf = (entry: Entry<JudgedField>, known: Row | undefined, findings:
     statusOverride: textOf(override, 'status'),
     statusOverrideUntil: textOf(override, 'until'),
     statusOverrideReason: textOf(override, 'reason'),
+    statusOverrideAt: known?.statusOverrideAt ?? now,
   }
 }
 
@@ -243,9 +255,10 @@ const keyResultRow = (
     reportedProgress: figure(entry, 'progress', known, known?.reportedProgress),
     confidence: wholeOf(figure(entry, 'confidence', known, known?.confidence)),
     checkedInAt: known?.checkedInAt ?? null,
+    recordedAt: known?.recordedAt ?? null,
     readings: keepsReadings ? known.readings : hasReading ? 1 : 0,
     readingsInside: keepsReadings ? known.readingsInside : hasReading && isInside ? 1 : 0,
-    ...judgedOf(entry, known, findings),
+    ...judgedOf(entry, known, bench.context.now, findings),
     extra: known?.extra ?? {},
     version: known?.version ?? 1,
     createdAt: known?.createdAt ?? bench.context.now,

@@ -175,6 +175,11 @@ const standOf = (
       ? row.confidence
       : latest((checkIn) => checkIn.confidence),
     checkedInAt: latest((checkIn) => checkIn.at),
+    recordedAt:
+      standing
+        .map((checkIn) => checkIn.recordedAt)
+        .sort()
+        .at(-1) ?? null,
     readings: row.type === 'range' ? values.length : row.readings,
     readingsInside: row.type === 'range' ? values.filter(isInside).length : row.readingsInside,
   }

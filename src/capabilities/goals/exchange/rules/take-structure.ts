@@ -18,7 +18,12 @@ import {
   textOf,
 } from './reading.ts'
 import type { RolePeriodRow, UnitPeriodRow } from './records.ts'
-import { HOLDER_FIELDS, ROLE_PERIOD_FIELDS, UNIT_PERIOD_FIELDS } from './shape.ts'
+import {
+  DELEGATION_FIELDS,
+  HOLDER_FIELDS,
+  ROLE_PERIOD_FIELDS,
+  UNIT_PERIOD_FIELDS,
+} from './shape.ts'
 import { periodOn } from './state-index.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -335,6 +340,7 @@ const takeUnit = (
     version: known?.version ?? 1,
     removedAt: null,
   })
+  takeDelegations(entry, id, bench, findings)
   if (!known) {
     const validFrom = textOf(entry, 'validFrom') ?? since
     const told = unitPeriods(entry, id, directory, findings)
@@ -350,6 +356,31 @@ const takeUnit = (
     purpose: saysNow(entry, 'purpose', known) ? purpose : period.purpose,
   }))
   for (const period of changed) bench.put('unitPeriods', period)
+}
+
+const takeDelegations = (
+  entry: UnitEntry,
+  unitId: string,
+  bench: Workbench,
+  findings: Findings,
+): void => {
+  const known = bench.known.delegationsOf.get(unitId) ?? []
+  const path = `${entry.path}.delegation`
+  for (const told of readEntries(DELEGATION_FIELDS, entry.values.delegation, path, findings)) {
+    const [area, level] = [textOf(told, 'area') ?? '', Math.round(numberOf(told, 'level') ?? 1)]
+    const validFrom = textOf(told, 'from') ?? bench.context.today
+    const same = known.find((row) => row.area === area && row.validFrom === validFrom)
+    bench.put('delegations', {
+      id: same?.id ?? bench.context.newId(),
+      unitId,
+      area,
+      level,
+      validFrom,
+      validTo: textOf(told, 'to'),
+      version: same?.version ?? 1,
+      removedAt: null,
+    })
+  }
 }
 
 const unitPeriods = (

@@ -38,12 +38,21 @@ export const tellUnit = (unit: UnitRow, index: StateIndex): Told => {
       ]),
     ),
   )
+  const delegation = (index.delegationsOf.get(unit.id) ?? []).map((row) =>
+    objectOf([
+      ['area', row.area],
+      ['level', row.level],
+      ['from', row.validFrom],
+      ['to', row.validTo ?? undefined],
+    ]),
+  )
   return told([
     ['id', keyOf(unit)],
     ['name', now?.name],
     ['parent', unitKey(index, now?.parentId)],
     ['purpose', now?.purpose],
     ['validFrom', periods[0]?.validFrom],
+    ['delegation', delegation.length > 0 ? delegation : undefined],
     ['periods', hasHistory(periods) ? history : undefined],
   ])
 }

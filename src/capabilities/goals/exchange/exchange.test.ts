@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import type { Emitted } from '#platform/contract/implementation.ts'
+import { inWorkspace, type Tx } from '#platform/database/database.ts'
+import { testDatabase } from '#platform/database/testing.ts'
+import { exportWorkspaceFile } from './export.ts'
+import { type ImportReport, importWorkspaceFile } from './import.ts'
+import type { Json } from './rules/json.ts'
+
+const { db } = await testDatabase()
+const now = new Date('2026-11-22T09:00:00Z')
+const today = '2026-11-22'
+
+const dataFile = (name: string): Json =>
+  JSON.parse(readFileSync(new URL(`../../../../data/${name}`, import.meta.url), 'utf8'))
+
+async function newWorkspace() {
+  const workspaceId = randomUUID()
+  const within = <T>(run: (tx: Tx) => Promise<T>) =>
+    inWorkspace(db, { workspaceId, actorId: null }, run)
+  await within((tx) =>
+    sql`insert into workspace (id, slug, name) values (${workspaceId}, ${`w-${workspaceId.slice(0, 8)}`}, 'Test')`.execute(
+      tx,
+    ),
+  )
+  const feed: Emitted[] = []
+  const take = (file: Json, dryRun = false): Promise<ImportReport> =>
+    within((tx) =>
+      importWorkspaceFile(tx, {
+        file,
+        dryRun,
+        now,
+        today,
+        actorId: null,
+        newId: randomUUID,
+        emit: (entry) => void feed.push(entry),
+      }),
+    )
+  const give = () => within((tx) => exportWorkspaceFile(tx, null, today))
+  return { within, take, give, feed }
+}
+
+const files = [
+  'gitlab-okrs.json',
+  'gitlab-org-2022-11.json',
+  'nodejs-community-committee-okrs.json',
+]
+
+it.each(files)('%s goes through the database and comes back as it was', async (name) => {
+  const { take, give } = await newWorkspace()
+  const file = dataFile(name)
+  await take(file)
+  expect(await give()).toEqual(file)
+  const again = await take(file)
+  expect([again.created, again.updated]).toEqual([0, 0])
+})
+
+it('shows in the export the one thing that was changed in the product', async () => {
+  const { take, give, within } = await newWorkspace()
+  const file = dataFile('nodejs-community-committee-okrs.json')
+  await take(file)
+  await within((tx) =>
+    sql`update key_result set current_value = 150000, version = version + 1 where external_id = 'NODE-O2-KR1'`.execute(
+      tx,
+    ),
+  )
+  const back = JSON.parse(JSON.stringify(await give()))
+  expect(back.objectives[1].keyResults[0].current).toBe(150000)
+  delete back.objectives[1].keyResults[0].current
+  expect(back).toEqual(file)
+})
+
+it('says what would happen without writing it', async () => {
+  const { take, give, feed } = await newWorkspace()
+  const report = await take(dataFile('gitlab-okrs.json'), true)
+  expect(report.counts.objectives).toEqual({ created: 592, updated: 0, unchanged: 0 })
+  expect(report.counts.keyResults.created).toBe(1284)
+  expect(feed).toEqual([])
+  expect(await give()).toMatchObject({ objectives: [], units: [] })
+})
+
+it('refuses a file as a whole and names each place', async () => {
+  const { take, give } = await newWorkspace()
+  const broken = {
+    units: [{ id: 'a', name: 'A' }],
+    objectives: [
+      { id: 'o', title: 'Fine', unit: 'a' },
+      { id: 'p', title: 'Not fine', unit: 'b', score: 'high' },
+    ],
+  }
+  await expect(take(broken)).rejects.toMatchObject({
+    code: 'goals.import_refused',
+    issues: [
+      { path: 'objectives[1].score', code: 'goals.import_wrong_type' },
+      { path: 'objectives[1].unit', code: 'goals.import_unknown_reference' },
+    ],
+  })
+  expect(await give()).toMatchObject({ objectives: [] })
+})
+
+it('tells the feed every record in entries of bounded size', async () => {
+  const { take, feed } = await newWorkspace()
+  const report = await take(dataFile('gitlab-okrs.json'))
+  const changes = feed.flatMap((entry) => entry.changes)
+  expect(Math.max(...feed.map((entry) => entry.changes.length))).toBeLessThanOrEqual(500)
+  const kinds = changes.filter(({ kind }) => kind === 'key-result')
+  expect(kinds.length).toBe(report.counts.keyResults.created)
+  const unit = changes.find(({ kind }) => kind === 'unit')
+  expect(unit?.after).toMatchObject({ periods: [{ validFrom: '2018-04-01', validTo: null }] })
+})
+
+it('closes the old period when a changed file moves a unit', async () => {
+  const { take, within } = await newWorkspace()
+  const file = (parent: string) => ({
+    cycles: [{ name: 'Q', start: '2026-10-01', end: '2026-12-31' }],
+    units: [{ id: 'a' }, { id: 'b' }, { id: 'c', parent }],
+  })
+  await take(file('a'))
+  await take(file('b'))
+  const { rows } = await within((tx) =>
+    sql`select valid_from, valid_to from unit_period p join unit u on u.id = p.unit_id where external_id = 'c' order by 1`.execute(
+      tx,
+    ),
+  )
+  expect(rows).toEqual([
+    { valid_from: '2026-10-01', valid_to: '2026-11-22' },
+    { valid_from: '2026-11-22', valid_to: null },
+  ])
+})

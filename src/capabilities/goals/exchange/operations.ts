@@ -1,0 +1,58 @@
+import { DomainError } from '#kernel/errors.ts'
+import { implementRead, implementWrite } from '#platform/contract/implementation.ts'
+import { exportWorkspace, importFile } from './contract.ts'
+import { exportWorkspaceFile } from './export.ts'
+import { importWorkspaceFile } from './import.ts'
+import { mayExportWorkspace, mayImportFile } from './policy.ts'
+import type { Json } from './rules/json.ts'
+import { MAX_BYTES, readFileText } from './rules/json-text.ts'
+
+/** @throws DomainError for text that is too long or no JSON, with the place */
+export function fileFromText(text: string): Json {
+  if (Buffer.byteLength(text) > MAX_BYTES)
+    throw new DomainError('too-large', 'goals.import_too_large', {
+      params: { maximum: MAX_BYTES / 1024 / 1024 },
+    })
+  const read = readFileText(text)
+  if (read.ok) return read.file
+  const { issues } = read
+  throw new DomainError('invalid', 'goals.import_refused', {
+    issues,
+    params: { count: issues.length },
+  })
+}
+
+const importing = implementWrite(importFile, {
+  load: () => null,
+  may: mayImportFile,
+  async run({ tx, actor, now, today, newId, emit }, { file, dryRun }) {
+    // What came through the schema is JSON: it was parsed from the body of a request.
+    const json = typeof file === 'string' ? fileFromText(file) : (file as Json)
+    const { counts, ...report } = await importWorkspaceFile(tx, {
+      file: json,
+      dryRun,
+      now,
+      today,
+      actorId: actor.memberId,
+      newId,
+      emit,
+    })
+    return { ...report, counts: { ...counts }, notes: report.notes.map(asRemark) }
+  },
+})
+
+const asRemark = ({ path, code, params }: { path: string; code: string; params?: object }) => ({
+  path,
+  code,
+  ...(params && { params: { ...params } }),
+})
+
+const exporting = implementRead(exportWorkspace, {
+  load: () => null,
+  may: mayExportWorkspace,
+  run: ({ read, actor, today }) =>
+    read(async (tx) => ({ file: await exportWorkspaceFile(tx, actor, today) })),
+})
+
+/** For the goals capability to register. */
+export const exchangeImplementations = [importing, exporting] as const
