@@ -19,6 +19,17 @@ interface DoorParts {
   sample: SessionAnswer['sample']
 }
 
+async function refusalOf(response: Response): Promise<Error> {
+  if (response.status === 401)
+    return new DomainError('unauthenticated', 'identity.wrong_credentials')
+  if (response.status === 429) return new DomainError('too-many', 'identity.too_many_attempts')
+  const said = await response.text()
+  if (said.includes('INVALID_PASSWORD'))
+    return new DomainError('invalid', 'identity.wrong_password')
+  if (response.status < 500) return new DomainError('malformed', 'request.malformed')
+  return new Error(`sign-in failed: ${said}`)
+}
+
 /** Hands the request to better-auth, which speaks in the web's own Request and Response. */
 async function throughAuth(
   auth: Auth,
@@ -30,6 +41,8 @@ async function throughAuth(
   for (const [key, value] of Object.entries(request.headers)) {
     if (typeof value === 'string' && key !== 'content-length') headers.set(key, value)
   }
+  // Where the request comes from was judged before; clients without pages send no origin at all.
+  headers.set('origin', `${request.protocol}://${request.headers.host}`)
   // The limit on guesses counts by this header; a caller must not choose it.
   headers.set('x-forwarded-for', request.ip)
   const url = `${request.protocol}://${request.headers.host}${request.url}`

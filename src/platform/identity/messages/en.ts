@@ -6,6 +6,7 @@ export const errors = {
   'identity.already_set_up': () =>
     'This server is set up already. Ask an administrator for an invitation.',
   'identity.wrong_credentials': () => 'E-mail and password do not belong together. Try again.',
+  'identity.wrong_password': () => 'The current password is not right. Nothing was changed.',
   'identity.too_many_attempts': () => 'Too many attempts. Wait a minute, then try again.',
   'workspace.slug_taken': (p: ErrorParams) =>
     `The address “${p['slug']}” belongs to another workspace. Choose another one.`,

@@ -4,6 +4,7 @@ export const errors: typeof en = {
   'identity.email_taken': (p) => `${p['email']} 已有账号。请先登录，再打开邀请链接。`,
   'identity.already_set_up': () => '服务器已完成初始化。请向管理员索取邀请链接。',
   'identity.wrong_credentials': () => '邮箱或密码不正确，请重试。',
+  'identity.wrong_password': () => '当前密码不正确，没有做任何修改。',
   'identity.too_many_attempts': () => '尝试次数过多，请一分钟后再试。',
   'workspace.slug_taken': (p) => `地址“${p['slug']}”已被其他工作区使用，请换一个。`,
   'workspace.member_not_found': () => '没有这位成员。',
