@@ -53,9 +53,7 @@ async function throughAuth(
       ...(request.method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
     }),
   )
-  if (response.status === 401)
-    throw new DomainError('unauthenticated', 'identity.wrong_credentials')
-  if (response.status === 429) throw new DomainError('too-many', 'identity.too_many_attempts')
+  if (response.status >= 400) throw await refusalOf(response)
   reply.code(response.status)
   response.headers.forEach((value, key) => {
     if (key !== 'content-length') reply.header(key, value)
