@@ -1,4 +1,5 @@
 import { IntColumn, WideColumn } from './columns.ts'
+import { OUT } from './fixed-point.ts'
 import { END, type NodeTable } from './nodes.ts'
 
 /** Why one node serves another. */
@@ -33,8 +34,8 @@ export class EdgeTable {
   readonly to = new IntColumn()
   readonly weight = new IntColumn()
   readonly rollsUp = new IntColumn()
-  /** 1 while the progress of `from` counts in `to`. */
-  readonly counts = new IntColumn()
+  /** The weight with which the progress of `from` counts in `to`: stored, `NONE`, or `OUT`. */
+  readonly used = new IntColumn()
   readonly nextOut = new IntColumn()
   readonly nextIn = new IntColumn()
   private readonly previousOut = new IntColumn()
@@ -60,7 +61,7 @@ export class EdgeTable {
     this.to.set(edge, record.to)
     this.weight.set(edge, record.weight)
     this.rollsUp.set(edge, record.rollsUp ? 1 : 0)
-    this.counts.set(edge, 0)
+    this.used.set(edge, OUT)
     this.chainOut(nodes, edge, record.from)
     this.chainIn(nodes, edge, record.to)
     return edge
@@ -75,6 +76,10 @@ export class EdgeTable {
     this.free.push(edge)
   }
 
+  counts(edge: number): boolean {
+    return this.used.get(edge) !== OUT
+  }
+
   /** The edge from a key result to its objective. */
   belonging(nodes: NodeTable, keyResult: number): number {
     let edge = nodes.firstOut.get(keyResult)
@@ -83,10 +88,10 @@ export class EdgeTable {
   }
 
   reserve(rows: number): void {
-    const { version, kind, from, to, weight, rollsUp, counts } = this
+    const { version, kind, from, to, weight, rollsUp, used } = this
     const { nextOut, nextIn, previousOut, previousIn } = this
     const lists = [nextOut, nextIn, previousOut, previousIn]
-    for (const column of [version, kind, from, to, weight, rollsUp, counts, ...lists])
+    for (const column of [version, kind, from, to, weight, rollsUp, used, ...lists])
       column.reserve(rows)
   }
 

@@ -42,9 +42,7 @@ export const explanationOf = (
 ): Explanation => {
   const { nodes, edges } = network
   const takesInputs = nodes.takesInputs(row)
-  const counted = takesInputs
-    ? edgesInto(network, row).filter((edge) => edges.counts.get(edge) === 1)
-    : []
+  const counted = takesInputs ? edgesInto(network, row).filter((edge) => edges.counts(edge)) : []
   return {
     id: nodes.idOf(row),
     type: typeOf(network, row),

@@ -13,6 +13,9 @@ export const WHOLE = 1_000_000_000
 /** Stands for "unknown" or "not stored" in a column of billionths. */
 export const NONE = -1
 
+/** Stands for an input that is not to be counted at all, in the column of weights in use. */
+export const OUT = -2
+
 /** 0..1 to billionths; null and what is no number become `NONE`; held between 0 and 1. */
 export const toBillionths = (value: number | null): number =>
   value === null || Number.isNaN(value) ? NONE : Math.round(Math.min(1, Math.max(0, value)) * WHOLE)

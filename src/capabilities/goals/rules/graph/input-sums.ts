@@ -1,7 +1,5 @@
 import { IntColumn, WideColumn } from './columns.ts'
-import type { EdgeTable } from './edges.ts'
 import { NONE, WHOLE } from './fixed-point.ts'
-import { END, type NodeTable } from './nodes.ts'
 
 /** Weight and progress have 30 bits each; halves of 15 bits keep every partial sum below 2^53. */
 const HALF_BITS = 15
@@ -19,15 +17,15 @@ const LOW_BITS = HALF - 1
  * each stays exact up to four million inputs of one node.
  */
 export class InputSums {
-  private readonly evenProgress = new WideColumn()
-  private readonly evenKnown = new IntColumn()
-  private readonly evenAll = new IntColumn()
-  private readonly high = new WideColumn()
-  private readonly middle = new WideColumn()
-  private readonly low = new WideColumn()
-  private readonly knownWeight = new WideColumn()
-  private readonly allWeight = new WideColumn()
-  private readonly weighted = new IntColumn()
+  readonly evenProgress = new WideColumn()
+  readonly evenKnown = new IntColumn()
+  readonly evenAll = new IntColumn()
+  readonly high = new WideColumn()
+  readonly middle = new WideColumn()
+  readonly low = new WideColumn()
+  readonly knownWeight = new WideColumn()
+  readonly allWeight = new WideColumn()
+  readonly weighted = new IntColumn()
 
   /** Takes an input in (`sign` 1) or out (−1). */
   count(node: number, weight: number, progress: number, sign: 1 | -1): void {
@@ -47,16 +45,16 @@ export class InputSums {
 
   /** Progress in billionths from the sums, or `NONE` if no input is known or has weight. */
   progressOf(node: number): number {
-    const even = this.evenKnown.get(node)
-    if (this.weighted.get(node) === 0)
-      return even === 0 ? NONE : Math.round(this.evenProgress.get(node) / even)
-    const average = this.averageWeight(node)
-    const known = this.knownWeight.get(node) + average * even
-    if (known <= 0) return NONE
-    const products =
-      (this.high.get(node) * HALF + this.middle.get(node)) * HALF + this.low.get(node)
-    const sum = products + average * this.evenProgress.get(node)
-    return Math.min(WHOLE, Math.round(sum / known))
+    const [progress, known] = [this.evenProgress.get(node), this.evenKnown.get(node)]
+    if (this.weighted.get(node) === 0) return evenMean(progress, known)
+    const products = joined(this.high.get(node), this.middle.get(node), this.low.get(node))
+    return mixedMean(
+      progress,
+      known,
+      products,
+      this.knownWeight.get(node),
+      this.averageWeight(node),
+    )
   }
 
   /** Number of inputs, and the weight of the known ones, of all, and of an average one, in billionths. */
@@ -70,34 +68,14 @@ export class InputSums {
     }
   }
 
-  /** Adds up all inputs of a node anew; the way to the same sums that does not trust the kept ones. */
-  recount(node: number, nodes: NodeTable, edges: EdgeTable): void {
-    const { counts, weight, from, nextIn } = edges
-    const { progress } = nodes
-    let [sum, known, all] = [0, 0, 0]
-    if (this.weighted.get(node) !== 0) this.clearWeighted(node)
-    for (let edge = nodes.firstIn.get(node); edge !== END; edge = nextIn.get(edge)) {
-      if (counts.get(edge) === 0) continue
-      const value = progress.get(from.get(edge))
-      if (weight.get(edge) !== NONE) this.count(node, weight.get(edge), value, 1)
-      else {
-        all += 1
-        if (value !== NONE) {
-          known += 1
-          sum += value
-        }
-      }
-    }
-    this.evenProgress.set(node, sum)
-    this.evenKnown.set(node, known)
-    this.evenAll.set(node, all)
+  reserve(rows: number): void {
+    for (const column of this.columns()) column.reserve(rows)
   }
 
-  reserve(rows: number): void {
+  private columns() {
     const { evenProgress, evenKnown, evenAll, high, middle, low } = this
     const { knownWeight, allWeight, weighted } = this
-    const products = [high, middle, low, knownWeight, allWeight, weighted]
-    for (const column of [evenProgress, evenKnown, evenAll, ...products]) column.reserve(rows)
+    return [evenProgress, evenKnown, evenAll, high, middle, low, knownWeight, allWeight, weighted]
   }
 
   private countKnown(node: number, weight: number, progress: number, sign: 1 | -1): void {
@@ -106,8 +84,8 @@ export class InputSums {
       this.evenProgress.add(node, sign * progress)
       return
     }
-    const [weightHigh, weightLow] = [weight >> HALF_BITS, weight & LOW_BITS]
-    const [progressHigh, progressLow] = [progress >> HALF_BITS, progress & LOW_BITS]
+    const [weightHigh, weightLow] = [highDigit(weight), lowDigit(weight)]
+    const [progressHigh, progressLow] = [highDigit(progress), lowDigit(progress)]
     this.knownWeight.add(node, sign * weight)
     this.high.add(node, sign * weightHigh * progressHigh)
     this.middle.add(node, sign * (weightHigh * progressLow + weightLow * progressHigh))
@@ -115,13 +93,35 @@ export class InputSums {
   }
 
   private averageWeight(node: number): number {
-    const weighted = this.weighted.get(node)
-    return weighted === 0 ? WHOLE : this.allWeight.get(node) / weighted
-  }
-
-  private clearWeighted(node: number): void {
-    for (const column of [this.high, this.middle, this.low, this.knownWeight, this.allWeight])
-      column.set(node, 0)
-    this.weighted.set(node, 0)
+    return averageOf(this.allWeight.get(node), this.weighted.get(node))
   }
 }
+
+/** What an input without a stored weight counts. */
+export const averageOf = (allWeight: number, weighted: number): number =>
+  weighted === 0 ? WHOLE : allWeight / weighted
+
+export const highDigit = (billionths: number): number => billionths >> HALF_BITS
+
+export const lowDigit = (billionths: number): number => billionths & LOW_BITS
+
+/** Mean of inputs that all count the same; `NONE` if none is known. */
+export const evenMean = (progress: number, known: number): number =>
+  known === 0 ? NONE : Math.round(progress / known)
+
+/** Mean of even inputs and weighted ones, an even one counting as the average weight. */
+export const mixedMean = (
+  evenProgress: number,
+  evenKnown: number,
+  products: number,
+  knownWeight: number,
+  averageWeight: number,
+): number => {
+  const weight = knownWeight + averageWeight * evenKnown
+  if (weight <= 0) return NONE
+  return Math.min(WHOLE, Math.round((products + averageWeight * evenProgress) / weight))
+}
+
+/** The sum of products from its three digits. */
+export const joined = (high: number, middle: number, low: number): number =>
+  (high * HALF + middle) * HALF + low

@@ -1,12 +1,15 @@
 import { IntColumn, WideColumn } from './columns.ts'
 import { NONE } from './fixed-point.ts'
 
-/** What a row of the node table holds. */
+/** What a row of the node table holds. Odd kinds roll their progress up from inputs. */
 export const NodeKind = {
   /** Only named so far, by a link or a key result that came before it, or left over after removal. */
   awaited: 0,
   objective: 1,
+  /** A key result with progress of its own. */
   keyResult: 2,
+  /** A key result that takes its progress from the links to it. */
+  linkedKeyResult: 3,
 } as const
 
 /** The end of a linked list of edges. */
@@ -22,8 +25,6 @@ export class NodeTable {
   readonly version = new WideColumn()
   /** Row of the cycle's name; objectives only. */
   readonly cycle = new IntColumn()
-  /** 1 if a key result takes its progress from the links to it. */
-  readonly fromLinks = new IntColumn()
   /** A key result's own progress, in billionths. */
   readonly own = new IntColumn()
   /** Progress as rolled up, in billionths. */
@@ -65,9 +66,17 @@ export class NodeTable {
     return this.kind.get(row) !== NodeKind.awaited
   }
 
+  isObjective(row: number): boolean {
+    return this.kind.get(row) === NodeKind.objective
+  }
+
+  isKeyResult(row: number): boolean {
+    return this.kind.get(row) >= NodeKind.keyResult
+  }
+
   /** Whether progress comes from inputs: always for objectives, for key results if they say so. */
   takesInputs(row: number): boolean {
-    return this.kind.get(row) === NodeKind.objective || this.fromLinks.get(row) === 1
+    return (this.kind.get(row) & 1) === 1
   }
 
   /** Gives the row back once nothing names it any more. */
@@ -88,7 +97,6 @@ export class NodeTable {
     this.kind.set(row, NodeKind.awaited)
     this.version.set(row, NONE)
     this.cycle.set(row, NONE)
-    this.fromLinks.set(row, 0)
     this.own.set(row, NONE)
     this.progress.set(row, NONE)
   }
@@ -103,13 +111,13 @@ export class NodeTable {
   }
 
   private columns() {
-    const { kind, version, cycle, fromLinks, own, progress, level } = this
+    const { kind, version, cycle, own, progress, level } = this
     const { firstOut, lastOut, firstIn, lastIn } = this
     return [
       kind,
       version,
       cycle,
-      fromLinks,
+
       own,
       progress,
       level,

@@ -1,8 +1,9 @@
 import { IntColumn } from './columns.ts'
 import type { EdgeTable, Network } from './edges.ts'
-import { NONE } from './fixed-point.ts'
+import { NONE, OUT } from './fixed-point.ts'
+import { fullPass } from './full-pass.ts'
 import type { InputSums } from './input-sums.ts'
-import { END, NodeKind, type NodeTable } from './nodes.ts'
+import { END, type NodeTable } from './nodes.ts'
 import { Worklist } from './worklist.ts'
 
 /** Why a node waits for a visit. */
@@ -16,8 +17,8 @@ const COVERAGE_MOVED = 2
  */
 export class Propagation {
   readonly visits = { total: 0, again: 0 }
-  private readonly nodes: NodeTable
-  private readonly edges: EdgeTable
+  readonly nodes: NodeTable
+  readonly edges: EdgeTable
   private readonly sums: InputSums
   private readonly waiting = new Worklist()
   private readonly marks = new IntColumn()
@@ -37,19 +38,17 @@ export class Propagation {
     this.marks.set(node, this.marks.get(node) | WAITING)
   }
 
-  /** Lets the progress of an edge's lower end count in the upper one, or no longer. */
-  setCounts(edge: number, counts: boolean): void {
-    if ((this.edges.counts.get(edge) === 1) === counts) return
-    this.edges.counts.set(edge, counts ? 1 : 0)
-    this.countIn(edge, counts ? 1 : -1)
-  }
-
-  setWeight(edge: number, weight: number): void {
-    if (this.edges.weight.get(edge) === weight) return
-    const counts = this.edges.counts.get(edge) === 1
-    if (counts) this.countIn(edge, -1)
-    this.edges.weight.set(edge, weight)
-    if (counts) this.countIn(edge, 1)
+  /** Lets an edge's lower end count in the upper one with a weight, without any, or not (`OUT`). */
+  use(edge: number, weight: number): void {
+    const before = this.edges.used.get(edge)
+    if (before === weight) return
+    const node = this.edges.to.get(edge)
+    const progress = this.nodes.progress.get(this.edges.from.get(edge))
+    if (before !== OUT) this.sums.count(node, before, progress, -1)
+    if (weight !== OUT) this.sums.count(node, weight, progress, 1)
+    this.edges.used.set(edge, weight)
+    this.mark(node)
+    this.marks.set(node, WAITING | COVERAGE_MOVED)
   }
 
   /** Visits what is marked and what follows; the rows whose progress or coverage moved. */
@@ -66,10 +65,7 @@ export class Propagation {
   recompute(order: Int32Array): void {
     for (const node of this.marked) this.marks.set(node, 0)
     this.marked = []
-    for (const node of order) {
-      if (this.nodes.takesInputs(node)) this.sums.recount(node, this.nodes, this.edges)
-      this.nodes.progress.set(node, this.evaluate(node))
-    }
+    fullPass(order, this, this.sums)
   }
 
   coverageOf(node: number): number | null {
@@ -93,12 +89,13 @@ export class Propagation {
   }
 
   private carryUp(node: number, before: number, after: number): void {
-    const { counts, to, weight, nextOut } = this.edges
+    const { used, to, nextOut } = this.edges
     const coverage = before === NONE || after === NONE ? COVERAGE_MOVED : 0
     for (let edge = this.nodes.firstOut.get(node); edge !== END; edge = nextOut.get(edge)) {
-      if (counts.get(edge) === 0) continue
+      const weight = used.get(edge)
+      if (weight === OUT) continue
       const parent = to.get(edge)
-      this.sums.move(parent, weight.get(edge), before, after)
+      this.sums.move(parent, weight, before, after)
       const mark = this.marks.get(parent)
       if (mark === 0) this.waiting.push(parent, this.nodes.level.get(parent))
       this.marks.set(parent, mark | WAITING | coverage)
@@ -107,15 +104,7 @@ export class Propagation {
 
   private evaluate(node: number): number {
     if (this.nodes.takesInputs(node)) return this.sums.progressOf(node)
-    return this.nodes.kind.get(node) === NodeKind.keyResult ? this.nodes.own.get(node) : NONE
-  }
-
-  private countIn(edge: number, sign: 1 | -1): void {
-    const node = this.edges.to.get(edge)
-    const progress = this.nodes.progress.get(this.edges.from.get(edge))
-    this.sums.count(node, this.edges.weight.get(edge), progress, sign)
-    this.mark(node)
-    this.marks.set(node, WAITING | COVERAGE_MOVED)
+    return this.nodes.isPresent(node) ? this.nodes.own.get(node) : NONE
   }
 
   private countVisit(node: number): void {

@@ -1,15 +1,15 @@
 import type { GoalChange, GraphLink, KeyResultNode, ObjectiveNode, RefusedEdge } from './changes.ts'
 import { CycleMembers } from './cycle-members.ts'
 import { EdgeKind, type EdgeRecord, type EdgeTable, type Network } from './edges.ts'
-import { NONE, toBillionths } from './fixed-point.ts'
+import { NONE, OUT, toBillionths } from './fixed-point.ts'
 import { END, NodeKind, type NodeTable } from './nodes.ts'
 import { circleThrough, liftAbove } from './order.ts'
 
 /** What the structure asks of the roll-up when an edge or a node has changed. */
 export interface RollUp {
   mark(node: number): void
-  setCounts(edge: number, counts: boolean): void
-  setWeight(edge: number, weight: number): void
+  /** Counts the edge with this weight, `NONE` for an average one, `OUT` for not at all. */
+  use(edge: number, weight: number): void
 }
 
 /** Takes records in, newer versions only, and keeps nodes and edges in step with them. */
@@ -46,7 +46,7 @@ export class Structure {
 
   takeProgress(id: string, version: number, progress: number | null): void {
     const row = this.nodes.find(id)
-    if (row === undefined || this.nodes.kind.get(row) !== NodeKind.keyResult) return
+    if (row === undefined || !this.nodes.isKeyResult(row)) return
     if (version <= this.nodes.version.get(row)) return
     this.nodes.version.set(row, version)
     this.nodes.own.set(row, toBillionths(progress))
@@ -66,14 +66,15 @@ export class Structure {
     const row = this.admit(id, version)
     if (row === null) return
     this.cycles.join(this.nodes, row, cycle)
-    this.become(row, NodeKind.objective, 0)
+    this.become(row, NodeKind.objective)
   }
 
   takeKeyResult(record: KeyResultNode): void {
     const row = this.admit(record.id, record.version)
     if (row === null) return
     this.nodes.own.set(row, toBillionths(record.progress))
-    this.become(row, NodeKind.keyResult, record.progressFrom === 'links' ? 1 : 0)
+    const fromLinks = record.progressFrom === 'links'
+    this.become(row, fromLinks ? NodeKind.linkedKeyResult : NodeKind.keyResult)
     this.place(row, record)
   }
 
@@ -97,7 +98,8 @@ export class Structure {
     const weight = toBillionths(record.weight)
     const edge = this.edges.belonging(this.nodes, row)
     if (edge !== END && this.edges.to.get(edge) === to) {
-      this.rollUp.setWeight(edge, weight)
+      this.edges.weight.set(edge, weight)
+      this.settleEdge(edge)
       return
     }
     if (edge !== END) this.disconnect(edge)
@@ -121,7 +123,7 @@ export class Structure {
   private update(edge: number, { version, rollsUp, weight }: EdgeRecord): void {
     this.edges.version.set(edge, version)
     this.edges.rollsUp.set(edge, rollsUp ? 1 : 0)
-    this.rollUp.setWeight(edge, weight)
+    this.edges.weight.set(edge, weight)
     this.settleEdge(edge)
   }
 
@@ -131,7 +133,7 @@ export class Structure {
     this.removedAt.set(id, version)
     if (row === undefined) return
     this.cycles.leave(this.nodes, row)
-    this.become(row, NodeKind.awaited, 0)
+    this.become(row, NodeKind.awaited)
     const edge = this.edges.belonging(this.nodes, row)
     if (edge !== END) this.disconnect(edge)
     this.nodes.empty(row)
@@ -165,7 +167,7 @@ export class Structure {
     const { from, to } = record
     const circle = this.checksCircles ? circleThrough(this, from, to) : null
     if (circle !== null) {
-      this.refuse(id, from, circle)
+      this.refuse(id, record, circle)
       return
     }
     if (this.checksCircles) liftAbove(this, from, to)
@@ -173,27 +175,31 @@ export class Structure {
     this.settleEdge(this.edges.add(this.nodes, record))
   }
 
-  private refuse(id: string, from: number, circle: readonly number[]): void {
-    const path = [from, ...circle].map((row) => this.nodes.idOf(row))
-    this.refused.push({ id, path })
+  private refuse(
+    id: string,
+    { id: link, version, from }: EdgeRecord,
+    circle: readonly number[],
+  ): void {
+    // A link that moved into a circle is gone from where it was, and no older record brings it back.
+    if (link !== '') this.removedAt.set(link, version)
+    this.refused.push({ id, path: [from, ...circle].map((row) => this.nodes.idOf(row)) })
     this.loose.push(from, ...circle)
   }
 
   private disconnect(edge: number): void {
     this.stamp += 1
-    this.rollUp.setCounts(edge, false)
+    this.rollUp.use(edge, OUT)
     this.loose.push(this.edges.from.get(edge), this.edges.to.get(edge))
     this.edges.remove(this.nodes, edge)
   }
 
   /** A node comes, goes or changes its ways: decides for each of its edges whether it counts. */
-  private become(row: number, kind: number, fromLinks: 0 | 1): void {
+  private become(row: number, kind: number): void {
     const { nodes, edges } = this
     this.rollUp.mark(row)
-    if (nodes.kind.get(row) === kind && nodes.fromLinks.get(row) === fromLinks) return
+    if (nodes.kind.get(row) === kind) return
     this.stamp += 1
     nodes.kind.set(row, kind)
-    nodes.fromLinks.set(row, fromLinks)
     for (let edge = nodes.firstOut.get(row); edge !== END; edge = edges.nextOut.get(edge))
       this.settleEdge(edge)
     for (let edge = nodes.firstIn.get(row); edge !== END; edge = edges.nextIn.get(edge))
@@ -201,17 +207,17 @@ export class Structure {
   }
 
   private settleEdge(edge: number): void {
-    this.rollUp.setCounts(edge, this.edges.rollsUp.get(edge) === 1 && this.fits(edge))
+    const counts = this.edges.rollsUp.get(edge) === 1 && this.fits(edge)
+    this.rollUp.use(edge, counts ? this.edges.weight.get(edge) : OUT)
   }
 
   /** Whether both ends are there, are what the kind of edge asks for, and the upper one takes inputs. */
   private fits(edge: number): boolean {
     const { edges, nodes } = this
     const [from, to] = [edges.from.get(edge), edges.to.get(edge)]
-    const isBelonging = edges.kind.get(edge) === EdgeKind.belongs
-    const lower = isBelonging ? NodeKind.keyResult : NodeKind.objective
-    const upper =
-      edges.kind.get(edge) === EdgeKind.derives ? NodeKind.keyResult : NodeKind.objective
-    return nodes.kind.get(from) === lower && nodes.kind.get(to) === upper && nodes.takesInputs(to)
+    const kind = edges.kind.get(edge)
+    const lowerFits = kind === EdgeKind.belongs ? nodes.isKeyResult(from) : nodes.isObjective(from)
+    const upperFits = kind === EdgeKind.derives ? nodes.isKeyResult(to) : nodes.isObjective(to)
+    return lowerFits && upperFits && nodes.takesInputs(to)
   }
 }

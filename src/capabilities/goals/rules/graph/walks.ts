@@ -43,7 +43,7 @@ export interface Subtree {
 const TIES = ['belongs', 'derives', 'contributes'] as const
 
 export const typeOf = ({ nodes }: Network, row: number): GoalType =>
-  nodes.kind.get(row) === NodeKind.keyResult ? 'keyResult' : 'objective'
+  nodes.kind.get(row) === NodeKind.objective ? 'objective' : 'keyResult'
 
 /** Edges that enter a node from goals that are there, oldest first. */
 export const edgesInto = ({ nodes, edges }: Network, row: number): number[] => {
@@ -68,7 +68,7 @@ const tieOf = (network: Network, edge: number, other: number): Tie => ({
   type: typeOf(network, other),
   by: tieNameOf(network, edge),
   link: network.edges.idOf(edge),
-  counts: network.edges.counts.get(edge) === 1,
+  counts: network.edges.counts(edge),
 })
 
 export const parentsOf = (network: Network, row: number): Tie[] =>
