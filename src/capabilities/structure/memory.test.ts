@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { FeedEntry, RecordChange } from '#kernel/feed-entry.ts'
-import { inWorkspace, inWorkspaceReadOnly } from '#platform/database/database.ts'
+import { inWorkspace, inWorkspaceReadOnly, openDatabase } from '#platform/database/database.ts'
 import * as structure from './contract.ts'
 import { lanternworks, people, roles, units } from './fixtures.ts'
 import { structureStore } from './index.ts'
@@ -94,6 +94,17 @@ describe('a second server', () => {
     ]
     await memory.follow([{ ...entry, changes }])
     expect(nameThere()).toBe('Untold')
+  })
+
+  it('forgets what it cannot bring up to date, and the write it is told of stands', async () => {
+    const other = await openDatabase(world.database.application)
+    const cut = structureMemory(other.db)
+    await cut.ready(workspace.id)
+    await rename('Missed again')
+    const seen = await rename('Not to be read')
+    await other.close()
+    await cut.follow([seen])
+    expect(cut.stamp(workspace.id)).toBeNull()
   })
 
   it('refuses to guess before it is ready', () => {

@@ -153,10 +153,10 @@ export function structureMemory(db: Database) {
       if (!entries.some(({ changes }) => changes.some(({ kind }) => kind === anew))) return
       while (state.loading) await state.loading.done
       await startLoading(workspaceId, state)
-    } catch (error) {
-      // What cannot be brought up to date is forgotten: the next question reads it afresh.
+    } catch {
+      // The write that is told here has been committed and must not seem to fail. What cannot be
+      // brought up to date is forgotten: the next question reads it afresh, or meets the trouble.
       states.delete(workspaceId)
-      throw error
     }
   }
 
