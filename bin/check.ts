@@ -72,12 +72,6 @@ async function runTests(paths: string[]): Promise<Count> {
   return count
 }
 
-async function prepare(): Promise<void> {
-  Object.assign(process.env, { CHROME_PATH: requireBrowser() })
-  const { code } = await runNode([join(project, 'bin/build-web.ts')], true)
-  if (code !== 0) throw new Error('The journeys need the pages.')
-}
-
 /** Two cores: the tests keep both busy, and the static checks fill their pauses. */
 async function checkAll(paths: string[]): Promise<Count> {
   const lanes = paths.length > 0 ? [runTests(paths)] : [runTests([]), checkStatically()]
@@ -86,7 +80,7 @@ async function checkAll(paths: string[]): Promise<Count> {
 
 let result: Count
 try {
-  await prepare()
+  Object.assign(process.env, { CHROME_PATH: requireBrowser() })
   result = await checkAll(process.argv.slice(2))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

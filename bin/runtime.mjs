@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { constants } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -33,25 +34,49 @@ function findNode() {
   process.exit(1)
 }
 
+/** Node keeps what it compiled; where the folder may not be written to, it does without. */
+const compileCache = join(project, 'node_modules/.cache/node')
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
-/** npm may end by a signal that never reaches its child: then we have a new parent. */
-function onOrphaned(listener) {
+/** npm may put a shell between itself and us, which outlives it and says nothing. */
+function starters() {
   const parent = process.ppid
-  const watch = setInterval(() => process.ppid !== parent && listener(), 500)
-  watch.unref()
+  try {
+    const [, name, above] = readFileSync(`/proc/${parent}/stat`, 'utf8').match(/\((.*)\) \S (\d+)/)
+    return name === 'sh' && process.env.npm_lifecycle_event ? [parent, Number(above)] : [parent]
+  } catch {
+    return [parent]
+  }
+}
+
+const isAlive = (pid) => {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+/** Killed outright, npm cannot pass a signal on. */
+function onOrphaned(listener) {
+  if (!process.env.npm_lifecycle_event) return
+  const watched = starters()
+  setInterval(() => watched.every(isAlive) || listener(), 500).unref()
 }
 
 /**
  * Runs a program with the right Node on this terminal. Signals are passed on; the channel between
  * the two tells the program when this process is gone.
  *
+ * @param options where its standard output goes, and the folder it runs in if not this one
  * @returns {Promise<number>} its exit code, as a shell would give it
  */
-export function run(file, programArguments, env = {}) {
+export function run(file, programArguments, { output = 'inherit', cwd } = {}) {
   const child = spawn(findNode(), [resolve(project, file), ...programArguments], {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, ...env },
+    cwd,
+    stdio: ['inherit', output, 'inherit', 'ipc'],
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env },
   })
   for (const signal of signals) process.on(signal, () => child.kill(signal))
   onOrphaned(() => child.kill('SIGTERM'))
