@@ -107,6 +107,23 @@ describe('a second server', () => {
     expect(cut.stamp(workspace.id)).toBeNull()
   })
 
+  it('looks again at what is said to be gone, because the past may still name it', async () => {
+    await memory.ready(workspace.id)
+    const entry = await rename('Kept')
+    const gone = { kind: 'unit', id: units.sales, before: { version }, after: null }
+    await memory.follow([{ ...entry, changes: [gone] }])
+    expect(nameThere()).toBe('Kept')
+    const never = '00000000-0000-7000-8000-000000000998'
+    const born = await rename('Born')
+    const after = { ...lanternworks().unit.get(units.sales), id: never }
+    const made = { kind: 'unit', id: never, before: null, after }
+    const unmade = { kind: 'unit', id: never, before: after, after: null }
+    await memory.follow([{ ...born, changes: [made] }])
+    expect(memory.organisation(workspace.id).unit.has(never)).toBe(true)
+    await memory.follow([{ ...born, changes: [unmade] }])
+    expect(memory.organisation(workspace.id).unit.has(never)).toBe(false)
+  })
+
   it('refuses to guess before it is ready', () => {
     expect(() => memory.snapshot(workspace.id, day)).toThrow('before it was ready')
     expect(memory.stamp(workspace.id)).toBeNull()

@@ -45,11 +45,9 @@ function advance<Kind extends RecordKind>(
   kind: Kind,
   { id, before, after }: RecordChange,
 ): boolean {
-  if (after === null) {
-    records.delete(id)
-    return true
-  }
   const held = records.get(id)
+  // What is gone from use may still be told of the past: the stored row says what is left of it.
+  if (after === null) return held === undefined
   const version = versionOf(after)
   if (version === null) return false
   if (held && held.version >= version) return true
@@ -100,6 +98,9 @@ export function structureMemory(db: Database) {
     takeNewer(held.organisation.role, found.role)
     takeNewer(held.organisation.assignment, found.assignment)
     takeNewer(held.organisation.delegation, found.delegation)
+    for (const [kind, ids] of gaps) {
+      for (const id of ids) if (!found[kind].has(id)) held.organisation[kind].delete(id)
+    }
     touch(held)
   }
 
