@@ -12,6 +12,7 @@ import { cx } from './cx.ts'
 import { useMessages } from './i18n.tsx'
 import { Kbd } from './Kbd.tsx'
 import { bestMatches, foldText } from './palette-match.ts'
+import { useModal } from './use-modal.ts'
 
 export type PaletteItem = {
   id: string
@@ -85,9 +86,7 @@ function Opened({ onClose, items, onSelect, search }: Omit<CommandPaletteProps, 
     const own = bestMatches(folded, (one) => one.text, text, most).map((one) => one.item)
     return inGroups([...own, ...found].slice(0, most))
   }, [folded, text, found])
-  useEffect(() => {
-    box.current?.showModal()
-  }, [])
+  useModal(box, true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed list starts from its top
   useEffect(() => setAt(0), [text, found])
   useEffect(() => {
@@ -95,7 +94,6 @@ function Opened({ onClose, items, onSelect, search }: Omit<CommandPaletteProps, 
   }, [id, at])
   const choose = (item: PaletteItem | undefined) => {
     if (!item) return
-    box.current?.close()
     onClose()
     onSelect(item)
   }

@@ -63,6 +63,7 @@ export function ConfidencePicker({
             disabled={disabled}
             // biome-ignore lint/a11y/noAutofocus: the caller opens a check-in on purpose
             autoFocus={autoFocus && place === (value ?? 5)}
+            data-focus-first={(autoFocus && place === (value ?? 5)) || undefined}
             tabIndex={place === (value ?? 5) ? 0 : -1}
             onClick={() => onChange(place)}
             className={cx(

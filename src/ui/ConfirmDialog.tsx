@@ -38,14 +38,14 @@ export function ConfirmDialog({
       keepOpen={busy}
       footer={
         <>
-          <Button onClick={onClose} autoFocus={danger}>
+          <Button onClick={onClose} data-focus-first={danger || undefined}>
             {words.cancel}
           </Button>
           <Button
             type="submit"
             kind={danger ? 'danger' : 'primary'}
             busy={busy}
-            autoFocus={!danger}
+            data-focus-first={!danger || undefined}
           >
             {action}
           </Button>

@@ -1,8 +1,9 @@
 import X from 'lucide-react/icons/x'
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type FormEvent, type ReactNode, useId, useRef } from 'react'
 import { cx } from './cx.ts'
 import { IconButton } from './IconButton.tsx'
 import { useMessages } from './i18n.tsx'
+import { useModal } from './use-modal.ts'
 
 export type DialogProps = {
   open: boolean
@@ -21,7 +22,10 @@ export type DialogProps = {
 
 const sizes = { s: 'sm:max-w-sm', m: 'sm:max-w-lg', l: 'sm:max-w-3xl' }
 
-/** A question that must be answered before going on. Native modal: focus stays in and returns. */
+/**
+ * A question that must be answered before going on. Native modal: focus stays in and returns. It starts
+ * at the first field, or at what is marked `data-focus-first`.
+ */
 export function Dialog({
   open,
   onClose,
@@ -35,10 +39,7 @@ export function Dialog({
   const id = useId()
   const words = useMessages('ui')
   const box = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    if (open && !box.current?.open) box.current?.showModal()
-    if (!open) box.current?.close()
-  }, [open])
+  useModal(box, open)
   if (!open) return null
   const submit = (event: FormEvent) => {
     event.preventDefault()

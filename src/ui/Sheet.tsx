@@ -1,19 +1,12 @@
 import Maximize2 from 'lucide-react/icons/maximize-2'
 import X from 'lucide-react/icons/x'
-import {
-  createContext,
-  type KeyboardEvent,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useId,
-  useRef,
-} from 'react'
+import { createContext, type KeyboardEvent, type ReactNode, useContext, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { Link } from 'wouter'
 import { IconButton } from './IconButton.tsx'
 import { useMessages } from './i18n.tsx'
 import { useWide } from './use-media.ts'
+import { useModal } from './use-modal.ts'
 
 /** The place beside the page where the frame lets a sheet stand. */
 export const SheetOutletContext = createContext<HTMLElement | null>(null)
@@ -61,11 +54,7 @@ function Panel(props: SheetProps) {
 function FullScreen(props: SheetProps) {
   const id = useId()
   const box = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const dialog = box.current
-    dialog?.showModal()
-    return () => dialog?.close()
-  }, [])
+  useModal(box, true)
   return (
     <dialog
       ref={box}

@@ -52,11 +52,11 @@ export function AccountMenu({ session }: { session: Session }) {
       trigger={
         <button
           type="button"
-          aria-label={`${name}, ${words.account}`}
           className="flex h-10 w-full items-center gap-2.5 rounded-m px-2 text-sm text-ink-soft hover:bg-pressed hover:text-ink"
         >
           <Avatar name={name} size="m" />
           <span className="min-w-0 flex-1 truncate text-left">{name}</span>
+          <span className="sr-only">{words.account}</span>
         </button>
       }
     />

@@ -23,7 +23,7 @@ export function Sidebar({ session, workspace, onSearch }: SidebarProps) {
   const main = places.filter((place) => place.id !== 'settings')
   const foot = places.filter((place) => place.id === 'settings')
   return (
-    <div className="hidden h-full w-56 shrink-0 flex-col gap-1 px-3 py-3 md:flex">
+    <header className="hidden h-full w-56 shrink-0 flex-col gap-1 px-3 py-3 md:flex">
       <WorkspaceMenu session={session} workspace={workspace} />
       <button
         type="button"
@@ -52,7 +52,7 @@ export function Sidebar({ session, workspace, onSearch }: SidebarProps) {
         </ul>
       </nav>
       <AccountMenu session={session} />
-    </div>
+    </header>
   )
 }
 
