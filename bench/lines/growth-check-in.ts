@@ -1,0 +1,1 @@
+export { checkInGrowth as line } from './growth.ts'

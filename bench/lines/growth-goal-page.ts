@@ -1,0 +1,1 @@
+export { goalPageGrowth as line } from './growth.ts'

@@ -1,0 +1,1 @@
+export { homeGrowth as line } from './growth.ts'

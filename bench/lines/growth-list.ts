@@ -1,0 +1,1 @@
+export { listGrowth as line } from './growth.ts'

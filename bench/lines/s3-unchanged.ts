@@ -1,0 +1,1 @@
+export { unchangedLine as line } from './s3-list.ts'
