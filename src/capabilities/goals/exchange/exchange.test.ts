@@ -8,6 +8,7 @@ import { testDatabase } from '#platform/database/testing.ts'
 import { exportWorkspaceFile } from './export.ts'
 import { type ImportReport, importWorkspaceFile } from './import.ts'
 import type { Json } from './rules/json.ts'
+import { createSample } from './sample.ts'
 
 const { db } = await testDatabase()
 const now = new Date('2026-11-22T09:00:00Z')
@@ -128,4 +129,12 @@ it('closes the old period when a changed file moves a unit', async () => {
     { valid_from: '2026-10-01', valid_to: '2026-11-22' },
     { valid_from: '2026-11-22', valid_to: null },
   ])
+})
+
+it('fills a workspace with the sample and names somebody to sign in as', async () => {
+  const { within } = await newWorkspace()
+  const request = { now, today, newId: randomUUID, emit: () => {} }
+  const { report, visitor } = await within((tx) => createSample(tx, request))
+  expect(report.counts.objectives.created).toBeGreaterThan(300)
+  expect(visitor.name).toMatch(/^\S+ \S+/)
 })

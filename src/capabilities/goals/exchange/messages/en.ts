@@ -3,6 +3,8 @@ import type { ErrorParams } from '#kernel/errors.ts'
 export const errors = {
   'goals.import_refused': (p: ErrorParams) =>
     `Nothing was taken in: ${p['count'] === 1 ? 'one place in the file needs' : `${p['count']} places in the file need`} mending. Mend the file and import it again.`,
+  'goals.export_no_workspace': (p: ErrorParams) =>
+    `There is no workspace at the address “${p['slug']}”. Check the spelling.`,
   'goals.import_too_large': (p: ErrorParams) =>
     `The file is larger than ${p['maximum']} MB. Split it by cycle and import the parts one after the other.`,
   'goals.import_not_json': (p: ErrorParams) =>

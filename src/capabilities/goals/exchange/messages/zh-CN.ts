@@ -17,6 +17,7 @@ const typeName = (word: unknown): string => types[String(word)] ?? String(word)
 export const errors: typeof en = {
   'goals.import_refused': (p) =>
     `文件中有 ${p['count']} 处需要修改，本次没有导入任何内容。请修改后重新导入。`,
+  'goals.export_no_workspace': (p) => `没有地址为“${p['slug']}”的工作区，请检查拼写。`,
   'goals.import_too_large': (p) => `文件超过 ${p['maximum']} MB。请按周期拆分，再依次导入。`,
   'goals.import_not_json': (p) =>
     `文件不是有效的 JSON：读到第 ${p['line']} 行第 ${p['column']} 列时出错。请修改此处，或重新导出文件。`,
