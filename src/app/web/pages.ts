@@ -8,6 +8,10 @@ export type Page = { path: string; load: () => Promise<PageModule> }
 /** Pages of a workspace, one line each. The page's module has the component as its default export. */
 export const pages: readonly Page[] = [
   { path: '/home', load: () => import('#capabilities/goals/web/home/HomePage.tsx') },
+  {
+    path: '/goals/:id',
+    load: () => import('#capabilities/goals/web/objective/ObjectivePage.tsx'),
+  },
 ]
 
 /** Pages outside a workspace. */

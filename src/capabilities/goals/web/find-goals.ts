@@ -20,7 +20,7 @@ export const findGoals = async (
   signal: AbortSignal,
 ): Promise<readonly Found[]> => {
   const names = groups[document.documentElement.lang] ?? groups['en']
-  const input = { text, kinds: ['objective' as const, 'key-result' as const], limit: 12 }
+  const input = { text, limit: 12 }
   const { goals } = await read<typeof search>(workspace, 'goals.search', input, signal)
   return goals.map((goal) => ({
     id: `goal-${goal.id}`,

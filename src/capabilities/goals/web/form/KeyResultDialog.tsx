@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { useDraft } from '#platform/web/use-draft.ts'
+import { Button } from '#ui/Button.tsx'
+import { DateField } from '#ui/DateField.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { Field } from '#ui/Field.tsx'
+import { useMessages } from '#ui/i18n.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { KeyResultFields } from './KeyResultFields.tsx'
+import { isKeyResultDraft, type KeyResultDraft, problemOf, withChange } from './key-result-draft.ts'
+import { Refusal } from './ObjectiveDialog.tsx'
+import { OwnerPicker } from './OwnerPicker.tsx'
+
+export type KeyResultDialogProps = {
+  draftKey: string
+  initial: KeyResultDraft
+  /** A new one, one to edit, or one that lacks a figure. */
+  purpose: 'new' | 'edit' | 'mend'
+  busy: boolean
+  refusal: string | null
+  onSave: (draft: KeyResultDraft, clear: () => void) => void
+  onClose: () => void
+}
+
+const titles = { new: 'newKeyResult', edit: 'editKeyResult', mend: 'mendKeyResult' } as const
+
+/** A key result: what is reached, measured how, from where to where, by when. */
+export function KeyResultDialog(props: KeyResultDialogProps) {
+  const { initial, purpose, busy, onSave, onClose } = props
+  const words = useMessages('goals').form
+  const [start] = useState(initial)
+  const draft = useDraft(`key-result:${props.draftKey}`, start, isKeyResultDraft)
+  const [tried, setTried] = useState(false)
+  const problem = tried ? problemOf(draft.value) : null
+  const change = (part: Partial<KeyResultDraft>) => draft.set(withChange(draft.value, part))
+  const save = () => {
+    setTried(true)
+    if (problemOf(draft.value) === null) onSave(draft.value, draft.clear)
+  }
+  return (
+    <Dialog
+      open
+      keepOpen
+      title={words[titles[purpose]]}
+      onClose={onClose}
+      onSubmit={save}
+      footer={
+        <Button type="submit" kind="primary" busy={busy}>
+          {purpose === 'new' ? words.createKeyResult : words.save}
+        </Button>
+      }
+    >
+      {purpose === 'mend' ? (
+        <p className="font-medium">{draft.value.title}</p>
+      ) : (
+        <Field
+          label={words.keyResultTitle}
+          hint={words.keyResultHint}
+          required
+          error={problem === 'requiredKeyResult' ? words[problem] : null}
+        >
+          <TextArea
+            autoFocus
+            rows={1}
+            maxLength={500}
+            value={draft.value.title}
+            onChange={(title) => change({ title: title.replaceAll('\n', ' ') })}
+            onSubmit={save}
+          />
+        </Field>
+      )}
+      <KeyResultFields
+        draft={draft.value}
+        onChange={change}
+        isNew={purpose === 'new'}
+        focusFigure={purpose === 'mend'}
+      />
+      {problem && problem !== 'requiredKeyResult' && <Refusal>{words[problem]}</Refusal>}
+      {purpose !== 'mend' && (
+        <div className="grid gap-4 sm:grid-cols-3">
+          <Field label={words.owner} className="sm:col-span-2">
+            <OwnerPicker value={draft.value.owner} onChange={(owner) => change({ owner })} />
+          </Field>
+          <Field label={words.due}>
+            <DateField value={draft.value.due} onChange={(due) => change({ due })} />
+          </Field>
+        </div>
+      )}
+      {purpose === 'edit' && (
+        <Field label={words.reason} hint={words.reasonHint}>
+          <TextArea value={draft.value.reason} onChange={(reason) => change({ reason })} rows={1} />
+        </Field>
+      )}
+      {props.refusal && <Refusal>{props.refusal}</Refusal>}
+    </Dialog>
+  )
+}

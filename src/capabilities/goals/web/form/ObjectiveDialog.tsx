@@ -1,0 +1,105 @@
+import { type ReactNode, useState } from 'react'
+import { useDraft } from '#platform/web/use-draft.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { Field } from '#ui/Field.tsx'
+import { useMessages } from '#ui/i18n.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { ObjectiveFields } from './ObjectiveFields.tsx'
+import { OwnerPicker } from './OwnerPicker.tsx'
+import { isObjectiveDraft, type ObjectiveDraft } from './objective-draft.ts'
+
+export type ObjectiveDialogProps = {
+  /** Names the draft: of a new one, or of the one that is edited. */
+  draftKey: string
+  initial: ObjectiveDraft
+  isNew: boolean
+  cycleId: string
+  busy: boolean
+  /** What the server said against it. */
+  refusal: string | null
+  onSave: (draft: ObjectiveDraft, clear: () => void) => void
+  onClose: () => void
+}
+
+/** Title and owner are enough; the rest unfolds. What is typed outlives a closed tab. */
+export function ObjectiveDialog(props: ObjectiveDialogProps) {
+  const { initial, isNew, busy, onSave, onClose } = props
+  const words = useMessages('goals').form
+  const [start] = useState(initial)
+  const draft = useDraft(`objective:${props.draftKey}`, start, isObjectiveDraft)
+  const [more, setMore] = useState(!isNew)
+  const [tried, setTried] = useState(false)
+  const missing = draft.value.title.trim() === ''
+  const change = (part: Partial<ObjectiveDraft>) => draft.set({ ...draft.value, ...part })
+  const save = () => {
+    setTried(true)
+    if (!missing) onSave(draft.value, draft.clear)
+  }
+  return (
+    <Dialog
+      open
+      keepOpen
+      title={isNew ? words.newObjective : words.editObjective}
+      onClose={onClose}
+      onSubmit={save}
+      footer={
+        <Button type="submit" kind="primary" busy={busy}>
+          {isNew ? words.create : words.save}
+        </Button>
+      }
+    >
+      {draft.restored && (
+        <p className="flex items-center gap-2 text-sm text-ink-soft">
+          {words.draftKept}
+          <Button kind="quiet" size="s" onClick={draft.clear}>
+            {words.dropDraft}
+          </Button>
+        </p>
+      )}
+      <Field
+        label={words.title}
+        hint={words.titleHint}
+        required
+        error={tried && missing ? words.required : null}
+      >
+        <TextArea
+          autoFocus
+          rows={1}
+          maxLength={500}
+          value={draft.value.title}
+          onChange={(title) => change({ title: title.replaceAll('\n', ' ') })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            save()
+          }}
+        />
+      </Field>
+      <Field label={words.owner}>
+        <OwnerPicker value={draft.value.owner} onChange={(owner) => change({ owner })} />
+      </Field>
+      {more ? (
+        <ObjectiveFields
+          draft={draft.value}
+          onChange={change}
+          isNew={isNew}
+          cycleId={props.cycleId}
+        />
+      ) : (
+        <Button kind="quiet" size="s" className="-ml-2 self-start" onClick={() => setMore(true)}>
+          {words.more}
+        </Button>
+      )}
+      {props.refusal && <Refusal>{props.refusal}</Refusal>}
+    </Dialog>
+  )
+}
+
+export function Refusal({ children }: { children: ReactNode }) {
+  return (
+    <p role="alert" className="rounded-m bg-danger-soft px-3 py-2 text-sm text-danger">
+      {children}
+    </p>
+  )
+}

@@ -1,0 +1,115 @@
+import type { InputOf } from '#platform/contract/operation.ts'
+import type { addKeyResult, changeKeyResult, GoalRow } from '../../contract.ts'
+import type { KeyResultType } from '../../rules/measure.ts'
+import { ownerChoiceOf } from './objective-draft.ts'
+import type { OwnerChoice } from './use-owner-choices.ts'
+
+/** What is typed about a key result, kept until it is saved. */
+export type KeyResultDraft = {
+  title: string
+  type: KeyResultType
+  unit: string
+  start: number | null
+  target: number | null
+  lower: number | null
+  upper: number | null
+  due: string
+  /** Of a new milestone: one a line. */
+  steps: string
+  owner: OwnerChoice | null
+  reason: string
+}
+
+export const emptyKeyResult = (due: string | null, owner: OwnerChoice | null): KeyResultDraft => ({
+  title: '',
+  type: 'increase',
+  unit: '',
+  start: null,
+  target: null,
+  lower: null,
+  upper: null,
+  due: due ?? '',
+  steps: '',
+  owner,
+  reason: '',
+})
+
+export const isKeyResultDraft = (value: unknown): value is KeyResultDraft =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(emptyKeyResult(null, null)).every((key) => key in value)
+
+export const draftOfKeyResult = (row: GoalRow): KeyResultDraft => ({
+  title: row.title,
+  type: row.figures?.type ?? 'increase',
+  unit: row.figures?.unitOfMeasure ?? '',
+  start: row.figures?.start ?? null,
+  target: row.figures?.target ?? null,
+  lower: row.figures?.lower ?? null,
+  upper: row.figures?.upper ?? null,
+  due: row.dueOn ?? '',
+  steps: '',
+  owner: ownerChoiceOf(row),
+  reason: '',
+})
+
+const isDirected = (type: KeyResultType): boolean => type === 'increase' || type === 'decrease'
+
+/** A change of the draft. Whether a number rises or falls follows from start and target. */
+export const withChange = (
+  draft: KeyResultDraft,
+  part: Partial<KeyResultDraft>,
+): KeyResultDraft => {
+  const next = { ...draft, ...part }
+  const { type, start, target } = next
+  if (!isDirected(type) || start === null || target === null || start === target) return next
+  return { ...next, type: target > start ? 'increase' : 'decrease' }
+}
+
+export type KeyResultProblem = 'requiredKeyResult' | 'sameFigures' | 'reversed'
+
+/** What keeps a draft from being saved, as the name of its words. Missing figures do not. */
+export const problemOf = (draft: KeyResultDraft): KeyResultProblem | null => {
+  const { type, start, target, lower, upper } = draft
+  if (draft.title.trim() === '') return 'requiredKeyResult'
+  if (isDirected(type) && start !== null && start === target) return 'sameFigures'
+  const reversed = type === 'range' && lower !== null && upper !== null && lower > upper
+  return reversed ? 'reversed' : null
+}
+
+const described = (draft: KeyResultDraft) => ({
+  title: draft.title.trim(),
+  type: draft.type,
+  unitOfMeasure: draft.type === 'milestone' ? null : draft.unit.trim() || null,
+  startValue: isDirected(draft.type) ? draft.start : null,
+  targetValue: isDirected(draft.type) ? draft.target : null,
+  lowerBound: draft.type === 'range' ? draft.lower : null,
+  upperBound: draft.type === 'range' ? draft.upper : null,
+  dueOn: draft.due || null,
+  unitId: draft.owner?.unitId ?? null,
+  roleId: draft.owner?.roleId ?? null,
+})
+
+export const additionOf = (
+  draft: KeyResultDraft,
+  objectiveId: string,
+): InputOf<typeof addKeyResult> => ({
+  objectiveId,
+  ...described(draft),
+  milestones:
+    draft.type === 'milestone'
+      ? draft.steps.split('\n').flatMap((line) => (line.trim() ? { title: line.trim() } : []))
+      : [],
+})
+
+/** Only what differs is sent, so that two people may change two fields. */
+export const changeOf = (draft: KeyResultDraft, row: GoalRow): InputOf<typeof changeKeyResult> => {
+  const before: Record<string, unknown> = described(draftOfKeyResult(row))
+  const after = Object.entries(described(draft)).filter(([key, value]) => value !== before[key])
+  return {
+    id: row.id,
+    version: row.version,
+    ...Object.fromEntries(after),
+    ...(draft.reason.trim() ? { reason: draft.reason.trim() } : {}),
+  }
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { useRead } from '#platform/web/use-api.tsx'
+import { useWrite } from '#platform/web/use-write.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { Field } from '#ui/Field.tsx'
+import { useMessages } from '#ui/i18n.tsx'
+import { Select } from '#ui/Select.tsx'
+import type { listCycles, moveObjective } from '../../contract.ts'
+import { Refusal } from '../form/ObjectiveDialog.tsx'
+import { refusalText } from '../form/refusal.ts'
+import type { ObjectiveAnswer } from './types.ts'
+
+/** Takes an objective with its key results into another cycle. */
+export function MoveDialog({ answer, onClose }: { answer: ObjectiveAnswer; onClose: () => void }) {
+  const words = useMessages('goals')
+  const { data } = useRead<typeof listCycles>('goals.listCycles', {})
+  const [cycleId, setCycleId] = useState('')
+  const move = useWrite<typeof moveObjective>('goals.moveObjective', {
+    invalidates: ['goals.'],
+    onDone: onClose,
+    onRefused: (error) => refusalText(error, words.form) !== null,
+  })
+  const others = (data?.cycles ?? []).filter(({ id }) => id !== answer.cycle.id)
+  const refusal = refusalText(move.error, words.form)
+  return (
+    <Dialog
+      open
+      size="s"
+      title={words.objective.moveCycle}
+      onClose={onClose}
+      onSubmit={() =>
+        cycleId && move.run({ id: answer.row.id, version: answer.row.version, cycleId })
+      }
+      footer={
+        <Button type="submit" kind="primary" busy={move.busy} disabled={cycleId === ''}>
+          {words.list.bulk.move}
+        </Button>
+      }
+    >
+      <Field label={words.list.moveTo}>
+        <Select
+          value={cycleId}
+          placeholder={words.cycles.chooseWhere}
+          choices={others.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setCycleId}
+        />
+      </Field>
+      {refusal && <Refusal>{refusal}</Refusal>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,46 @@
+import { cx } from '#ui/cx.ts'
+import { Facts } from './Facts.tsx'
+import { KeyResults } from './KeyResults.tsx'
+import { Links } from './Links.tsx'
+import { Talk } from './Talk.tsx'
+import type { Ask, ObjectiveAnswer } from './types.ts'
+import type { ObjectiveWrites } from './use-objective-writes.ts'
+import { WorkLinks } from './WorkLinks.tsx'
+
+type ObjectiveBodyProps = {
+  answer: ObjectiveAnswer
+  ask: Ask
+  writes: ObjectiveWrites
+  /** Facts stand beside the rest; in a side panel they follow it. */
+  wide: boolean
+  /** The key result the address names. */
+  openKeyResult?: string | null
+}
+
+/** Everything about one objective, on its page and in the side panel. */
+export function ObjectiveBody({ answer, ask, writes, wide, openKeyResult }: ObjectiveBodyProps) {
+  return (
+    <div
+      className={cx(
+        'grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8',
+        wide && 'px-4 pt-3 pb-16 md:px-8 xl:grid-cols-[minmax(0,1fr)_19rem]',
+      )}
+    >
+      <div className="flex min-w-0 max-w-4xl flex-col gap-8">
+        {answer.description && (
+          <p className="max-w-[70ch] text-md break-words whitespace-pre-line text-ink-soft">
+            {answer.description}
+          </p>
+        )}
+        <KeyResults answer={answer} ask={ask} writes={writes} openKeyResult={openKeyResult} />
+        <Links answer={answer} ask={ask} writes={writes} />
+        {wide && <Talk answer={answer} />}
+      </div>
+      <aside className="flex min-w-0 flex-col gap-8">
+        <Facts answer={answer} />
+        <WorkLinks answer={answer} ask={ask} writes={writes} />
+      </aside>
+      {!wide && <Talk answer={answer} />}
+    </div>
+  )
+}
