@@ -114,7 +114,7 @@ export const listGoals = defineOperation({
     /** Rows on all pages together. */
     total: z.number(),
   }),
-  errors: ['goals.cycle_not_found', 'request.bad_cursor'],
+  errors: ['goals.cycle_not_found', 'goals.as_of_in_the_future', 'request.bad_cursor'],
 })
 
 const numbers = z.array(z.number().nullable())
@@ -166,7 +166,7 @@ export const listGoalColumns = defineOperation({
   summary: 'The same list as listGoals in one compact answer of columns, up to 10,000 rows.',
   input: z.object({ ...filter, limit: z.int().min(1).max(10_000).default(10_000) }),
   output: goalColumns,
-  errors: ['goals.cycle_not_found'],
+  errors: ['goals.cycle_not_found', 'goals.as_of_in_the_future'],
 })
 
 export type GoalFilter = Omit<z.output<typeof listGoals.input>, 'limit' | 'cursor'>

@@ -65,17 +65,13 @@ export const markSeen = defineOperation({
 export const search = defineOperation({
   id: 'goals.search',
   effect: 'read',
-  summary: 'Finds objectives and key results by their words, and units and people by name.',
+  summary:
+    'Finds objectives and key results by words of their titles, the latest first, as one types.',
   input: z.object({
     text: z.string().trim().min(1).max(200),
-    kinds: z.array(z.enum(['objective', 'key-result', 'unit', 'person'])).optional(),
     cycleId: id.optional(),
     limit: page.limit.default(20),
   }),
-  output: z.object({
-    goals: z.array(goalBeside),
-    units: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
-    people: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
-  }),
+  output: z.object({ goals: z.array(goalBeside) }),
   errors: [],
 })

@@ -77,7 +77,7 @@ export const getObjective = defineOperation({
   input: z.object({ id, asOf: z.union([calendarDate, instant]).optional() }),
   output: z.object({
     row: goalRow,
-    cycle: cycleItem,
+    cycle: cycleItem.omit({ objectives: true, keyResults: true }),
     description: z.string().nullable(),
     beneficiaryUnit: namedUnit.nullable(),
     outcomeText: z.string().nullable(),
@@ -125,5 +125,9 @@ export const getObjective = defineOperation({
       addWorkLink: z.boolean(),
     }),
   }),
-  errors: ['goals.objective_not_found', 'goals.objective_not_there_then'],
+  errors: [
+    'goals.objective_not_found',
+    'goals.objective_not_there_then',
+    'goals.as_of_in_the_future',
+  ],
 })

@@ -67,7 +67,7 @@ export const changeObjective = defineOperation({
     outcomeText: paragraph(20_000).nullable().optional(),
   }),
   output: written,
-  errors: ['goals.objective_not_found', ...ownerErrors],
+  errors: ['goals.objective_not_found', 'goals.only_its_creator_makes_it_private', ...ownerErrors],
 })
 
 export const moveObjective = defineOperation({

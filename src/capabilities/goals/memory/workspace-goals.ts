@@ -5,6 +5,7 @@ import { Chains } from './chains.ts'
 import { Tokens } from './columns.ts'
 import { goalChangesOf, type Moved } from './graph-changes.ts'
 import { cycleTable, keyResultTable, linkTable, milestoneTable, objectiveTable } from './tables.ts'
+import { TitleSearch } from './title-search.ts'
 
 /** The kinds of record that are held in memory. */
 export const heldKinds = ['cycle', 'objective', 'key-result', 'milestone', 'goal-link'] as const
@@ -23,9 +24,13 @@ export class WorkspaceGoals {
   readonly milestones = milestoneTable(this.tokens)
   readonly links = linkTable(this.tokens, this.ends)
 
+  readonly objectiveTitles = new TitleSearch(this.objectives)
+  readonly keyResultTitles = new TitleSearch(this.keyResults)
+
   readonly objectivesInCycle = new Chains()
   readonly objectivesOfUnit = new Chains()
   readonly objectivesOfRole = new Chains()
+  readonly objectivesOfCreator = new Chains()
   readonly keyResultsOfUnit = new Chains()
   readonly keyResultsOfRole = new Chains()
   readonly keyResultsOfObjective = new Chains()
@@ -121,6 +126,7 @@ export class WorkspaceGoals {
     if (row === undefined) return
     this.index(kind, row)
     if (this.isLoading) return
+    if (moved.tree) this.touchTitle(kind, row)
     this.tell(goalChangesOf.put(this, kind, row, moved))
     this.touch(moved.tree)
   }
@@ -128,8 +134,14 @@ export class WorkspaceGoals {
   private drop(kind: HeldKind, id: string, was: Place | undefined): void {
     if (!was) return
     this.unindex(kind, was.row)
+    this.touchTitle(kind, was.row)
     this.tell(goalChangesOf.removed(this, kind, id, was.keyResultId))
     this.touch(true)
+  }
+
+  private touchTitle(kind: HeldKind, row: number): void {
+    if (kind === 'objective') this.objectiveTitles.touch(row)
+    if (kind === 'key-result') this.keyResultTitles.touch(row)
   }
 
   /** Where a record stands before it goes. */
@@ -159,10 +171,11 @@ export class WorkspaceGoals {
 
   private index(kind: HeldKind, row: number): void {
     if (kind === 'objective') {
-      const { cycleId, unitId, roleId, visibility } = this.objectives.columns
+      const { cycleId, unitId, roleId, createdBy, visibility } = this.objectives.columns
       this.objectivesInCycle.put(row, cycleId.numberAt(row))
       this.objectivesOfUnit.put(row, unitId.numberAt(row))
       this.objectivesOfRole.put(row, roleId.numberAt(row))
+      this.objectivesOfCreator.put(row, createdBy.numberAt(row))
       if (visibility.get(row) === 'workspace') this.restricted.delete(row)
       else this.restricted.add(row)
     } else if (kind === 'key-result') {
@@ -182,7 +195,12 @@ export class WorkspaceGoals {
   private unindex(kind: HeldKind, row: number): void {
     const chains = {
       cycle: [],
-      objective: [this.objectivesInCycle, this.objectivesOfUnit, this.objectivesOfRole],
+      objective: [
+        this.objectivesInCycle,
+        this.objectivesOfUnit,
+        this.objectivesOfRole,
+        this.objectivesOfCreator,
+      ],
       'key-result': [this.keyResultsOfUnit, this.keyResultsOfRole, this.keyResultsOfObjective],
       milestone: [this.milestonesOfKeyResult],
       'goal-link': [this.linksFrom, this.linksTo],

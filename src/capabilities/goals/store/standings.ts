@@ -1,35 +1,51 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
+import type { KeyResult } from './kinds.ts'
 
-/** What the check-ins of a key result add up to, by the moments they speak of. */
+/**
+ * What the check-ins of a key result add up to, by the moments they speak of. Value, progress and
+ * confidence may stem from different check-ins, since none has to say all three.
+ */
 export interface Standing {
-  keyResultId: string
-  currentValue: number | null
-  reportedProgress: number | null
-  confidence: number | null
-  checkedInAt: string | null
+  readonly keyResultId: string
+  readonly currentValue: number | null
+  readonly reportedProgress: number | null
+  readonly confidence: number | null
+  readonly valueAt: string | null
+  readonly progressAt: string | null
+  readonly confidenceAt: string | null
+  readonly checkedInAt: string | null
 }
 
 const latest = (column: 'value' | 'progress' | 'confidence' | 'at') => sql`
   left join lateral (
-    select c.${sql.ref(column)} as it from check_in c
+    select c.${sql.ref(column)} as it, c.at from check_in c
     where c.workspace_id = current_workspace() and c.key_result_id = k.id
       and c.corrected_by_id is null and c.removed_at is null and c.${sql.ref(column)} is not null
     order by c.at desc, c.recorded_at desc, c.id desc limit 1
   ) as ${sql.ref(`of_${column}`)} on true`
 
+type Row = { readonly [Name in keyof Standing]: Standing[Name] | Date }
+const iso = (value: unknown): string | null => (value instanceof Date ? value.toISOString() : null)
+
 /**
- * Reads each one's latest value, progress and confidence from the history, whichever check-in gave
- * them. Each look-up follows the index backwards and stops at the first hit: a long history costs
- * no more than a short one.
+ * Reads each one's standing from the history. Each look-up follows the index backwards and stops at
+ * the first hit: a long history costs no more than a short one.
  */
 export async function readStandings(tx: Tx, keyResultIds: readonly string[]): Promise<Standing[]> {
-  const { rows } = await sql<Omit<Standing, 'checkedInAt'> & { checkedInAt: Date | null }>`
-    select k.id as "keyResultId", of_value.it as "currentValue", of_progress.it as "reportedProgress",
-      of_confidence.it as confidence, of_at.it as "checkedInAt"
+  const { rows } = await sql<Row & Standing>`
+    select k.id as "keyResultId", of_value.it as "currentValue", of_value.at as "valueAt",
+      of_progress.it as "reportedProgress", of_progress.at as "progressAt",
+      of_confidence.it as confidence, of_confidence.at as "confidenceAt", of_at.at as "checkedInAt"
     from unnest(${keyResultIds}::uuid[]) as k(id)
     ${latest('value')} ${latest('progress')} ${latest('confidence')} ${latest('at')}`.execute(tx)
-  return rows.map((row) => ({ ...row, checkedInAt: row.checkedInAt?.toISOString() ?? null }))
+  return rows.map((row) => ({
+    ...row,
+    valueAt: iso(row.valueAt),
+    progressAt: iso(row.progressAt),
+    confidenceAt: iso(row.confidenceAt),
+    checkedInAt: iso(row.checkedInAt),
+  }))
 }
 
 /** How many readings a key result has, and how many lie inside the bounds given. */
@@ -46,4 +62,31 @@ export async function countReadings(
     from check_in where workspace_id = current_workspace() and key_result_id = ${keyResultId}
       and corrected_by_id is null and removed_at is null and value is not null`.execute(tx)
   return rows[0] ?? { readings: 0, readingsInside: 0 }
+}
+
+/**
+ * Writes what check-ins moved, all in one statement. Only for key results that are locked: several
+ * check-ins on one may have taken it further than one version.
+ */
+export async function saveStandings(tx: Tx, keyResults: readonly KeyResult[]): Promise<void> {
+  const moved = keyResults.map((one) => ({
+    id: one.id,
+    current_value: one.currentValue,
+    reported_progress: one.reportedProgress,
+    confidence: one.confidence,
+    checked_in_at: one.checkedInAt,
+    recorded_at: one.recordedAt,
+    readings: one.readings,
+    readings_inside: one.readingsInside,
+    version: one.version,
+  }))
+  await sql`update key_result k set current_value = r.current_value,
+      reported_progress = r.reported_progress, confidence = r.confidence,
+      checked_in_at = r.checked_in_at, recorded_at = r.recorded_at, readings = r.readings,
+      readings_inside = r.readings_inside, version = r.version
+    from json_to_recordset(${JSON.stringify(moved)}::json) as r(
+      id uuid, current_value float8, reported_progress float8, confidence smallint,
+      checked_in_at timestamptz, recorded_at timestamptz, readings int, readings_inside int,
+      version int)
+    where k.workspace_id = current_workspace() and k.id = r.id`.execute(tx)
 }

@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from 'kysely'
+import { notFound } from '#kernel/errors.ts'
+import { implementRead, type ReadContext } from '#platform/contract/implementation.ts'
+import type { ActivityItem } from '../contract.ts'
+import * as contract from '../contract.ts'
+import { mayReadGoals } from '../policy.ts'
+import { findFeedRows } from '../store/feed-rows.ts'
+import { activityItem } from '../view/activity.ts'
+import { cursorText, readCursor } from '../view/cursor.ts'
+import type { Sight } from '../view/sight.ts'
+import { type GoalsParts, loadNode, sightOf } from './loading.ts'
+
+/** Goals of a unit looked at; beyond them its activity is that of the workspace anyway. */
+const mostObjectives = 5000
+/** Batches read for one page before it is given as far as it goes. */
+const mostBatches = 5
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+function objectivesOf(sight: Sight, unitId: string): string[] {
+  const { goals } = sight
+  const ids: string[] = []
+  for (const unit of sight.unitSubtree(unitId))
+    for (const row of goals.objectivesOfUnit.rowsOf(goals.tokens.find(unit))) {
+      if (ids.length === mostObjectives) return ids
+      if (sight.seesObjective(row)) ids.push(goals.objectives.idOf(row))
+    }
+  return ids
+}
+
+function scopeOf(sight: Sight, objectiveId?: string, unitId?: string): RawBuilder<unknown> {
+  if (objectiveId) return sql`f.subject_kind = 'objective' and f.subject_id = ${objectiveId}`
+  if (!unitId) return sql`true`
+  const ids = objectivesOf(sight, unitId)
+  return sql`f.subject_kind = 'objective' and f.subject_id = any(${ids}::uuid[])`
+}
+
+export const listActivity = (parts: GoalsParts) =>
+  implementRead(contract.listActivity, {
+    async load(context, { objectiveId, unitId }) {
+      if (objectiveId)
+        return (await loadNode(parts, context, objectiveId, 'goals.objective_not_found')).sight
+      const sight = await sightOf(parts, context)
+      if (unitId && !sight.exists('unit', unitId)) throw notFound('goals.unit_not_found')
+      return sight
+    },
+    may: mayReadGoals,
+    run: (context, { objectiveId, unitId, limit, cursor }, sight) => {
+      const from = cursor === undefined ? null : readCursor(cursor).at
+      return activityPage(context, sight, scopeOf(sight, objectiveId, unitId), limit, from)
+    },
+  })
+
+/** Entries that hold nothing for the caller are passed over, so a page may take several batches. */
+async function activityPage(
+  { read }: ReadContext,
+  sight: Sight,
+  scope: RawBuilder<unknown>,
+  limit: number,
+  from: number | null,
+) {
+  const entries: ActivityItem[] = []
+  let before = from
+  for (let batch = 0; batch < mostBatches; batch++) {
+    const older = before === null ? sql`true` : sql`f.id < ${before}`
+    const rows = await read((tx) => findFeedRows(tx, sql`${scope} and ${older}`, limit))
+    for (const row of rows) {
+      const item = activityItem(sight, row)
+      before = row.id
+      if (item) entries.push(item)
+      if (entries.length === limit) return { entries, nextCursor: next(before) }
+    }
+    if (rows.length < limit) return { entries, nextCursor: null }
+  }
+  return { entries, nextCursor: before === null ? null : next(before) }
+}
+
+const next = (before: number): string => cursorText({ at: before, id: nobody })

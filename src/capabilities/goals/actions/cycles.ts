@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import { DomainError } from '#kernel/errors.ts'
+import {
+  implementRead,
+  implementWrite,
+  type WriteContext,
+} from '#platform/contract/implementation.ts'
+import * as contract from '../contract.ts'
+import { mayReadGoals, mayRunCycles } from '../policy.ts'
+import { Changeset, mustHaveSeen } from '../store/changeset.ts'
+import { type Cycle, cycles, objectives } from '../store/kinds.ts'
+import { findWhere } from '../store/records.ts'
+import { currentCycleOf, cycleItems } from '../view/cycles.ts'
+import { differs, given } from './given.ts'
+import { type GoalsParts, mustFindCycle, sightOf } from './loading.ts'
+import { stampOf } from './stamps.ts'
+
+export const listCycles = (parts: GoalsParts) =>
+  implementRead(contract.listCycles, {
+    load: (context) => sightOf(parts, context),
+    may: mayReadGoals,
+    run: (_context, _input, sight) => ({
+      cycles: cycleItems(sight),
+      currentId: currentCycleOf(sight),
+    }),
+    stamp: (context) => stampOf(parts, context),
+  })
+
+const liveCycles = (tx: WriteContext['tx']) => findWhere(tx, cycles, sql`true`)
+
+/** @throws DomainError for a name in use, days the wrong way round, or a circle of parents */
+function mustFit(
+  cycle: Omit<Cycle, 'version' | 'removedAt' | 'extra'>,
+  others: readonly Cycle[],
+): void {
+  const { startsOn, endsOn, parentId } = cycle
+  if (startsOn !== null && endsOn !== null && endsOn < startsOn)
+    throw new DomainError('invalid', 'goals.cycle_ends_before_start')
+  const apart = others.filter(({ id }) => id !== cycle.id)
+  if (apart.some(({ name }) => name === cycle.name))
+    throw new DomainError('conflict', 'goals.cycle_name_taken', { params: { name: cycle.name } })
+  for (let above = parentId; above !== null; ) {
+    if (above === cycle.id) throw new DomainError('invalid', 'goals.cycle_parent_circle')
+    above = apart.find(({ id }) => id === above)?.parentId ?? null
+  }
+}
+
+export const addCycle = () =>
+  implementWrite(contract.addCycle, {
+    load: async ({ tx }, { parentId }) => {
+      if (parentId) await mustFindCycle(tx, parentId)
+      return liveCycles(tx)
+    },
+    may: mayRunCycles,
+    async run(context, { name, parentId = null, startsOn = null, endsOn = null }, others) {
+      const fields = { name, parentId, startsOn, endsOn, extra: {}, removedAt: null }
+      const cycle: Cycle = { id: context.newId(), ...fields, version: 1 }
+      mustFit(cycle, others)
+      const set = new Changeset(context.tx)
+      await set.add(cycles, [cycle])
+      context.emit({ subjectKind: 'cycle', subjectId: cycle.id, changes: set.changes })
+      return { id: cycle.id, version: 1 }
+    },
+  })
+
+export const changeCycle = () =>
+  implementWrite(contract.changeCycle, {
+    load: async ({ tx }, { id, parentId }) => {
+      if (parentId) await mustFindCycle(tx, parentId)
+      return { cycle: await mustFindCycle(tx, id), others: await liveCycles(tx) }
+    },
+    may: mayRunCycles,
+    async run(context, input, { cycle, others }) {
+      mustHaveSeen(cycle, input.version)
+      const fields = given(input, ['name', 'parentId', 'startsOn', 'endsOn'])
+      mustFit({ ...cycle, ...fields }, others)
+      if (!differs(cycle, fields)) return { id: cycle.id, version: cycle.version }
+      const set = new Changeset(context.tx)
+      await set.change(cycles, [{ before: cycle, set: fields }])
+      const { reason = null } = input
+      context.emit({ subjectKind: 'cycle', subjectId: cycle.id, changes: set.changes, reason })
+      return { id: cycle.id, version: cycle.version + 1 }
+    },
+  })
+
+export const removeCycle = () =>
+  implementWrite(contract.removeCycle, {
+    load: async ({ tx }, { id, moveGoalsTo }) => {
+      if (moveGoalsTo) await mustFindCycle(tx, moveGoalsTo)
+      const inside = await findWhere(tx, objectives, sql`cycle_id = ${id}`, { lock: true })
+      return { cycle: await mustFindCycle(tx, id), others: await liveCycles(tx), inside }
+    },
+    may: mayRunCycles,
+    async run(context, { id, version, moveGoalsTo, reason = null }, { cycle, others, inside }) {
+      mustHaveSeen(cycle, version)
+      if (others.some(({ parentId }) => parentId === id))
+        throw new DomainError('conflict', 'goals.cycle_has_parts')
+      if (inside.length > 0 && (moveGoalsTo === undefined || moveGoalsTo === id))
+        throw new DomainError('conflict', 'goals.cycle_not_empty', {
+          // Drafts of others count as well: a cycle that holds them cannot go.
+          params: { cycle: cycle.name },
+        })
+      const set = new Changeset(context.tx)
+      const edits = inside.map((before) => ({ before, set: { cycleId: moveGoalsTo ?? id } }))
+      await set.change(objectives, edits)
+      await set.remove(cycles, [cycle], context.now)
+      context.emit({ subjectKind: 'cycle', subjectId: id, changes: set.changes, reason })
+      return { id, version: cycle.version + 1, moved: inside.length }
+    },
+  })

@@ -1,0 +1,139 @@
+import { DomainError } from '#kernel/errors.ts'
+import {
+  implementRead,
+  implementWrite,
+  type ReadContext,
+  type WriteContext,
+} from '#platform/contract/implementation.ts'
+import type { GoalKind } from '../contract.ts'
+import * as contract from '../contract.ts'
+import { mayChangeKeyResult, mayReadGoals } from '../policy.ts'
+import { Changeset, mustHaveSeen } from '../store/changeset.ts'
+import { type KeyResult, keyResults, type Objective, objectives } from '../store/kinds.ts'
+import { lastAuthors } from '../store/last-authors.ts'
+import {
+  lastMovedBelow,
+  type Moved,
+  progressExplained,
+  statusExplained,
+  visibleParts,
+} from '../view/explain.ts'
+import { idOf, type Node } from '../view/nodes.ts'
+import type { Sight } from '../view/sight.ts'
+import { type GoalsParts, loadKeyResult, loadNode, loadObjective } from './loading.ts'
+import { stampOf } from './stamps.ts'
+
+async function loadGoal(
+  parts: GoalsParts,
+  context: WriteContext,
+  { kind, id }: { kind: GoalKind; id: string },
+) {
+  if (kind === 'objective') return { keyResult: null, ...(await loadObjective(parts, context, id)) }
+  return loadKeyResult(parts, context, id)
+}
+
+/** The fields that are given by hand, the same for both sorts of goal. */
+type Judgement = Pick<
+  Objective & KeyResult,
+  'statusOverride' | 'statusOverrideUntil' | 'statusOverrideReason' | 'statusOverrideAt' | 'score'
+>
+
+interface Judged {
+  readonly objective: Objective
+  readonly keyResult: KeyResult | null
+}
+
+async function judge(
+  context: WriteContext,
+  { objective, keyResult }: Judged,
+  version: number,
+  set: Partial<Judgement>,
+  reason: string | undefined,
+) {
+  const goal = keyResult ?? objective
+  mustHaveSeen(goal, version)
+  const changeset = new Changeset(context.tx)
+  if (keyResult) await changeset.change<KeyResult>(keyResults, [{ before: keyResult, set }])
+  else await changeset.change<Objective>(objectives, [{ before: objective, set }])
+  const { changes } = changeset
+  const subjectId = objective.id
+  context.emit({ subjectKind: 'objective', subjectId, changes, reason: reason ?? null })
+  return { id: goal.id, version: goal.version + 1 }
+}
+
+const lifted = {
+  statusOverride: null,
+  statusOverrideUntil: null,
+  statusOverrideReason: null,
+  statusOverrideAt: null,
+}
+
+export const overrideStatus = (parts: GoalsParts) =>
+  implementWrite(contract.overrideStatus, {
+    load: (context, input) => loadGoal(parts, context, input),
+    may: mayChangeKeyResult,
+    run: (context, { version, status, until, reason }, goal) => {
+      const set = {
+        statusOverride: status,
+        statusOverrideUntil: until,
+        statusOverrideReason: reason,
+        statusOverrideAt: context.now.toISOString(),
+      }
+      return judge(context, goal, version, set, reason)
+    },
+  })
+
+export const liftStatusOverride = (parts: GoalsParts) =>
+  implementWrite(contract.liftStatusOverride, {
+    load: (context, input) => loadGoal(parts, context, input),
+    may: mayChangeKeyResult,
+    run: (context, { version, reason }, goal) => {
+      if ((goal.keyResult ?? goal.objective).statusOverride === null)
+        throw new DomainError('conflict', 'goals.status_not_overridden')
+      return judge(context, goal, version, lifted, reason)
+    },
+  })
+
+export const setScore = (parts: GoalsParts) =>
+  implementWrite(contract.setScore, {
+    load: (context, input) => loadGoal(parts, context, input),
+    may: mayChangeKeyResult,
+    run: (context, { version, score, reason }, goal) =>
+      judge(context, goal, version, { score }, reason),
+  })
+
+/** Who recorded last at each of these goals or below it: one query for all of them. */
+async function lastMoves(
+  { read }: ReadContext,
+  sight: Sight,
+  nodes: readonly Node[],
+): Promise<(node: Node) => Moved> {
+  const below = new Map(nodes.map((node) => [node, lastMovedBelow(sight, node)]))
+  const ids = new Set([...below.values()].flatMap((one) => one?.id ?? []))
+  const authors = ids.size === 0 ? new Map() : await read((tx) => lastAuthors(tx, [...ids]))
+  return (node) => {
+    const moved = below.get(node)
+    return moved ? { at: moved.at, memberId: authors.get(moved.id) ?? null } : null
+  }
+}
+
+const goalLost = 'goals.goal_not_found'
+
+export const explainProgress = (parts: GoalsParts) =>
+  implementRead(contract.explainProgress, {
+    load: (context, { id }) => loadNode(parts, context, id, goalLost),
+    may: mayReadGoals,
+    async run(context, _input, { sight, node }) {
+      const below = visibleParts(sight, idOf(sight, node)).map((part) => part.node)
+      return progressExplained(sight, node, await lastMoves(context, sight, [node, ...below]))
+    },
+    stamp: (context) => stampOf(parts, context),
+  })
+
+export const explainStatus = (parts: GoalsParts) =>
+  implementRead(contract.explainStatus, {
+    load: (context, { id }) => loadNode(parts, context, id, goalLost),
+    may: mayReadGoals,
+    run: (_context, _input, { sight, node }) => statusExplained(sight, node),
+    stamp: (context) => stampOf(parts, context),
+  })

@@ -1,0 +1,150 @@
+import { DomainError, notFound } from '#kernel/errors.ts'
+import { implementWrite, type WriteContext } from '#platform/contract/implementation.ts'
+import * as contract from '../contract.ts'
+import { type Case, mayAnswerDependency, mayLinkGoal } from '../policy.ts'
+import { mayMoveDependency } from '../rules/dependency.ts'
+import { LINK_LAW } from '../rules/links.ts'
+import { Changeset, mustHaveSeen } from '../store/changeset.ts'
+import { type GoalLink, keyResults, links, objectives } from '../store/kinds.ts'
+import { findRecord } from '../store/records.ts'
+import type { Sight } from '../view/sight.ts'
+import { differs, given } from './given.ts'
+import { newLinks } from './link-ends.ts'
+import { type GoalsParts, sightOf } from './loading.ts'
+
+interface End extends Case {
+  readonly objectiveId: string
+}
+
+/** The goal at one end, if it exists for the caller. */
+async function findEnd({ tx }: WriteContext, sight: Sight, id: string): Promise<End | null> {
+  const keyResult = await findRecord(tx, keyResults, id)
+  const objective = await findRecord(tx, objectives, keyResult?.objectiveId ?? id)
+  if (!objective || !sight.seesFacts(objective)) return null
+  return { objectiveId: objective.id, ...sight.caseOf(objective, keyResult ?? null) }
+}
+
+/** Who is asked: a key result, or a unit as whatever it carries. */
+const findAsked = async (
+  context: WriteContext,
+  sight: Sight,
+  link: GoalLink,
+): Promise<Case | null> => {
+  if (link.toKind !== 'unit') return findEnd(context, sight, link.toId)
+  const unit = {
+    unitId: link.toId,
+    roleId: null,
+    createdBy: null,
+    visibility: 'workspace' as const,
+  }
+  return sight.caseOf(unit)
+}
+
+async function loadLink(parts: GoalsParts, context: WriteContext, id: string) {
+  const sight = await sightOf(parts, context)
+  const link = await findRecord(context.tx, links, id, { lock: true })
+  const asks = link && (await findEnd(context, sight, link.fromId))
+  const asked = link && asks && (await findAsked(context, sight, link))
+  if (!link || !asks || !asked) throw notFound('goals.link_not_found')
+  return { ...asks, link, asks, asked }
+}
+
+const emitFor = (
+  context: WriteContext,
+  { objectiveId }: End,
+  set: Changeset,
+  reason: string | undefined,
+): void => {
+  const { changes } = set
+  context.emit({
+    subjectKind: 'objective',
+    subjectId: objectiveId,
+    changes,
+    reason: reason ?? null,
+  })
+}
+
+export const addLink = (parts: GoalsParts) =>
+  implementWrite(contract.addLink, {
+    async load(context, { fromId }) {
+      const sight = await sightOf(parts, context)
+      const end = await findEnd(context, sight, fromId)
+      if (!end) throw notFound('goals.link_end_not_found')
+      return { sight, ...end }
+    },
+    may: mayLinkGoal,
+    async run(context, { kind, fromId, toKind, toId, reason, ...more }, end) {
+      const fields = given(more, ['rollsUp', 'weight', 'dueOn', 'note'])
+      const isKeyResult = (await findRecord(context.tx, keyResults, fromId)) !== undefined
+      if (isKeyResult !== (kind === 'depends-on'))
+        throw new DomainError('invalid', 'goals.link_ends_not_allowed')
+      const wanted = { kind, fromId, toKind, toId, ...fields }
+      const [link] = await newLinks(context, end.sight, [wanted])
+      if (!link) throw new Error('no link was made')
+      const set = new Changeset(context.tx)
+      await set.add(links, [link])
+      emitFor(context, end, set, reason)
+      return { id: link.id, version: 1 }
+    },
+  })
+
+interface LinkFacts {
+  readonly link: GoalLink
+  readonly asks: End
+}
+
+async function save(
+  context: WriteContext,
+  { link, asks }: LinkFacts,
+  fields: Partial<GoalLink>,
+  reason: string | undefined,
+) {
+  const { id, version } = link
+  if (!differs(link, fields)) return { id, version }
+  const set = new Changeset(context.tx)
+  await set.change(links, [{ before: link, set: fields }])
+  emitFor(context, asks, set, reason)
+  return { id, version: version + 1 }
+}
+
+export const changeLink = (parts: GoalsParts) =>
+  implementWrite(contract.changeLink, {
+    load: (context, { id }) => loadLink(parts, context, id),
+    may: mayLinkGoal,
+    async run(context, input, facts) {
+      mustHaveSeen(facts.link, input.version)
+      if (input.rollsUp === true && !LINK_LAW[facts.link.kind].mayRollUp)
+        throw new DomainError('invalid', 'goals.link_does_not_roll_up')
+      const fields = given(input, ['rollsUp', 'weight', 'dueOn', 'note'])
+      return save(context, facts, fields, input.reason)
+    },
+  })
+
+export const answerDependency = (parts: GoalsParts) =>
+  implementWrite(contract.answerDependency, {
+    load: async (context, { id, status }) => ({ ...(await loadLink(parts, context, id)), status }),
+    may: mayAnswerDependency,
+    async run(context, input, facts) {
+      const { link } = facts
+      mustHaveSeen(link, input.version)
+      if (link.status === null) throw new DomainError('invalid', 'goals.not_a_dependency')
+      if (link.status !== input.status && !mayMoveDependency(link.status, input.status))
+        throw new DomainError('conflict', 'goals.dependency_step_not_allowed', {
+          params: { from: link.status, to: input.status },
+        })
+      return save(context, facts, given(input, ['status', 'dueOn', 'note']), input.reason)
+    },
+  })
+
+export const removeLink = (parts: GoalsParts) =>
+  implementWrite(contract.removeLink, {
+    load: (context, { id }) => loadLink(parts, context, id),
+    may: mayLinkGoal,
+    async run(context, { id, version, reason }, { link, asks }) {
+      mustHaveSeen(link, version)
+      const set = new Changeset(context.tx)
+      await set.remove(links, [link], context.now)
+      emitFor(context, asks, set, reason)
+      return { id, version: version + 1 }
+    },
+  })

@@ -1,0 +1,64 @@
+import { DomainError } from '#kernel/errors.ts'
+import { implementRead, type ReadContext } from '#platform/contract/implementation.ts'
+import * as contract from '../contract.ts'
+import { goalsAsOf } from '../memory/as-of.ts'
+import { mayReadGoals } from '../policy.ts'
+import { readCursor } from '../view/cursor.ts'
+import { listingOf } from '../view/listing.ts'
+import { columnsOf, pageOf } from '../view/pages.ts'
+import { searchGoals } from '../view/search.ts'
+import { Sight } from '../view/sight.ts'
+import { type GoalsParts, sightOf } from './loading.ts'
+import { stampOf } from './stamps.ts'
+
+/** A day means its end; nothing is known of the future. */
+export function momentOf(asOf: string, now: Date): Date {
+  const moment = new Date(asOf.length === 10 ? `${asOf}T23:59:59.999Z` : asOf)
+  if (moment > now && asOf.slice(0, 10) > now.toISOString().slice(0, 10))
+    throw new DomainError('invalid', 'goals.as_of_in_the_future')
+  return moment
+}
+
+/** The goals as they are, or as they were. */
+export async function sightThen(
+  parts: GoalsParts,
+  context: ReadContext,
+  asOf: string | undefined,
+): Promise<Sight> {
+  if (asOf === undefined) return sightOf(parts, context)
+  const { actor, read, now } = context
+  await parts.organisation.ready(actor.workspaceId)
+  const goals = await read((tx) => goalsAsOf(tx, momentOf(asOf, now)))
+  const { organisation } = parts
+  return new Sight({ goals, organisation, actor, today: asOf.slice(0, 10) })
+}
+
+export const listGoals = (parts: GoalsParts) =>
+  implementRead(contract.listGoals, {
+    load: (context, { asOf }) => sightThen(parts, context, asOf),
+    may: mayReadGoals,
+    run: (_context, { limit, cursor, ...filter }, sight) => {
+      const after = cursor === undefined ? null : readCursor(cursor)
+      return pageOf(sight, listingOf(sight, filter), limit, after)
+    },
+    stamp: (context, { asOf }) => (asOf === undefined ? stampOf(parts, context) : null),
+  })
+
+export const listGoalColumns = (parts: GoalsParts) =>
+  implementRead(contract.listGoalColumns, {
+    load: (context, { asOf }) => sightThen(parts, context, asOf),
+    may: mayReadGoals,
+    run: (_context, { limit, ...filter }, sight) =>
+      columnsOf(sight, listingOf(sight, filter), limit),
+    stamp: (context, { asOf }) => (asOf === undefined ? stampOf(parts, context) : null),
+  })
+
+export const search = (parts: GoalsParts) =>
+  implementRead(contract.search, {
+    load: (context) => sightOf(parts, context),
+    may: mayReadGoals,
+    run: (_context, { text, cycleId, limit }, sight) => ({
+      goals: searchGoals(sight, text, { cycleId, limit }),
+    }),
+    stamp: (context) => stampOf(parts, context),
+  })

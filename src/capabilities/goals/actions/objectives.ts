@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import { DomainError, notFound } from '#kernel/errors.ts'
+import { implementWrite } from '#platform/contract/implementation.ts'
+import * as contract from '../contract.ts'
+import { mayAddGoal, mayChangeGoal } from '../policy.ts'
+import { Changeset, mustHaveSeen } from '../store/changeset.ts'
+import { keyResults, links, milestones, type Objective, objectives } from '../store/kinds.ts'
+import { findWhere, idIn } from '../store/records.ts'
+import { changedCarrier, checkedCarrier } from './carriers.ts'
+import { mustAddUp, mustNotContradict } from './check-figures.ts'
+import { differs, given } from './given.ts'
+import { type NewLink, newLinks } from './link-ends.ts'
+import { type GoalsParts, loadObjective, mustFindCycle, sightOf } from './loading.ts'
+import { newKeyResult, newMilestones, newObjective } from './new-records.ts'
+
+const described = [
+  'description',
+  'nature',
+  'category',
+  'origin',
+  'beneficiaryUnitId',
+  'commitment',
+  'visibility',
+] as const
+
+export const addObjective = (parts: GoalsParts) =>
+  implementWrite(contract.addObjective, {
+    async load(context, input) {
+      await mustFindCycle(context.tx, input.cycleId)
+      const sight = await sightOf(parts, context)
+      const { unitId = null, roleId = null, visibility = 'workspace' } = input
+      const carrier = checkedCarrier(sight, { unitId, roleId })
+      if (input.beneficiaryUnitId && !sight.exists('unit', input.beneficiaryUnitId))
+        throw notFound('goals.unit_not_found')
+      const goal = { ...carrier, visibility, createdBy: context.actor.memberId }
+      return { sight, carrier, ...sight.caseOf(goal) }
+    },
+    may: mayAddGoal,
+    async run(context, input, { sight, carrier }) {
+      const { cycleId, title } = input
+      const objective = newObjective(context, {
+        cycleId,
+        title,
+        ...given(input, described),
+        ...carrier,
+      })
+      const parts = input.keyResults.map((one, at) => {
+        const { unitId, roleId } = checkedCarrier(sight, {
+          unitId: one.unitId ?? null,
+          roleId: one.roleId ?? null,
+        })
+        const record = newKeyResult(context, objective.id, at, { ...one, unitId, roleId })
+        const steps = newMilestones(context, record.id, one.milestones)
+        mustNotContradict(
+          record,
+          steps.map(({ weight }) => ({ weight, done: false })),
+          `keyResults[${at}].`,
+        )
+        return { record, steps }
+      })
+      mustAddUp(
+        parts.map(({ record }) => record.weight),
+        'keyResults',
+      )
+      const wanted: NewLink[] = input.serves.map(({ kind, toId, rollsUp }) => ({
+        kind,
+        fromId: objective.id,
+        toKind: kind === 'derives' ? 'key-result' : 'objective',
+        toId,
+        ...(rollsUp !== undefined && { rollsUp }),
+      }))
+      const set = new Changeset(context.tx)
+      await set.add(objectives, [objective])
+      await set.add(
+        keyResults,
+        parts.map(({ record }) => record),
+      )
+      await set.add(
+        milestones,
+        parts.flatMap(({ steps }) => steps),
+      )
+      await set.add(links, await newLinks(context, sight, wanted))
+      context.emit({ subjectKind: 'objective', subjectId: objective.id, changes: set.changes })
+      return { id: objective.id, version: 1, keyResultIds: parts.map(({ record }) => record.id) }
+    },
+  })
+
+export const changeObjective = (parts: GoalsParts) =>
+  implementWrite(contract.changeObjective, {
+    load: (context, { id }) => loadObjective(parts, context, id),
+    may: mayChangeGoal,
+    async run(context, input, { objective, sight }) {
+      mustHaveSeen(objective, input.version)
+      const { beneficiaryUnitId, visibility } = input
+      if (beneficiaryUnitId && !sight.exists('unit', beneficiaryUnitId))
+        throw notFound('goals.unit_not_found')
+      // A goal made private by another would vanish before the eyes of whoever hid it.
+      if (visibility === 'private' && objective.createdBy !== context.actor.memberId)
+        throw new DomainError('invalid', 'goals.only_its_creator_makes_it_private')
+      const fields = {
+        ...given(input, ['title', 'outcomeText', ...described]),
+        ...changedCarrier(sight, objective, input),
+      }
+      return saveObjective(context, objective, fields, input.reason)
+    },
+  })
+
+export const moveObjective = (parts: GoalsParts) =>
+  implementWrite(contract.moveObjective, {
+    async load(context, { id, cycleId }) {
+      if (cycleId) await mustFindCycle(context.tx, cycleId)
+      return loadObjective(parts, context, id)
+    },
+    may: mayChangeGoal,
+    async run(context, input, { objective }) {
+      mustHaveSeen(objective, input.version)
+      return saveObjective(context, objective, given(input, ['cycleId', 'position']), input.reason)
+    },
+  })
+
+type WriteContextOf = Parameters<typeof newObjective>[0]
+
+async function saveObjective(
+  context: WriteContextOf,
+  before: Objective,
+  fields: Partial<Objective>,
+  reason: string | undefined,
+) {
+  if (!differs(before, fields)) return { id: before.id, version: before.version }
+  const set = new Changeset(context.tx)
+  await set.change(objectives, [{ before, set: fields }])
+  const { changes } = set
+  context.emit({ subjectKind: 'objective', subjectId: before.id, changes, reason: reason ?? null })
+  return { id: before.id, version: before.version + 1 }
+}
+
+export const removeObjective = (parts: GoalsParts) =>
+  implementWrite(contract.removeObjective, {
+    load: (context, { id }) => loadObjective(parts, context, id),
+    may: mayChangeGoal,
+    async run(context, { id, version, reason = null }, { objective }) {
+      mustHaveSeen(objective, version)
+      const { tx, now } = context
+      const lock = { lock: true }
+      const own = await findWhere(tx, keyResults, sql`objective_id = ${id}`, lock)
+      const ends = [id, ...own.map((one) => one.id)]
+      const ties = await findWhere(
+        tx,
+        links,
+        sql`(${idIn('from_id', ends)} or ${idIn('to_id', ends)})`,
+        lock,
+      )
+      const steps = await findWhere(tx, milestones, idIn('key_result_id', ends), lock)
+      const set = new Changeset(tx)
+      await set.remove(links, ties, now)
+      await set.remove(milestones, steps, now)
+      await set.remove(keyResults, own, now)
+      await set.remove(objectives, [objective], now)
+      context.emit({ subjectKind: 'objective', subjectId: id, changes: set.changes, reason })
+      return { id, version: version + 1, keyResults: own.length, links: ties.length }
+    },
+  })

@@ -1,0 +1,168 @@
+import { DomainError, notFound } from '#kernel/errors.ts'
+import { changeOf } from '#kernel/feed-entry.ts'
+import { type CrowdItem, implementCrowd } from '#platform/contract/implementation.ts'
+import type { Tx } from '#platform/database/database.ts'
+import { recordCheckIn as operation } from '../contract.ts'
+import { stepsOf } from '../memory/figures.ts'
+import { ownProgressOf } from '../memory/own-progress.ts'
+import { type Case, mayCheckIn } from '../policy.ts'
+import { knownProgress } from '../rules/progress.ts'
+import { type CheckIn, checkIns, type KeyResult, keyResults, objectives } from '../store/kinds.ts'
+import { findRecords, insertRecords } from '../store/records.ts'
+import { readStandings, type Standing, saveStandings } from '../store/standings.ts'
+import type { Sight } from '../view/sight.ts'
+import { type GoalsParts, sightOf } from './loading.ts'
+import {
+  checkInRecord,
+  countReading,
+  keyResultAfter,
+  mustMakeSense,
+  standingHeld,
+  takeReading,
+} from './take-reading.ts'
+
+interface Facts extends Case {
+  readonly sight: Sight
+  readonly keyResult: KeyResult
+}
+type Input = { keyResultId: string; at?: string | undefined }
+type Item<I extends Input = Input> = CrowdItem<I>
+
+/** Two statements, however many check in: the key results, locked, and their objectives. */
+async function loadAll(
+  parts: GoalsParts,
+  tx: Tx,
+  items: readonly Item[],
+): Promise<(Facts | Error)[]> {
+  const ids = [...new Set(items.map(({ input }) => input.keyResultId))]
+  const found = await findRecords(tx, keyResults, ids, { lock: true })
+  const owners = await findRecords(tx, objectives, [
+    ...new Set(found.map((one) => one.objectiveId)),
+  ])
+  const byId = new Map(found.map((one) => [one.id, one]))
+  const ownerById = new Map(owners.map((one) => [one.id, one]))
+  const sights = new Map<string, Sight>()
+  const facts: (Facts | Error)[] = []
+  for (const item of items) {
+    const { memberId } = item.actor
+    const sight = sights.get(memberId) ?? (await sightOf(parts, item))
+    sights.set(memberId, sight)
+    const keyResult = byId.get(item.input.keyResultId)
+    const objective = keyResult && ownerById.get(keyResult.objectiveId)
+    const isThere = keyResult && objective && sight.seesFacts(objective)
+    facts.push(
+      isThere
+        ? { sight, keyResult, ...sight.caseOf(objective, keyResult) }
+        : notFound('goals.key_result_not_found'),
+    )
+  }
+  return facts
+}
+
+/** Where each key result stands while the check-ins of a crowd are taken one after the other. */
+interface Running {
+  keyResult: KeyResult
+  standing: Standing
+}
+
+/** A reading that lies before another needs the moments behind the standing, from the history. */
+async function startingPoints(
+  tx: Tx,
+  taken: readonly { checkIn: CheckIn; keyResult: KeyResult }[],
+): Promise<Map<string, Running>> {
+  const running = new Map<string, Running>()
+  const latest = new Map<string, string>()
+  const backdated = new Set<string>()
+  for (const { checkIn, keyResult } of taken) {
+    const before = latest.get(keyResult.id) ?? keyResult.checkedInAt
+    if (before !== null && checkIn.at < before) backdated.add(keyResult.id)
+    else latest.set(keyResult.id, checkIn.at)
+    running.set(keyResult.id, { keyResult, standing: standingHeld(keyResult) })
+  }
+  const histories = backdated.size > 0 ? await readStandings(tx, [...backdated]) : []
+  for (const { keyResultId, ...history } of histories) {
+    const one = running.get(keyResultId)
+    if (one && history.checkedInAt !== null) one.standing = { ...one.standing, ...history }
+  }
+  return running
+}
+
+const refusalOf = (check: () => void): DomainError | null => {
+  try {
+    check()
+    return null
+  } catch (error) {
+    if (error instanceof DomainError) return error
+    throw error
+  }
+}
+
+export const recordCheckIn = (parts: GoalsParts) =>
+  implementCrowd(operation, {
+    load: (tx, items) => loadAll(parts, tx, items),
+    may: mayCheckIn,
+    async run(tx, crowd) {
+      const refusals = crowd.map(({ item, facts }) =>
+        refusalOf(() => mustMakeSense(item.input, facts.keyResult.type, item.now)),
+      )
+      const taken = crowd
+        .filter((_, at) => refusals[at] === null)
+        .map(({ item, facts }) => ({ item, ...facts, checkIn: made(item) }))
+      const running = await startingPoints(tx, taken)
+      const answers = taken.map((one) => take(one, running))
+      await insertRecords(
+        tx,
+        checkIns,
+        taken.map(({ checkIn }) => checkIn),
+      )
+      if (taken.length > 0)
+        await saveStandings(
+          tx,
+          [...running.values()].map(({ keyResult }) => keyResult),
+        )
+      return refusals.map((refusal) => refusal ?? answers.shift() ?? new Error('no answer'))
+    },
+  })
+
+const made = (item: Item): CheckIn =>
+  checkInRecord(item.newId(), item.input.keyResultId, item.input, {
+    now: item.now,
+    authorId: item.actor.memberId,
+  })
+
+interface Taken extends Facts {
+  readonly item: Item
+  readonly checkIn: CheckIn
+}
+
+function take({ item, sight, checkIn }: Taken, running: Map<string, Running>) {
+  const now = running.get(checkIn.keyResultId)
+  if (!now) throw new Error('a check-in without its key result')
+  const { keyResult: before, standing } = now
+  const next = takeReading(standing, checkIn)
+  const counts = countReading(before, checkIn.value, 1)
+  const after = keyResultAfter(before, next, counts, checkIn.recordedAt)
+  running.set(after.id, { keyResult: after, standing: next })
+  item.emit({
+    subjectKind: 'objective',
+    subjectId: after.objectiveId,
+    changes: [
+      changeOf(checkIns.kind, checkIn.id, null, checkIn),
+      changeOf(keyResults.kind, after.id, before, after),
+    ],
+  })
+  return outcomeOf(sight, checkIn, after)
+}
+
+/** What the one who checked in hears back. */
+export function outcomeOf(sight: Sight, checkIn: CheckIn, after: KeyResult) {
+  const row = sight.goals.keyResults.find(after.id)
+  const steps = row === undefined ? [] : stepsOf(sight.goals, row)
+  return {
+    id: checkIn.id,
+    keyResultId: after.id,
+    keyResultVersion: after.version,
+    isCurrent: after.checkedInAt === checkIn.at,
+    progress: knownProgress(ownProgressOf(after, steps)),
+  }
+}

@@ -1,0 +1,17 @@
+import type { Context } from '#platform/contract/implementation.ts'
+import { scopeOf } from '../view/listing.ts'
+import type { GoalsParts } from './loading.ts'
+
+/** Same stamp, same answer: goals, organisation, day, and who sees the same. */
+export function stampOf(parts: GoalsParts, { actor, today }: Context): string | null {
+  const goals = parts.memory.peek(actor.workspaceId)
+  const organisation = parts.organisation.stamp(actor.workspaceId)
+  if (!goals || organisation === null) return null
+  return `${goals.revision}|${organisation}|${today}|${scopeOf(goals, actor.memberId)}`
+}
+
+/** As above, for answers that say what the caller may do. */
+export function ownStampOf(parts: GoalsParts, context: Context): string | null {
+  const stamp = stampOf(parts, context)
+  return stamp && `${stamp}|${context.actor.memberId}|${context.actor.role}`
+}

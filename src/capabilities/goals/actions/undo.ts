@@ -1,0 +1,152 @@
+import { sql } from 'kysely'
+import { DomainError, notFound } from '#kernel/errors.ts'
+import type { RecordChange } from '#kernel/feed-entry.ts'
+import { implementWrite, type WriteContext } from '#platform/contract/implementation.ts'
+import type { Tx } from '#platform/database/database.ts'
+import { undo as operation } from '../contract.ts'
+import { mayUndo } from '../policy.ts'
+import { Changeset } from '../store/changeset.ts'
+import { type FeedRow, findFeedRows } from '../store/feed-rows.ts'
+import type { RecordKind, Versioned } from '../store/fields.ts'
+import {
+  allKinds,
+  type GoalLink,
+  keyResults,
+  links,
+  milestones,
+  objectives,
+} from '../store/kinds.ts'
+import { hasOrphans } from '../store/orphans.ts'
+import { findRecords, findWhere, idIn } from '../store/records.ts'
+import { goalsIn, isOwnKind, visibleChanges } from '../view/activity.ts'
+import type { Sight } from '../view/sight.ts'
+import { mustBeLawful } from './link-ends.ts'
+import { type GoalsParts, sightOf } from './loading.ts'
+
+async function loadEntry(parts: GoalsParts, context: WriteContext, feedId: number) {
+  const sight = await sightOf(parts, context)
+  const [row] = await findFeedRows(context.tx, sql`f.id = ${feedId}`, 1)
+  if (!row || visibleChanges(sight, row).length === 0) throw notFound('goals.entry_not_found')
+  const ids = [...new Set(row.changes.flatMap(goalsIn))]
+  return { sight, row, actorId: row.actorId, goals: await casesOf(context.tx, sight, ids) }
+}
+
+/** The goals touched, removed ones as well: who may bring one back is decided on what it was. */
+async function casesOf(tx: Tx, sight: Sight, ids: readonly string[]) {
+  const parts = await findRecords(tx, keyResults, ids, { removed: true })
+  const all = [...new Set([...ids, ...parts.map(({ objectiveId }) => objectiveId)])]
+  const found = await findRecords(tx, objectives, all, { removed: true })
+  return found.map((objective) => sight.caseOf(objective))
+}
+
+export const undo = (parts: GoalsParts) =>
+  implementWrite(operation, {
+    load: (context, { feedId }) => loadEntry(parts, context, feedId),
+    may: mayUndo,
+    async run(context, { feedId, reason = null }, { sight, row }) {
+      mustBeOpen(sight, row)
+      const set = new Changeset(context.tx)
+      const restored: GoalLink[] = []
+      // What came first stands on what came later only once that is there: parents first.
+      for (const { kind, changes } of byKind(row.changes))
+        restored.push(...(await takeBack(context, set, kind, changes)))
+      await mustStandAlone(context.tx, row.changes)
+      if (
+        await hasOrphans(
+          context.tx,
+          row.changes.map(({ id }) => id),
+        )
+      )
+        throw changedSince(null)
+      for (const link of restored) await mustBeLawful(context, sight, link)
+      const { subjectKind, subjectId } = row
+      context.emit({ subjectKind, subjectId, changes: set.changes, reason, undoes: feedId })
+      const records = set.changes.map(({ kind, id, before, after }) => ({
+        kind,
+        id,
+        version: versionIn(after) || versionIn(before) + 1,
+      }))
+      return { feedId, records }
+    },
+  })
+
+function mustBeOpen(sight: Sight, row: FeedRow): void {
+  if (row.undoneBy !== null) throw new DomainError('conflict', 'goals.entry_already_undone')
+  const isWhole = visibleChanges(sight, row).length === row.changes.length
+  const isOwn = row.changes.every(({ kind }) => isOwnKind(kind))
+  if (!isOwn || !isWhole) throw new DomainError('invalid', 'goals.entry_cannot_be_undone')
+}
+
+const byKind = (changes: readonly RecordChange[]) =>
+  allKinds
+    .map((kind) => ({
+      kind: kind as RecordKind<Versioned>,
+      changes: changes.filter((change) => change.kind === kind.kind),
+    }))
+    .filter((group) => group.changes.length > 0)
+
+const versionIn = (fields: RecordChange['after']): number =>
+  typeof fields?.['version'] === 'number' ? fields['version'] : 0
+
+/** The version an entry left a record at: a removal leaves it one further than what it removed. */
+const leftAt = ({ before, after }: RecordChange): number =>
+  after ? versionIn(after) : versionIn(before) + 1
+
+const changedSince = (operation: string | null): DomainError =>
+  new DomainError('conflict', 'goals.changed_since', { params: { operation } })
+
+async function takeBack(
+  { tx, now }: WriteContext,
+  set: Changeset,
+  kind: RecordKind<Versioned>,
+  changes: readonly RecordChange[],
+): Promise<GoalLink[]> {
+  const ids = changes.map(({ id }) => id)
+  const current = await findRecords(tx, kind, ids, { removed: true, lock: true })
+  const byId = new Map(current.map((record) => [record.id, record]))
+  const records = changes.map((change) => {
+    const record = byId.get(change.id)
+    if (record?.version !== leftAt(change)) throw changedSince(null)
+    return { change, record }
+  })
+  const made = records.filter(({ change }) => change.before === null).map(({ record }) => record)
+  const gone = records.filter(({ change }) => change.after === null).map(({ record }) => record)
+  const moved = records.filter(({ change }) => change.before && change.after)
+  await set.restore(kind, gone).catch(nameTaken)
+  await set.change(
+    kind,
+    moved.map(({ change, record }) => ({ before: record, set: fieldsOf(change) })),
+  )
+  await set.remove(kind, made, now)
+  return kind.kind === links.kind
+    ? findRecords(
+        tx,
+        links,
+        gone.map(({ id }) => id),
+      )
+    : []
+}
+
+/** The place of a removed record may have been taken by a new one of the same name or ends. */
+function nameTaken(error: unknown): never {
+  const isDuplicate = error instanceof Error && 'code' in error && error.code === '23505'
+  throw isDuplicate ? changedSince(null) : error
+}
+
+const fieldsOf = ({ before }: RecordChange): object => {
+  const { version: _version, ...fields } = before ?? {}
+  return fields
+}
+
+/** What the entry made must not carry anything that came later. */
+async function mustStandAlone(tx: Tx, changes: readonly RecordChange[]): Promise<void> {
+  const made = changes.filter(({ before }) => before === null).map(({ id }) => id)
+  if (made.length === 0) return
+  const later = await Promise.all([
+    findWhere(tx, objectives, idIn('cycle_id', made), { limit: 1 }),
+    findWhere(tx, keyResults, idIn('objective_id', made), { limit: 1 }),
+    findWhere(tx, milestones, idIn('key_result_id', made), { limit: 1 }),
+    findWhere(tx, links, sql`(${idIn('from_id', made)} or ${idIn('to_id', made)})`, { limit: 1 }),
+  ])
+  if (later.some((found) => found.length > 0)) throw changedSince(null)
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '#kernel/actor.ts'
+import type { FeedEntry } from '#kernel/feed-entry.ts'
+import type { GoalsParts } from './actions/loading.ts'
+import { isOwnKind, visibleChanges } from './view/activity.ts'
+import { Sight } from './view/sight.ts'
+
+/**
+ * Whether a live page of this caller may hear of an entry: only if all of it exists for them.
+ * Answered from memory; before the goals are loaded nobody looks at them.
+ */
+export function mayHearGoals(
+  parts: GoalsParts,
+  actor: Actor,
+  entry: FeedEntry,
+  today: string,
+): boolean {
+  const changes = entry.changes.filter(({ kind }) => isOwnKind(kind))
+  if (changes.length === 0) return true
+  const goals = parts.memory.peek(actor.workspaceId)
+  if (!goals || parts.organisation.stamp(actor.workspaceId) === null) return false
+  const sight = new Sight({ goals, organisation: parts.organisation, actor, today })
+  return visibleChanges(sight, { changes }).length === changes.length
+}

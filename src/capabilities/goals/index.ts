@@ -1,0 +1,103 @@
+import { dateIn } from '#kernel/calendar.ts'
+import type { Capability, Parts } from '#platform/contract/capability.ts'
+import type { Implementation } from '#platform/contract/implementation.ts'
+import * as activity from './actions/activity.ts'
+import * as checkIns from './actions/check-ins.ts'
+import * as cycles from './actions/cycles.ts'
+import * as discussion from './actions/discussion.ts'
+import * as following from './actions/following.ts'
+import * as home from './actions/home.ts'
+import * as judgement from './actions/judgement.ts'
+import * as keyResults from './actions/key-results.ts'
+import * as links from './actions/links.ts'
+import { listGoalColumns, listGoals, search } from './actions/listing.ts'
+import type { GoalsParts } from './actions/loading.ts'
+import * as milestones from './actions/milestones.ts'
+import { getObjective } from './actions/objective-page.ts'
+import * as objectives from './actions/objectives.ts'
+import { recordCheckIn } from './actions/record-check-in.ts'
+import { undo } from './actions/undo.ts'
+import { mayHearGoals } from './hearing.ts'
+import { GoalsMemory } from './memory/memory.ts'
+import { errors as en } from './messages/en.ts'
+import { errors as zh } from './messages/zh-CN.ts'
+import type { Organisation } from './organisation.ts'
+
+export { GoalsMemory } from './memory/memory.ts'
+export type { Organisation } from './organisation.ts'
+export { goalsStore } from './store/bulk.ts'
+export type * from './store/kinds.ts'
+
+/** Everything that can be done with goals. */
+export const goalsImplementations = (parts: GoalsParts): Implementation[] => [
+  cycles.listCycles(parts),
+  cycles.addCycle(),
+  cycles.changeCycle(),
+  cycles.removeCycle(),
+  listGoals(parts),
+  listGoalColumns(parts),
+  getObjective(parts),
+  objectives.addObjective(parts),
+  objectives.changeObjective(parts),
+  objectives.moveObjective(parts),
+  objectives.removeObjective(parts),
+  keyResults.addKeyResult(parts),
+  keyResults.changeKeyResult(parts),
+  keyResults.removeKeyResult(parts),
+  keyResults.reorderKeyResults(parts),
+  keyResults.setWeights(parts),
+  keyResults.setProgressFrom(parts),
+  milestones.addMilestone(parts),
+  milestones.changeMilestone(parts),
+  milestones.completeMilestone(parts),
+  milestones.removeMilestone(parts),
+  links.addLink(parts),
+  links.changeLink(parts),
+  links.answerDependency(parts),
+  links.removeLink(parts),
+  recordCheckIn(parts),
+  checkIns.correctCheckIn(parts),
+  checkIns.listCheckIns(parts),
+  judgement.overrideStatus(parts),
+  judgement.liftStatusOverride(parts),
+  judgement.setScore(parts),
+  judgement.explainProgress(parts),
+  judgement.explainStatus(parts),
+  discussion.listComments(parts),
+  discussion.addComment(parts),
+  discussion.editComment(parts),
+  discussion.removeComment(parts),
+  discussion.react(parts),
+  discussion.unreact(parts),
+  following.follow(parts),
+  following.unfollow(parts),
+  following.addWorkLink(parts),
+  following.removeWorkLink(parts),
+  activity.listActivity(parts),
+  undo(parts),
+  home.home(parts),
+  home.markSeen(),
+  search(parts),
+]
+
+export interface GoalsCapability extends Capability {
+  /** For what brings goals past the operations, such as an import: it forgets what is held. */
+  readonly memory: GoalsMemory
+}
+
+/** @param organisation who holds which role where; the directory of the structure */
+export function createGoals(
+  { db, now }: Parts,
+  organisation: Organisation,
+  memory: GoalsMemory = new GoalsMemory(db),
+): GoalsCapability {
+  const parts = { memory, organisation }
+  return {
+    name: 'goals',
+    memory,
+    implementations: goalsImplementations(parts),
+    errors: { en, 'zh-CN': zh },
+    follow: (entries) => memory.follow(entries),
+    mayHear: (actor, entry) => mayHearGoals(parts, actor, entry, dateIn('UTC', now())),
+  }
+}

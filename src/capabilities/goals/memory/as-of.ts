@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { RecordChange } from '#kernel/feed-entry.ts'
+import type { Tx } from '#platform/database/database.ts'
+import { findFeedRows } from '../store/feed-rows.ts'
+import type { RecordKind, Versioned } from '../store/fields.ts'
+import { cycles, keyResults, links, milestones, objectives } from '../store/kinds.ts'
+import { findRecords, findWhere } from '../store/records.ts'
+import { type HeldKind, heldKinds, isHeldKind, WorkspaceGoals } from './workspace-goals.ts'
+
+type Held = Versioned & Readonly<Record<string, unknown>>
+
+const kinds: Readonly<Record<HeldKind, RecordKind<Versioned>>> = {
+  cycle: cycles,
+  objective: objectives,
+  'key-result': keyResults,
+  milestone: milestones,
+  'goal-link': links,
+}
+
+/** Entries read at a time, so that a long way back does not fill the memory. */
+const batch = 1000
+
+/**
+ * The goals as they stood at a moment: today's records, with every change after that moment taken
+ * back in turn, the latest first.
+ */
+export async function goalsAsOf(tx: Tx, moment: Date): Promise<WorkspaceGoals> {
+  const records = await recordsNow(tx)
+  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+    const rows = await findFeedRows(tx, sql`f.at > ${moment} and f.id < ${before}`, batch)
+    for (const row of rows)
+      for (const change of row.changes.toReversed()) await takeBack(tx, records, change)
+    const last = rows.at(-1)
+    if (rows.length < batch || !last) break
+    before = last.id
+  }
+  const goals = new WorkspaceGoals()
+  goals.beginLoading()
+  for (const kind of heldKinds) for (const record of records[kind].values()) goals.put(kind, record)
+  goals.finishLoading()
+  return goals
+}
+
+type Records = Readonly<Record<HeldKind, Map<string, Held>>>
+
+async function recordsNow(tx: Tx): Promise<Records> {
+  const read = async (kind: HeldKind) => {
+    const found = await findWhere(tx, kinds[kind], sql`true`)
+    return new Map(found.map((record) => [record.id, { ...record }]))
+  }
+  return {
+    cycle: await read('cycle'),
+    objective: await read('objective'),
+    'key-result': await read('key-result'),
+    milestone: await read('milestone'),
+    'goal-link': await read('goal-link'),
+  }
+}
+
+async function takeBack(tx: Tx, records: Records, change: RecordChange): Promise<void> {
+  const { kind, id, before, after } = change
+  if (!isHeldKind(kind)) return
+  if (before === null) {
+    records[kind].delete(id)
+    return
+  }
+  const now = records[kind].get(id)
+  const whole = after === null ? (now ?? (await wholeOf(tx, kind, id))) : now
+  if (whole) records[kind].set(id, { ...whole, ...before, id, version: whole.version })
+}
+
+/** A removal in the feed holds the whole record; what is stored fills what it might not say. */
+async function wholeOf(tx: Tx, kind: HeldKind, id: string): Promise<Held | undefined> {
+  const [record] = await findRecords(tx, kinds[kind], [id], { removed: true })
+  return record && { ...record, removedAt: null }
+}

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/database/database.ts'
+import { type Comment, comments, follows } from './kinds.ts'
+import { findWhere } from './records.ts'
+
+const mostMentions = 50
+
+/** Comments that name the member and that the member has neither answered nor reacted to. */
+export const openMentions = (tx: Tx, memberId: string): Promise<Comment[]> =>
+  findWhere(
+    tx,
+    comments,
+    sql`mentions @> array[${memberId}]::uuid[] and author_id is distinct from ${memberId}::uuid
+      and not exists (select from comment answer where answer.workspace_id = current_workspace()
+        and answer.objective_id = comment.objective_id and answer.author_id = ${memberId}
+        and answer.created_at > comment.created_at and answer.removed_at is null)
+      and not exists (select from reaction where reaction.workspace_id = current_workspace()
+        and reaction.comment_id = comment.id and reaction.member_id = ${memberId}
+        and reaction.removed_at is null)`,
+    { orderBy: sql`created_at desc, id desc`, limit: mostMentions },
+  )
+
+export const followedBy = async (tx: Tx, memberId: string): Promise<string[]> => {
+  const found = await findWhere(tx, follows, sql`member_id = ${memberId}`)
+  return found.map(({ objectiveId }) => objectiveId)
+}

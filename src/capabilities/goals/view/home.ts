@@ -1,0 +1,99 @@
+import { isCarriedBy } from './filter.ts'
+import {
+  carrierOf,
+  isKeyResult,
+  keyResultNode,
+  type Node,
+  needsMending,
+  objectiveNode,
+  objectiveOf,
+  rowOf,
+  standingOfNode,
+} from './nodes.ts'
+import type { Sight } from './sight.ts'
+import { keyResultRows } from './standing.ts'
+
+/** A check-in is due a week after the last one. Source: the method, section D, "execute". */
+const dueAfterDays = 7
+
+/** The objectives the caller carries by a role, a unit without a named role, or as their maker. */
+function* carriedObjectives(sight: Sight): Generator<number> {
+  const { goals, standing, actor } = sight
+  const { roleId } = goals.objectives.columns
+  for (const role of standing?.roleIds ?? [])
+    yield* goals.objectivesOfRole.rowsOf(goals.tokens.find(role))
+  for (const unit of standing?.unitIds ?? [])
+    for (const row of goals.objectivesOfUnit.rowsOf(goals.tokens.find(unit)))
+      if (roleId.get(row) === null) yield row
+  yield* goals.objectivesOfCreator.rowsOf(goals.tokens.find(actor.memberId))
+}
+
+function* carriedKeyResults(sight: Sight): Generator<number> {
+  const { goals, standing } = sight
+  const { roleId } = goals.keyResults.columns
+  for (const role of standing?.roleIds ?? [])
+    yield* goals.keyResultsOfRole.rowsOf(goals.tokens.find(role))
+  for (const unit of standing?.unitIds ?? [])
+    for (const row of goals.keyResultsOfUnit.rowsOf(goals.tokens.find(unit)))
+      if (roleId.get(row) === null) yield row
+}
+
+const isIn = ({ goals }: Sight, objective: number, cycleId: string): boolean =>
+  goals.objectives.columns.cycleId.get(objective) === cycleId
+
+/** What is mine in a cycle, by place: objectives with their key results, then others' key results. */
+export function mineIn(sight: Sight, cycleId: string): Node[] {
+  const visible = (row: number) => isIn(sight, row, cycleId) && sight.seesObjective(row)
+  const objectives = [...new Set(carriedObjectives(sight))].filter(visible)
+  const { position } = sight.goals.objectives.columns
+  objectives.sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0) || a - b)
+  const own = new Set(objectives)
+  const others = [...new Set(carriedKeyResults(sight))].map(keyResultNode).filter((node) => {
+    const objective = objectiveOf(sight, node)
+    return !own.has(objective) && visible(objective)
+  })
+  const tree = objectives.flatMap((row) => [
+    objectiveNode(row),
+    ...keyResultRows(sight, row).map(keyResultNode),
+  ])
+  return [...tree, ...others]
+}
+
+/** Key results of mine that I answer for: another carrier named on one takes it from me. */
+export const answeredFor = (sight: Sight, mine: readonly Node[]): Node[] =>
+  mine.filter((node) => {
+    if (!isKeyResult(node)) return false
+    const { unitId, roleId } = sight.goals.keyResults.columns
+    const isNamed = unitId.get(rowOf(node)) !== null || roleId.get(rowOf(node)) !== null
+    return (
+      !isNamed || (sight.standing !== null && isCarriedBy(sight.standing, carrierOf(sight, node)))
+    )
+  })
+
+/** The most overdue first. */
+export function dueCheckIns(sight: Sight, keyResults: readonly Node[]): Node[] {
+  const { progressFrom } = sight.goals.keyResults.columns
+  return keyResults
+    .filter((node) => progressFrom.get(rowOf(node)) !== 'links')
+    .map((node) => ({ node, ...standingOfNode(sight, node) }))
+    .filter(({ computed, pace }) => {
+      const isUnderWay = pace !== null && pace.elapsedDays > 0
+      const isSilent = computed.daysSilent !== null && computed.daysSilent >= dueAfterDays
+      return isUnderWay && isSilent && computed.status !== 'achieved'
+    })
+    .sort((a, b) => (b.computed.daysSilent ?? 0) - (a.computed.daysSilent ?? 0))
+    .map(({ node }) => node)
+}
+
+export const toMend = (sight: Sight, keyResults: readonly Node[]): Node[] =>
+  keyResults.filter((node) => needsMending(sight, rowOf(node)))
+
+/** Links that ask one of my key results or units, and have no answer yet. */
+export function askedOfMe(sight: Sight, keyResults: readonly Node[]): number[] {
+  const { goals, standing } = sight
+  const ids = keyResults.map((node) => goals.keyResults.idOf(rowOf(node)))
+  const { status, fromId } = goals.links.columns
+  return [...ids, ...(standing?.unitIds ?? [])]
+    .flatMap((id) => [...goals.linksTo.rowsOf(goals.ends.find(id))])
+    .filter((link) => status.get(link) === 'requested' && sight.sees(fromId.get(link) ?? ''))
+}

@@ -1,0 +1,112 @@
+import type { Standing } from '#capabilities/structure/rules/resolution.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { WorkspaceGoals } from '../memory/workspace-goals.ts'
+import type { Organisation } from '../organisation.ts'
+import { type Carrier, type Case, type GoalFacts, maySeeGoal } from '../policy.ts'
+import { DEFAULT_THRESHOLDS } from '../rules/status.ts'
+
+/** What one caller sees of the goals on one day. Everything that is shown is asked through it. */
+export class Sight {
+  readonly thresholds = DEFAULT_THRESHOLDS
+  readonly goals: WorkspaceGoals
+  readonly actor: Actor
+  readonly today: string
+  readonly standing: Standing | null
+  private readonly organisation: Organisation
+  private readonly unitsAndAbove: ReadonlySet<string>
+
+  constructor(parts: {
+    goals: WorkspaceGoals
+    organisation: Organisation
+    actor: Actor
+    today: string
+  }) {
+    this.goals = parts.goals
+    this.actor = parts.actor
+    this.today = parts.today
+    this.organisation = parts.organisation
+    const { personId, workspaceId } = parts.actor
+    this.standing =
+      personId === null ? null : parts.organisation.standingOf(workspaceId, personId, parts.today)
+    const units = [...(this.standing?.unitIds ?? [])]
+    this.unitsAndAbove = new Set(units.flatMap((unitId) => this.unitPath(unitId)))
+  }
+
+  /** Changes with the day and the organisation; answers that name owners or paces depend on both. */
+  get stamp(): string {
+    return `${this.today}|${this.organisation.stamp(this.actor.workspaceId)}`
+  }
+
+  seesObjective(row: number): boolean {
+    if (!this.goals.restricted.has(row)) return true
+    return maySeeGoal(this.actor, this.goals.audienceOf(row), this.unitsAndAbove)
+  }
+
+  /** Whether the goal exists for the caller. */
+  sees(goalId: string): boolean {
+    const row = this.goals.objectiveRowOf(goalId)
+    return row !== undefined && this.seesObjective(row)
+  }
+
+  seesFacts(goal: Pick<GoalFacts, 'visibility' | 'unitId' | 'createdBy'>): boolean {
+    return maySeeGoal(this.actor, goal, this.unitsAndAbove)
+  }
+
+  /** What a policy decides on, for an objective that is held. */
+  caseOfObjective(row: number, keyResultCarrier: Carrier | null = null): Case {
+    const { roleId } = this.goals.objectives.columns
+    const audience = this.goals.audienceOf(row)
+    return this.caseOf({ ...audience, roleId: roleId.get(row) }, keyResultCarrier)
+  }
+
+  caseOfKeyResult(row: number): Case | null {
+    const { unitId, roleId, objectiveId } = this.goals.keyResults.columns
+    const objective = this.goals.objectives.find(objectiveId.get(row))
+    if (objective === undefined) return null
+    return this.caseOfObjective(objective, { unitId: unitId.get(row), roleId: roleId.get(row) })
+  }
+
+  caseOf(
+    goal: Omit<GoalFacts, 'unitPath' | 'keyResultCarrier'>,
+    keyResultCarrier: Carrier | null = null,
+  ): Case {
+    const unitPath = goal.unitId === null ? [] : this.unitPath(goal.unitId)
+    return { goal: { ...goal, unitPath, keyResultCarrier }, standing: this.standing }
+  }
+
+  unitPath(unitId: string): readonly string[] {
+    return this.organisation.unitPath(this.actor.workspaceId, unitId, this.today)
+  }
+
+  unitSubtree(unitId: string): ReadonlySet<string> {
+    return new Set(this.organisation.unitSubtree(this.actor.workspaceId, unitId, this.today))
+  }
+
+  exists(kind: 'unit' | 'role', id: string): boolean {
+    return this.organisation.exists(this.actor.workspaceId, kind, id, this.today)
+  }
+
+  unitOfRole(roleId: string): string | null {
+    return this.organisation.unitOfRole(this.actor.workspaceId, roleId, this.today)
+  }
+
+  standingOf(personId: string): Standing {
+    return this.organisation.standingOf(this.actor.workspaceId, personId, this.today)
+  }
+
+  unit(id: string) {
+    return { id, name: this.organisation.unitName(this.actor.workspaceId, id, this.today) }
+  }
+
+  role(id: string) {
+    return { id, title: this.organisation.roleTitle(this.actor.workspaceId, id, this.today) }
+  }
+
+  holders(roleId: string) {
+    const { workspaceId } = this.actor
+    return this.organisation.holdersOf(workspaceId, roleId, this.today).map(({ personId: id }) => ({
+      id,
+      name: this.organisation.personOf(workspaceId, id)?.name ?? null,
+    }))
+  }
+}
