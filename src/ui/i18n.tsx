@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, use, useContext, useMemo } from 'react'
 import { type Format, formatOf, type Locale } from './format.ts'
 import type { Messages as UiMessages } from './messages/en.ts'
 
@@ -17,7 +17,7 @@ export interface Catalogues {
 /** What is there: the words of ui always, those of other parts when they are part of the product. */
 type Joined = Pick<Catalogues, 'ui'> & Partial<Catalogues>
 
-type Reader = { messages: Joined; format: Format }
+type Reader = { messages: Joined; format: Format; more: (() => Promise<void>) | undefined }
 
 const ReaderContext = createContext<Reader | null>(null)
 
@@ -27,6 +27,8 @@ export type I18nProviderProps = {
   /** First day of the week, 0 = Sunday … 6 = Saturday. */
   weekStart?: number
   messages: Joined
+  /** Brings the words that are not there yet; a page that needs them waits. Always the same promise. */
+  more?: (() => Promise<void>) | undefined
   children: ReactNode
 }
 
@@ -35,11 +37,12 @@ export function I18nProvider({
   timeZone,
   weekStart = 1,
   messages,
+  more,
   children,
 }: I18nProviderProps) {
   const reader = useMemo(
-    () => ({ messages, format: formatOf({ locale, timeZone, weekStart }) }),
-    [locale, timeZone, weekStart, messages],
+    () => ({ messages, more, format: formatOf({ locale, timeZone, weekStart }) }),
+    [locale, timeZone, weekStart, messages, more],
   )
   return <ReaderContext value={reader}>{children}</ReaderContext>
 }
@@ -52,8 +55,10 @@ const useReader = (): Reader => {
 
 /** The catalogue of one part in the reader's language: `const words = useMessages('goals')`. */
 export const useMessages = <Name extends keyof Catalogues>(name: Name): Catalogues[Name] => {
-  const messages: Partial<Catalogues> = useReader().messages
+  const reader = useReader()
+  const messages: Partial<Catalogues> = reader.messages
   const found = messages[name]
+  if (found === undefined && reader.more) use(reader.more())
   if (found === undefined) throw new Error(`No catalogue named ${name} was given to I18nProvider`)
   return found
 }

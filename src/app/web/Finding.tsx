@@ -1,12 +1,17 @@
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { CommandPalette } from '#ui/CommandPalette.tsx'
 import { type Command, useAllCommands, useCommands } from '#ui/commands.tsx'
 import { useMessages } from '#ui/i18n.tsx'
-import { KeyHelp, type KeyLine } from '#ui/KeyHelp.tsx'
+import type { KeyLine } from '#ui/KeyHelp.tsx'
 import { finders } from './finders.ts'
 import { places } from './navigation.ts'
 import { setLocale, setTheme } from './preferences.ts'
+
+// Nobody needs them for the first look at a page: they come right after it.
+const loadPalette = () => import('#ui/CommandPalette.tsx')
+const loadHelp = () => import('#ui/KeyHelp.tsx')
+const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }))
+const KeyHelp = lazy(async () => ({ default: (await loadHelp()).KeyHelp }))
 
 const useFrameCommands = (openPalette: () => void, openHelp: () => void): void => {
   const words = useMessages('shell')
@@ -80,6 +85,9 @@ export function Finding({
     () => onOpenChange(true),
     () => setHelp(true),
   )
+  useEffect(() => {
+    void Promise.all([loadPalette(), loadHelp()]).catch(() => undefined)
+  }, [])
   const commands = useAllCommands()
   const items = useMemo(
     () =>
@@ -106,19 +114,21 @@ export function Finding({
     ]
   }, [commands, words])
   return (
-    <>
-      <CommandPalette
-        open={open}
-        onClose={() => onOpenChange(false)}
-        items={items}
-        search={finders.length > 0 ? search : undefined}
-        onSelect={(item) => {
-          const command = commands.find((one) => one.id === item.id)
-          if (command) command.run()
-          else if ('href' in item && typeof item.href === 'string') navigate(item.href)
-        }}
-      />
-      <KeyHelp open={help} onClose={() => setHelp(false)} lines={lines} />
-    </>
+    <Suspense>
+      {open && (
+        <CommandPalette
+          open
+          onClose={() => onOpenChange(false)}
+          items={items}
+          search={finders.length > 0 ? search : undefined}
+          onSelect={(item) => {
+            const command = commands.find((one) => one.id === item.id)
+            if (command) command.run()
+            else if ('href' in item && typeof item.href === 'string') navigate(item.href)
+          }}
+        />
+      )}
+      {help && <KeyHelp open onClose={() => setHelp(false)} lines={lines} />}
+    </Suspense>
   )
 }

@@ -2,7 +2,7 @@ import './app.css'
 import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { watchConnection } from '#platform/web/connection.ts'
-import { type Catalogues, I18nProvider } from '#ui/i18n.tsx'
+import { I18nProvider } from '#ui/i18n.tsx'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { pageAt } from './page-at.ts'
@@ -10,34 +10,24 @@ import { pages, publicPages } from './pages.ts'
 import { currentLocale, useLocale } from './preferences.ts'
 import { loadSession, type Session } from './session.ts'
 import { FailedPage, Unreachable } from './WayOut.tsx'
-
-type Loaded = { locale: 'en' | 'zh-CN'; messages: Catalogues }
-
-const languages = {
-  en: () => import('./messages/en.ts'),
-  'zh-CN': () => import('./messages/zh-CN.ts'),
-}
-
-const loadMessages = async (locale: Loaded['locale']): Promise<Loaded> => ({
-  locale,
-  messages: (await languages[locale]()).messages,
-})
+import { allWords, loadWords, useWords } from './words.ts'
 
 /** Once a second until the server answers. */
 const patience = 1_000
 
-function Root({ first }: { first: Loaded }) {
+/** Words of pages that may come next are fetched when the first page is at rest. */
+const quiet = 1_000
+
+function Root() {
   const locale = useLocale()
-  const [loaded, setLoaded] = useState(first)
+  const words = useWords()
   const [session, setSession] = useState<Session | null>(null)
   const [failed, setFailed] = useState(0)
+  useEffect(() => void loadWords(locale), [locale])
   useEffect(() => {
-    let current = true
-    void loadMessages(locale).then((next) => current && setLoaded(next))
-    return () => {
-      current = false
-    }
-  }, [locale])
+    const timer = setTimeout(() => void allWords().catch(() => undefined), quiet)
+    return () => clearTimeout(timer)
+  }, [])
   useEffect(() => {
     const timer = setTimeout(
       () =>
@@ -51,10 +41,12 @@ function Root({ first }: { first: Loaded }) {
   const slug = location.pathname.split('/')[1]
   const workspace = session?.workspaces.find((one) => one.slug === slug)
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+  if (!words) return null
   return (
     <I18nProvider
-      locale={loaded.locale}
-      messages={loaded.messages}
+      locale={words.locale}
+      messages={words.messages}
+      more={allWords}
       timeZone={workspace?.timeZone ?? own}
       weekStart={workspace?.weekStart ?? 1}
     >
@@ -84,10 +76,12 @@ wanted?.load().catch(() => undefined)
 watchConnection()
 const root = document.getElementById('root')
 if (root) {
-  const language = await loadMessages(currentLocale())
+  const atHome = wanted?.path === '/home'
+  await loadWords(currentLocale())
+  if (!atHome) allWords().catch(() => undefined)
   createRoot(root).render(
     <StrictMode>
-      <Root first={language} />
+      <Root />
     </StrictMode>,
   )
 }

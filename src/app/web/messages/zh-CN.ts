@@ -1,15 +1,11 @@
 import { messages as goals } from '#capabilities/goals/web/messages/zh-CN.ts'
-import { messages as structure } from '#capabilities/structure/web/messages/zh-CN.ts'
-import type { Catalogues } from '#ui/i18n.tsx'
 import { messages as ui } from '#ui/messages/zh-CN.ts'
-import { messages as workspace } from '../workspace/messages/zh-CN.ts'
+import type { FirstWords } from './parts.ts'
 import { messages as shell } from './shell.zh-CN.ts'
 
-/** 各部分的中文词条，每部分一行。 */
-export const messages: Catalogues = {
+/** 首次加载的中文词条，每部分一行。 */
+export const messages: FirstWords = {
   ui,
   goals,
   shell,
-  structure,
-  workspace,
 }

@@ -1,0 +1,9 @@
+import { messages as structure } from '#capabilities/structure/web/messages/en.ts'
+import { messages as workspace } from '../workspace/messages/en.ts'
+import type { MoreWords } from './parts.ts'
+
+/** Every other part's words in English, one line a part. */
+export const messages: MoreWords = {
+  structure,
+  workspace,
+}
