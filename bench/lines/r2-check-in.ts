@@ -11,7 +11,7 @@ import { compare, randomFrom } from '../measure.ts'
 
 const DEPTH = 9
 const CHAINS = 2_000
-const CHECK_INS = 2_000
+const CHECK_INS = 200
 
 /**
  * From the figures of a check-in to the new progress of the goal nine levels up: the rule for the
@@ -37,8 +37,8 @@ export const line: Line = {
       }
     }
     const { subject, floor, spread } = await compare(checkIns, plainClimb(), {
-      rounds: 401,
-      warmUps: 40,
+      rounds: 4_001,
+      warmUps: 1_000,
     })
     const micro = (ms: number) => (ms * 1000) / CHECK_INS
     return {

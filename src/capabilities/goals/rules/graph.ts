@@ -174,10 +174,7 @@ export class GoalGraph {
   }
 
   private finish(): BatchResult {
-    const { nodes } = this.network
-    const moved = this.propagation.run().filter((row) => nodes.isPresent(row))
-    const changed = moved.map((row) => nodes.idOf(row))
-    return { changed, refused: this.structure.close() }
+    return { changed: this.propagation.run(), refused: this.structure.close() }
   }
 
   private at<Answer>(id: string, answer: (row: number) => Answer, absent: Answer): Answer {

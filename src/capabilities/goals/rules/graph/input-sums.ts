@@ -39,8 +39,13 @@ export class InputSums {
 
   /** The progress of one input moved. */
   move(node: number, weight: number, before: number, after: number): void {
-    if (before !== NONE) this.countKnown(node, weight, before, -1)
-    if (after !== NONE) this.countKnown(node, weight, after, 1)
+    if (before === NONE) this.countKnown(node, weight, after, 1)
+    else if (after === NONE) this.countKnown(node, weight, before, -1)
+    else if (weight === NONE) this.evenProgress.add(node, after - before)
+    else {
+      this.addProduct(node, weight, before, -1)
+      this.addProduct(node, weight, after, 1)
+    }
   }
 
   /** Progress in billionths from the sums, or `NONE` if no input is known or has weight. */
@@ -82,11 +87,17 @@ export class InputSums {
     if (weight === NONE) {
       this.evenKnown.add(node, sign)
       this.evenProgress.add(node, sign * progress)
-      return
+    } else {
+      this.knownWeight.add(node, sign * weight)
+      this.addProduct(node, weight, progress, sign)
     }
-    const [weightHigh, weightLow] = [highDigit(weight), lowDigit(weight)]
-    const [progressHigh, progressLow] = [highDigit(progress), lowDigit(progress)]
-    this.knownWeight.add(node, sign * weight)
+  }
+
+  private addProduct(node: number, weight: number, progress: number, sign: 1 | -1): void {
+    const weightHigh = highDigit(weight)
+    const weightLow = lowDigit(weight)
+    const progressHigh = highDigit(progress)
+    const progressLow = lowDigit(progress)
     this.high.add(node, sign * weightHigh * progressHigh)
     this.middle.add(node, sign * (weightHigh * progressLow + weightLow * progressHigh))
     this.low.add(node, sign * weightLow * progressLow)

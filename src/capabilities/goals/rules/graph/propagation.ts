@@ -6,9 +6,12 @@ import type { InputSums } from './input-sums.ts'
 import { END, type NodeTable } from './nodes.ts'
 import { Worklist } from './worklist.ts'
 
-/** Why a node waits for a visit. */
+/** A mark says in its two low bits why a node waits, and above them which batch visited it last. */
 const WAITING = 1
 const COVERAGE_MOVED = 2
+const REASONS = 3
+const BATCH = 4
+const LAST_BATCH = 2 ** 28
 
 /**
  * Carries changes upwards. Structure and own progress are changed first and the nodes concerned
@@ -22,8 +25,7 @@ export class Propagation {
   private readonly sums: InputSums
   private readonly waiting = new Worklist()
   private readonly marks = new IntColumn()
-  private readonly visitedIn = new IntColumn()
-  private marked: number[] = []
+  private readonly marked: number[] = []
   private batch = 0
 
   constructor({ nodes, edges }: Network, sums: InputSums) {
@@ -34,8 +36,9 @@ export class Propagation {
 
   /** Marks a node for the next run. */
   mark(node: number): void {
-    if (this.marks.get(node) === 0) this.marked.push(node)
-    this.marks.set(node, this.marks.get(node) | WAITING)
+    const mark = this.marks.get(node)
+    if ((mark & REASONS) === 0) this.marked.push(node)
+    this.marks.set(node, mark | WAITING)
   }
 
   /** Lets an edge's lower end count in the upper one with a weight, without any, or not (`OUT`). */
@@ -48,23 +51,26 @@ export class Propagation {
     if (weight !== OUT) this.sums.count(node, weight, progress, 1)
     this.edges.used.set(edge, weight)
     this.mark(node)
-    this.marks.set(node, WAITING | COVERAGE_MOVED)
+    this.marks.set(node, this.marks.get(node) | COVERAGE_MOVED)
   }
 
-  /** Visits what is marked and what follows; the rows whose progress or coverage moved. */
-  run(): number[] {
-    this.batch += 1
+  /** Visits what is marked and what follows; ids of the goals whose progress or coverage moved. */
+  run(): string[] {
+    this.batch = (this.batch % LAST_BATCH) + 1
     for (const node of this.marked) this.waiting.push(node, this.nodes.level.get(node))
-    this.marked = []
-    const moved: number[] = []
-    while (!this.waiting.isEmpty) this.visit(this.waiting.pop(), moved)
+    this.marked.length = 0
+    const moved: string[] = []
+    while (!this.waiting.isEmpty) {
+      const node = this.waiting.pop()
+      if (this.visit(node) && this.nodes.isPresent(node)) moved.push(this.nodes.idOf(node))
+    }
     return moved
   }
 
   /** Every node anew from all of its inputs, in an order in which inputs come first. */
   recompute(order: Int32Array): void {
     for (const node of this.marked) this.marks.set(node, 0)
-    this.marked = []
+    this.marked.length = 0
     fullPass(order, this, this.sums)
   }
 
@@ -75,17 +81,16 @@ export class Propagation {
     return all > 0 ? known / all : 0
   }
 
-  private visit(node: number, moved: number[]): void {
-    this.countVisit(node)
+  /** Computes a node; whether its progress or coverage moved. */
+  private visit(node: number): boolean {
     const mark = this.marks.get(node)
-    this.marks.set(node, 0)
+    this.countVisit(node, mark)
     const before = this.nodes.progress.get(node)
     const after = this.evaluate(node)
-    if (before !== after) {
-      this.nodes.progress.set(node, after)
-      this.carryUp(node, before, after)
-    }
-    if (before !== after || (mark & COVERAGE_MOVED) !== 0) moved.push(node)
+    if (before === after) return (mark & COVERAGE_MOVED) !== 0
+    this.nodes.progress.set(node, after)
+    this.carryUp(node, before, after)
+    return true
   }
 
   private carryUp(node: number, before: number, after: number): void {
@@ -97,7 +102,7 @@ export class Propagation {
       const parent = to.get(edge)
       this.sums.move(parent, weight, before, after)
       const mark = this.marks.get(parent)
-      if (mark === 0) this.waiting.push(parent, this.nodes.level.get(parent))
+      if ((mark & REASONS) === 0) this.waiting.push(parent, this.nodes.level.get(parent))
       this.marks.set(parent, mark | WAITING | coverage)
     }
   }
@@ -107,9 +112,9 @@ export class Propagation {
     return this.nodes.isPresent(node) ? this.nodes.own.get(node) : NONE
   }
 
-  private countVisit(node: number): void {
+  private countVisit(node: number, mark: number): void {
     this.visits.total += 1
-    if (this.visitedIn.get(node) === this.batch) this.visits.again += 1
-    this.visitedIn.set(node, this.batch)
+    if (Math.floor(mark / BATCH) === this.batch) this.visits.again += 1
+    this.marks.set(node, this.batch * BATCH)
   }
 }

@@ -24,9 +24,9 @@ export class Structure {
   private readonly rollUp: RollUp
   /** Versions at which goals and links were removed, so that a late older change revives nothing. */
   private readonly removedAt = new Map<string, number>()
-  private refused: RefusedEdge[] = []
+  private readonly refused: RefusedEdge[] = []
   /** Rows that may have become free; given back at the end of the batch. */
-  private loose: number[] = []
+  private readonly loose: number[] = []
 
   constructor({ nodes, edges }: Network, rollUp: RollUp) {
     this.nodes = nodes
@@ -56,10 +56,8 @@ export class Structure {
   /** Ends a batch: gives free rows back and hands over what was refused. */
   close(): readonly RefusedEdge[] {
     for (const row of this.loose) this.nodes.releaseIfUnused(row)
-    this.loose = []
-    const refused = this.refused
-    this.refused = []
-    return refused
+    this.loose.length = 0
+    return this.refused.splice(0)
   }
 
   takeObjective({ id, version, cycle }: ObjectiveNode): void {
