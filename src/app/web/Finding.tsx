@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Command, useAllCommands, useCommands } from '#ui/commands.tsx'
 import { useMessages } from '#ui/i18n.tsx'
@@ -7,11 +7,25 @@ import { finders } from './finders.ts'
 import { places } from './navigation.ts'
 import { setLocale, setTheme } from './preferences.ts'
 
-// Nobody needs them for the first look at a page: they come right after it.
-const loadPalette = () => import('#ui/CommandPalette.tsx')
-const loadHelp = () => import('#ui/KeyHelp.tsx')
-const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }))
-const KeyHelp = lazy(async () => ({ default: (await loadHelp()).KeyHelp }))
+/**
+ * Nobody needs them for the first look at a page: they come right after it. Held here rather than by `lazy`,
+ * so that they open at once and the first letter typed is not lost.
+ */
+const loadOverlays = async () => {
+  const [palette, help] = await Promise.all([
+    import('#ui/CommandPalette.tsx'),
+    import('#ui/KeyHelp.tsx'),
+  ])
+  return { CommandPalette: palette.CommandPalette, KeyHelp: help.KeyHelp }
+}
+
+const useOverlays = () => {
+  const [overlays, setOverlays] = useState<Awaited<ReturnType<typeof loadOverlays>> | null>(null)
+  useEffect(() => {
+    loadOverlays().then(setOverlays, () => undefined)
+  }, [])
+  return overlays
+}
 
 const useFrameCommands = (openPalette: () => void, openHelp: () => void): void => {
   const words = useMessages('shell')
@@ -85,9 +99,7 @@ export function Finding({
     () => onOpenChange(true),
     () => setHelp(true),
   )
-  useEffect(() => {
-    void Promise.all([loadPalette(), loadHelp()]).catch(() => undefined)
-  }, [])
+  const overlays = useOverlays()
   const commands = useAllCommands()
   const items = useMemo(
     () =>
@@ -113,10 +125,11 @@ export function Finding({
       { keys: 'ArrowLeft|ArrowRight', label: words.keys.fold, group: list },
     ]
   }, [commands, words])
+  if (!overlays) return null
   return (
-    <Suspense>
+    <>
       {open && (
-        <CommandPalette
+        <overlays.CommandPalette
           open
           onClose={() => onOpenChange(false)}
           items={items}
@@ -128,7 +141,7 @@ export function Finding({
           }}
         />
       )}
-      {help && <KeyHelp open onClose={() => setHelp(false)} lines={lines} />}
-    </Suspense>
+      {help && <overlays.KeyHelp open onClose={() => setHelp(false)} lines={lines} />}
+    </>
   )
 }
