@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest'
+import { testDatabase } from '#platform/database/testing.ts'
+import * as contract from '../contract.ts'
+import { cast } from '../fixtures.ts'
+import { actors, shop } from '../test-world.ts'
+
+const { db } = await testDatabase()
+const world = await shop(db)
+const { olga, milo } = actors
+
+const percent = { type: 'increase', unitOfMeasure: '%', startValue: 0, targetValue: 100 } as const
+const add = (title: string) =>
+  world.ask(olga, contract.addObjective, {
+    cycleId: cast.quarter,
+    title,
+    keyResults: [{ title: `${title} 1`, ...percent }],
+  })
+const lastEntry = async () => (await world.feed()).at(-1)?.id ?? 0
+const undo = (feedId: number, actor: typeof olga | typeof milo = olga) =>
+  world.ask(actor, contract.undo, { feedId })
+const page = (id: string, asOf?: string) =>
+  world.ask(olga, contract.getObjective, { id, ...(asOf && { asOf }) })
+
+it('brings a removed objective back with all that went with it', async () => {
+  const { id, keyResultIds } = await add('Comes back')
+  await world.ask(olga, contract.recordCheckIn, { keyResultId: keyResultIds[0] ?? '', value: 40 })
+  await world.ask(olga, contract.removeObjective, { id, version: 1 })
+  await expect(page(id)).rejects.toThrow('goals.objective_not_found')
+  const removal = await lastEntry()
+  await undo(removal)
+  expect(await page(id)).toMatchObject({
+    row: { progress: 0.4 },
+    keyResults: [{ row: { version: 4 } }],
+  })
+  await expect(undo(removal)).rejects.toThrow('goals.entry_already_undone')
+})
+
+it('takes back a change, and a check-in, and says so in the feed', async () => {
+  const { id, keyResultIds } = await add('Changed')
+  await world.ask(olga, contract.changeObjective, { id, version: 1, title: 'Worse' })
+  const change = await lastEntry()
+  await undo(change)
+  expect((await page(id)).row.title).toBe('Changed')
+  expect((await world.feed()).at(-1)).toMatchObject({ operation: 'goals.undo', undoes: change })
+  await world.ask(olga, contract.recordCheckIn, { keyResultId: keyResultIds[0] ?? '', value: 70 })
+  await undo(await lastEntry())
+  expect(await page(id)).toMatchObject({ row: { progress: null }, keyResults: [{ history: [] }] })
+})
+
+it('refuses when something came after, or stands on what would go', async () => {
+  const { id } = await add('Grown')
+  const creation = await lastEntry()
+  await world.ask(olga, contract.addKeyResult, { objectiveId: id, title: 'more', ...percent })
+  await expect(undo(creation)).rejects.toThrow('goals.changed_since')
+  await world.ask(olga, contract.changeObjective, { id, version: 1, title: 'b' })
+  const first = await lastEntry()
+  await world.ask(olga, contract.changeObjective, { id, version: 2, title: 'c' })
+  await expect(undo(first)).rejects.toThrow('goals.changed_since')
+})
+
+it('belongs to whoever did it or may change the goal', async () => {
+  await add('Hers')
+  await expect(undo(await lastEntry(), milo)).rejects.toMatchObject({ code: 'request.forbidden' })
+})
+
+it('reads the goals as they stood on an earlier day', async () => {
+  world.setNow('2026-02-02T12:00:00Z')
+  const { id, keyResultIds } = await add('Past')
+  const keyResultId = keyResultIds[0] ?? ''
+  await world.ask(olga, contract.recordCheckIn, { keyResultId, value: 10 })
+  world.setNow('2026-02-10T12:00:00Z')
+  await world.ask(olga, contract.recordCheckIn, { keyResultId, value: 80 })
+  await world.ask(olga, contract.changeObjective, { id, version: 1, title: 'Present' })
+  await world.ask(olga, contract.removeKeyResult, { id: keyResultId, version: 3 })
+  const then = await page(id, '2026-02-05')
+  expect(then).toMatchObject({
+    row: { title: 'Past', progress: 0.1 },
+    keyResults: [{ row: { id: keyResultId } }],
+  })
+  expect(await page(id)).toMatchObject({ row: { title: 'Present' }, keyResults: [] })
+  const rows = async (asOf: string) =>
+    (await world.ask(olga, contract.listGoals, { cycleId: cast.quarter, asOf, limit: 200 })).rows
+  expect((await rows('2026-02-05')).map(({ title }) => title)).toContain('Past')
+  expect((await rows('2026-02-01')).map(({ title }) => title)).not.toContain('Past')
+})
