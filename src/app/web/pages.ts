@@ -12,6 +12,14 @@ export const pages: readonly Page[] = [
     path: '/goals/:id',
     load: () => import('#capabilities/goals/web/objective/ObjectivePage.tsx'),
   },
+  {
+    path: '/organisation',
+    load: () => import('#capabilities/structure/web/chart/OrganisationPage.tsx'),
+  },
+  { path: '/units/:id', load: () => import('#capabilities/structure/web/unit/UnitPage.tsx') },
+  { path: '/people', load: () => import('#capabilities/structure/web/person/PeoplePage.tsx') },
+  { path: '/people/:id', load: () => import('#capabilities/structure/web/person/PersonPage.tsx') },
+  { path: '/settings', load: () => import('./workspace/settings/SettingsPage.tsx') },
 ]
 
 /** Pages outside a workspace. */

@@ -1,0 +1,26 @@
+import { type ChartLayout, lineBetween, type Placed } from './layout.ts'
+
+type ChartLinesProps = {
+  layout: ChartLayout
+  shown: readonly Placed[]
+}
+
+/** The lines between the boxes that are drawn. */
+export function ChartLines({ layout, shown }: ChartLinesProps) {
+  const path = shown
+    .flatMap((node) => {
+      const above = node.above && layout.byId.get(node.above.id)
+      return above ? [lineBetween(above, node)] : []
+    })
+    .join('')
+  return (
+    <svg
+      aria-hidden="true"
+      width={1}
+      height={1}
+      className="absolute top-0 left-0 overflow-visible fill-none stroke-line-strong"
+    >
+      <path d={path} />
+    </svg>
+  )
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { type CalendarDate, isCalendarDate } from '#kernel/calendar.ts'
+import { DateField } from '#ui/DateField.tsx'
+import { Field } from '#ui/Field.tsx'
+import { useMessages } from '#ui/i18n.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+
+export type Moment = { from: CalendarDate; reason: string }
+
+/** The day a change takes effect and why; begins at the day that is read. */
+export const useMoment = (day: CalendarDate): [Moment, (moment: Moment) => void] =>
+  useState<Moment>({ from: day, reason: '' })
+
+/** The reason as the contract takes it: left out when there is none. */
+export const reasonOf = ({ reason }: Moment): { reason?: string } =>
+  reason.trim() ? { reason: reason.trim() } : {}
+
+type WhenProps = { value: Moment; onChange: (moment: Moment) => void }
+
+/** From which day, and why. */
+export function When({ value, onChange }: WhenProps) {
+  const { forms } = useMessages('structure')
+  return (
+    <>
+      <Field label={forms.from} hint={forms.fromHint} required>
+        <DateField
+          value={value.from}
+          onChange={(from) => isCalendarDate(from) && onChange({ ...value, from })}
+        />
+      </Field>
+      <Field label={forms.reason} hint={forms.reasonHint}>
+        <TextArea
+          rows={1}
+          value={value.reason}
+          onChange={(reason) => onChange({ ...value, reason })}
+        />
+      </Field>
+    </>
+  )
+}

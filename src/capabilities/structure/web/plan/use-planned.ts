@@ -1,0 +1,32 @@
+import { useMemo } from 'react'
+import type { CalendarDate } from '#kernel/calendar.ts'
+import { useRead } from '#platform/web/use-api.tsx'
+import type { listPlannedChanges, PlannedChange } from '../../contract.ts'
+
+export type Planned = {
+  changes: readonly PlannedChange[]
+  total: number
+  /** The day of the next change of each unit. */
+  byUnit: ReadonlyMap<string, CalendarDate>
+}
+
+const most = 200
+const none: readonly PlannedChange[] = []
+
+/** What will change after a day, the next change first. */
+export const usePlanned = (on: CalendarDate | undefined): Planned => {
+  const { data } = useRead<typeof listPlannedChanges>(
+    'structure.listPlannedChanges',
+    { limit: most, ...(on && { after: on }) },
+    { keep: true },
+  )
+  const changes = data?.planned ?? none
+  const byUnit = useMemo(() => {
+    const days = new Map<string, CalendarDate>()
+    for (const { unitId, on: day } of changes) {
+      if (unitId !== null && !days.has(unitId)) days.set(unitId, day)
+    }
+    return days
+  }, [changes])
+  return { changes, total: data?.total ?? 0, byUnit }
+}
