@@ -5,9 +5,11 @@ import { expect, it } from 'vitest'
 import type { Emitted } from '#platform/contract/implementation.ts'
 import { inWorkspace, type Tx } from '#platform/database/database.ts'
 import { testDatabase } from '#platform/database/testing.ts'
-import { exportWorkspaceFile } from './export.ts'
+import { exportWorkspaceFile, seenBy } from './export.ts'
 import { type ImportReport, importWorkspaceFile } from './import.ts'
 import type { Json } from './rules/json.ts'
+import type { State } from './rules/records.ts'
+import { takenIn } from './rules/testing.ts'
 import { createSample } from './sample.ts'
 
 const { db } = await testDatabase()
@@ -137,4 +139,64 @@ it('fills a workspace with the sample and names somebody to sign in as', async (
   const { report, visitor } = await within((tx) => createSample(tx, request))
   expect(report.counts.objectives.created).toBeGreaterThan(300)
   expect(visitor.name).toMatch(/^\S+ \S+/)
+})
+
+it('brings back what was removed in the product and still stands in the file', async () => {
+  const { take, give, within } = await newWorkspace()
+  const file = dataFile('nodejs-community-committee-okrs.json')
+  await take(file)
+  await within((tx) =>
+    sql`update objective set removed_at = now(), version = version + 1 where external_id = 'NODE-O3'`.execute(
+      tx,
+    ),
+  )
+  expect(JSON.stringify(await give())).not.toContain('NODE-O3')
+  const report = await take(file)
+  expect(report.counts.objectives).toEqual({ created: 0, updated: 1, unchanged: 3 })
+  expect(await give()).toEqual(file)
+})
+
+it('exports changes of structure and text as these changes alone', async () => {
+  const { take, give, within } = await newWorkspace()
+  const file = JSON.parse(JSON.stringify(dataFile('gitlab-okrs.json')))
+  await take(file)
+  await within(async (tx) => {
+    await sql`update unit_period p set name = 'Treasury' from unit u where u.id = p.unit_id and u.external_id = 'tax'`.execute(
+      tx,
+    )
+    await sql`update objective set title = 'Another wording', score = null where external_id = 'FY20-Q1-O070'`.execute(
+      tx,
+    )
+    await sql`update key_result set upper_bound = 12 where external_id = 'CY2018-Q4-O015-KR1'`.execute(
+      tx,
+    )
+  })
+  const byId = (list: { id: string }[], id: string) => list.find((one) => one.id === id)
+  Object.assign(byId(file.units, 'tax') ?? {}, { name: 'Treasury' })
+  const objective = byId(file.objectives, 'FY20-Q1-O070') as { title?: string; score?: number }
+  objective.title = 'Another wording'
+  delete objective.score
+  const parent = byId(file.objectives, 'CY2018-Q4-O015') as { keyResults?: { id: string }[] }
+  Object.assign(byId(parent.keyResults ?? [], 'CY2018-Q4-O015-KR1') ?? {}, { target: 12 })
+  expect(await give()).toEqual(file)
+})
+
+it('leaves out what the caller may not see, and links to it', () => {
+  const state = takenIn({
+    units: [{ id: 'a' }, { id: 'b', parent: 'a' }],
+    people: [{ id: 'p', unit: 'b' }],
+    objectives: [
+      { id: 'open', title: 'Open', parentObjectiveId: 'draft' },
+      { id: 'draft', title: 'Draft', visibility: 'private' },
+      { id: 'mine', title: 'Mine', visibility: 'unit', unit: 'a' },
+    ],
+  })
+  const seen = (personId: string | null): (string | null)[] => {
+    const actor = { workspaceId: '', memberId: 'm', role: 'member' as const, personId }
+    const left: State = seenBy(actor, state, today)
+    expect(left.goalLinks).toEqual([])
+    return left.objectives.map((row) => row.externalId)
+  }
+  expect(seen(null)).toEqual(['open'])
+  expect(seen(state.persons[0]?.id ?? null)).toEqual(['open', 'mine'])
 })
