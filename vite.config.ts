@@ -5,7 +5,6 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-const dist = resolve(import.meta.dirname, 'dist/web')
 const worthPressing = /\.(js|css|html|svg|json|webmanifest)$/
 const tooSmall = 512
 
@@ -23,7 +22,7 @@ const brotli = (bytes: Buffer): Buffer =>
   })
 
 /** Writes `.br` and `.gz` beside every file worth it, once, so that the server never compresses. */
-const press = (file: string): { file: string; raw: number; sent: number } => {
+const press = (dist: string, file: string): { file: string; raw: number; sent: number } => {
   const bytes = readFileSync(file)
   const name = relative(dist, file)
   if (bytes.length < tooSmall || !worthPressing.test(file)) {
@@ -56,9 +55,13 @@ const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padSta
 
 const pressed = (): Plugin => {
   const chunks = new Map<string, Chunk>()
+  let dist = ''
   return {
     name: 'steadfast:pressed',
     apply: 'build',
+    configResolved(config) {
+      dist = config.build.outDir
+    },
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue
@@ -75,7 +78,7 @@ const pressed = (): Plugin => {
       const first = firstLoad(chunks)
       const rows = filesIn(dist)
         .filter((file) => !/\.(br|gz)$/.test(file))
-        .map(press)
+        .map((file) => press(dist, file))
         .sort((a, b) => b.sent - a.sent)
       for (const { file, raw, sent } of rows) {
         const sign = first.has(file) ? '*' : ' '
@@ -91,7 +94,7 @@ export default defineConfig({
   root: 'src/app/web',
   plugins: [react(), tailwind(), pressed()],
   build: {
-    outDir: dist,
+    outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
     target: ['chrome125', 'firefox128', 'safari17.5'],
     modulePreload: { polyfill: false },

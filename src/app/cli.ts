@@ -3,6 +3,7 @@ import { DomainError } from '#kernel/errors.ts'
 import { DatabaseSetupError } from '#platform/database/setup-error.ts'
 import { type Command, type Io, UsageError } from './commands/command.ts'
 import { doctor } from './commands/doctor.ts'
+import { exportCommand, importCommand } from './commands/exchange.ts'
 import { openapi } from './commands/openapi.ts'
 import { userCreate } from './commands/user.ts'
 import { serve } from './serve.ts'
@@ -20,7 +21,14 @@ DATABASE_URL, STEADFAST_SECRET.
   run: (args, io) => serve(io.environment, args),
 }
 
-const commands: readonly Command[] = [serveCommand, openapi, userCreate, doctor]
+const commands: readonly Command[] = [
+  serveCommand,
+  importCommand,
+  exportCommand,
+  openapi,
+  userCreate,
+  doctor,
+]
 
 const overview = `Usage: npm run -s steadfast -- COMMAND [OPTIONS]
 
@@ -82,6 +90,11 @@ if (import.meta.main) {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     environment: process.env,
     print: (line) => void process.stdout.write(`${line}\n`),
+    write: (part) => void process.stdout.write(part),
+    ...(process.stderr.isTTY && {
+      // Back to the first column and clear what stood there.
+      drawProgress: (line: string) => void process.stderr.write(`\r\u001b[K${line}`),
+    }),
     tell: (line) => void process.stderr.write(`${line}\n`),
     input: () => text(process.stdin),
   })

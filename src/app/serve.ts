@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { codeOf, DatabaseSetupError } from '#platform/database/setup-error.ts'
 import { dataDirectoryFrom, secretIn } from './data-directory.ts'
 import { type PreparedDatabase, prepareDatabase } from './prepare-database.ts'
+import type { Product, RunningServer } from './server.ts'
 
 export const web = join(import.meta.dirname, '../../dist/web')
 
@@ -12,14 +14,20 @@ interface Settings {
   dataDirectory: string
   databaseUrl: string | undefined
   secret: string | undefined
+  /** Open on the sample organisation and say how to sign in. */
+  showsSample: boolean
 }
 
 /** The settings cannot be used as they are; the message says which one and how to mend it. */
 class SettingError extends Error {}
 
 /** @throws SettingError */
-function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
+function settingsFrom(environment: NodeJS.ProcessEnv, args: readonly string[]): Settings {
   const { PORT = '3000', HOST, STEADFAST_DATA, DATABASE_URL, STEADFAST_SECRET } = environment
+  const { values } = parseArgs({
+    args: [...args],
+    options: { demo: { type: 'boolean', default: false } },
+  })
   const port = Number(PORT)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new SettingError(`PORT is "${PORT}": it must be a whole number from 0 to 65535.`)
@@ -33,31 +41,45 @@ function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     dataDirectory: dataDirectoryFrom(STEADFAST_DATA),
     databaseUrl: DATABASE_URL || undefined,
     secret: STEADFAST_SECRET,
+    showsSample: values.demo,
   }
 }
 
 interface Serving {
   address: string
+  /** What to know before opening the address. */
+  welcome: readonly string[]
   stop(): Promise<void>
 }
 
 type Start = typeof import('./server.ts').startServer
 
+const welcomeTo = (sample: RunningServer['sample']): string[] =>
+  sample
+    ? [`Sign in to the sample as ${sample.email} with the password ${sample.password}`]
+    : ['The sample is there already; sign in with the account that was made for it.']
+
 async function listen(
   settings: Settings,
   database: PreparedDatabase,
   startServer: Start,
+  tell: (message: string) => void,
 ): Promise<Serving> {
+  const { openSample } = await import('./sample.ts')
   const server = await startServer({
     database: database.application,
     host: settings.host,
     port: settings.port,
     secret: settings.secret ?? secretIn(settings.dataDirectory),
     ...(existsSync(web) && { web }),
+    ...(settings.showsSample && {
+      sample: (product: Product) => openSample(product, settings.dataDirectory, tell),
+    }),
   })
   await database.announce(server.address)
   return {
     address: server.address,
+    welcome: settings.showsSample ? welcomeTo(server.sample) : [],
     stop: async () => {
       await server.close()
       await database.stop()
@@ -75,7 +97,7 @@ async function open(settings: Settings, tell: (message: string) => void): Promis
   const database = started.value
   try {
     if (loaded.status === 'rejected') throw loaded.reason
-    return await listen(settings, database, loaded.value.startServer)
+    return await listen(settings, database, loaded.value.startServer, tell)
   } catch (error) {
     await database.stop()
     throw error
@@ -113,7 +135,8 @@ export async function serve(
   const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']
   for (const ending of endings) process.on(ending, () => told.resolve())
   try {
-    const serving = await open(settingsFrom(environment), tell)
+    const serving = await open(settingsFrom(environment, args), tell)
+    for (const line of serving.welcome) tell(line)
     console.log(`Steadfast is ready at ${serving.address}`)
     await told.promise
     setTimeout(() => process.exit(1), stopLimit).unref()

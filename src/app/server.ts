@@ -30,7 +30,8 @@ export interface ServerOptions {
   secureCookies?: boolean
   trustProxy?: boolean
   limitRate?: boolean
-  sample?: SessionAnswer['sample']
+  /** Makes the sample before the first request and says how to sign in to it. */
+  sample?: (product: Product) => Promise<SessionAnswer['sample']>
   now?: () => Date
   report?: (error: unknown) => void
 }
@@ -110,12 +111,15 @@ export interface RunningServer {
   product: Product
   /** `http://host:port` as it can be opened on this machine. */
   address: string
+  /** How to sign in to the sample; null where none is shown. */
+  sample: SessionAnswer['sample']
   close(): Promise<void>
 }
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const product = await openProduct(options)
   const report = options.report ?? ((error) => console.error(error))
+  const sample = (await options.sample?.(product)) ?? null
   const document = openApiDocument(product.runtime.implementations, productVersion)
   const app = createHttpServer({
     ...product,
@@ -123,7 +127,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     trustProxy: options.trustProxy ?? false,
     report,
     routes: [
-      doors({ ...product, sample: options.sample ?? null }),
+      doors({ ...product, sample }),
       (scope) => void scope.get('/api/openapi.json', () => document),
       (scope) => void scope.get('/api/health', () => ({ status: 'ok', version: productVersion })),
       ...(options.web ? [pages(options.web)] : []),
@@ -140,6 +144,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     product,
     address: `http://localhost:${port}`,
+    sample,
     async close() {
       product.live.close()
       await app.close()

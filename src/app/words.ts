@@ -1,5 +1,5 @@
 import type { Locale } from '#kernel/actor.ts'
-import type { DomainError } from '#kernel/errors.ts'
+import type { DomainError, ErrorParams } from '#kernel/errors.ts'
 import { problemOf, productWords } from '#platform/http/problem.ts'
 import { describedCapabilities } from './description.ts'
 
@@ -7,6 +7,14 @@ import { describedCapabilities } from './description.ts'
 export function localeOfTerminal(environment: NodeJS.ProcessEnv): Locale {
   const { LC_ALL, LC_MESSAGES, LANG } = environment
   return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('zh') ? 'zh-CN' : 'en'
+}
+
+/** The words for one code, in the language of the terminal. */
+export function wordsOf(
+  environment: NodeJS.ProcessEnv,
+): (code: string, params: ErrorParams) => string {
+  const words = productWords(describedCapabilities())[localeOfTerminal(environment)]
+  return (code, params) => words[code]?.(params) ?? code
 }
 
 /** A refusal as lines to read: what happened, then each place to mend. */

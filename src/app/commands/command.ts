@@ -3,6 +3,10 @@ export interface Io {
   environment: NodeJS.ProcessEnv
   /** Results: one line to standard output. */
   print(line: string): void
+  /** Results that bring their own line ends. */
+  write(text: string): void
+  /** Redraws the one line that shows how far it is; absent where nobody watches. */
+  drawProgress?(text: string): void
   /** Progress and refusals: one line to standard error. */
   tell(line: string): void
   /** The whole of standard input. */

@@ -17,12 +17,17 @@ import { getObjective } from './actions/objective-page.ts'
 import * as objectives from './actions/objectives.ts'
 import { recordCheckIn } from './actions/record-check-in.ts'
 import { undo } from './actions/undo.ts'
+import { errors as exchangeEn } from './exchange/messages/en.ts'
+import { errors as exchangeZh } from './exchange/messages/zh-CN.ts'
+import { exchangeImplementations } from './exchange/operations.ts'
 import { mayHearGoals } from './hearing.ts'
 import { GoalsMemory } from './memory/memory.ts'
 import { errors as en } from './messages/en.ts'
 import { errors as zh } from './messages/zh-CN.ts'
 import type { Organisation } from './organisation.ts'
 
+export * as exchangeCommands from './exchange/command.ts'
+export { createSample } from './exchange/sample.ts'
 export { GoalsMemory } from './memory/memory.ts'
 export type { Organisation } from './organisation.ts'
 export { goalsStore } from './store/bulk.ts'
@@ -78,6 +83,7 @@ export const goalsImplementations = (parts: GoalsParts): Implementation[] => [
   home.home(parts),
   home.markSeen(),
   search(parts),
+  ...exchangeImplementations,
 ]
 
 export interface GoalsCapability extends Capability {
@@ -96,7 +102,7 @@ export function createGoals(
     name: 'goals',
     memory,
     implementations: goalsImplementations(parts),
-    errors: { en, 'zh-CN': zh },
+    errors: { en: { ...en, ...exchangeEn }, 'zh-CN': { ...zh, ...exchangeZh } },
     follow: (entries) => memory.follow(entries),
     mayHear: (actor, entry) => mayHearGoals(parts, actor, entry, dateIn('UTC', now())),
   }

@@ -1,0 +1,54 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { exchangeCommands } from '#capabilities/goals/index.ts'
+import type { Product } from '../server.ts'
+import { wordsOf } from '../words.ts'
+import type { Command, Io } from './command.ts'
+import { withProduct } from './with-product.ts'
+
+const barWidth = 24
+
+/** A bar where somebody watches; a line for each step where the output is kept. */
+function progressTo(io: Io): exchangeCommands.CommandIo['progress'] {
+  let last = ''
+  return ({ label, done, total }) => {
+    if (!io.drawProgress) {
+      if (label !== last) io.tell(`${label} …`)
+      last = label
+      return
+    }
+    const filled = total > 0 ? Math.round((done / total) * barWidth) : 0
+    io.drawProgress(`${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${label}`)
+  }
+}
+
+const commandIo = (io: Io, { db, entry }: Product): exchangeCommands.CommandIo => ({
+  db,
+  now: entry.now,
+  newId: entry.newId,
+  readText: (path) => (path === '-' ? io.input() : readFile(path, 'utf8')),
+  writeText: (path, text) => writeFile(path, text),
+  out: io.write,
+  err: (text) => io.tell(text.replace(/\n$/, '')),
+  progress: progressTo(io),
+  words: wordsOf(io.environment),
+})
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'take cycles, units, people and goals in from a file',
+  help: exchangeCommands.importHelp,
+  run: (args, io) =>
+    withProduct(io, async (product) => {
+      const code = await exchangeCommands.runImport(args, commandIo(io, product))
+      io.drawProgress?.('')
+      return code
+    }),
+}
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'write a whole workspace as one file',
+  help: exchangeCommands.exportHelp,
+  run: (args, io) =>
+    withProduct(io, (product) => exchangeCommands.runExport(args, commandIo(io, product))),
+}

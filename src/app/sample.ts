@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { createSample } from '#capabilities/goals/index.ts'
+import { dateIn } from '#kernel/calendar.ts'
+import { appendToFeed } from '#platform/feed/append.ts'
+import type { SessionAnswer } from '#platform/identity/contract.ts'
+import { createWorkspace } from '#platform/identity/entry.ts'
+import { findWorkspaceId, upsertMember } from '#platform/identity/store.ts'
+import { newToken } from '#platform/identity/tokens.ts'
+import { insertUser } from '#platform/identity/users.ts'
+import type { Product } from './server.ts'
+
+type SignIn = NonNullable<SessionAnswer['sample']>
+
+export const sampleSlug = 'sample'
+const email = 'visitor@sample.example'
+const kept = z.object({ email: z.string(), password: z.string() })
+
+const fileIn = (dataDirectory: string): string => join(dataDirectory, 'sample-sign-in.json')
+
+function keptSignIn(dataDirectory: string): SignIn | null {
+  const file = fileIn(dataDirectory)
+  return existsSync(file) ? kept.parse(JSON.parse(readFileSync(file, 'utf8'))) : null
+}
+
+/**
+ * Makes the sample organisation if it is not there, and tells how to sign in to it. Its password
+ * is made up on each installation and kept beside the data.
+ *
+ * @returns null when the sample is there but its password is not kept here any more
+ */
+export async function openSample(
+  { db, entry }: Product,
+  dataDirectory: string,
+  tell: (message: string) => void,
+): Promise<SignIn | null> {
+  if (await findWorkspaceId(db, sampleSlug)) return keptSignIn(dataDirectory)
+  tell('Making the sample organisation …')
+  const signIn = { email, password: newToken().slice(0, 16) }
+  const passwordHash = await entry.hashPassword(signIn.password)
+  const now = entry.now()
+  const workspace = { slug: sampleSlug, name: 'GitLab (sample)', locale: 'en', timeZone: 'UTC' }
+  await createWorkspace(entry, { ...workspace, isSample: true }, async (tx, workspaceId) => {
+    const operation = 'goals.createSample'
+    const { visitor } = await createSample(tx, {
+      now,
+      today: dateIn(workspace.timeZone, now),
+      newId: entry.newId,
+      async emit(emitted) {
+        await appendToFeed(tx, workspaceId, [{ ...emitted, actorId: null, operation, at: now }])
+      },
+    })
+    const userId = entry.newId()
+    await insertUser(tx, { name: visitor.name, email, passwordHash }, userId, now)
+    const member = { id: entry.newId(), userId, role: 'owner' as const, personId: visitor.personId }
+    await upsertMember(tx, workspaceId, member, now)
+  })
+  writeFileSync(fileIn(dataDirectory), JSON.stringify(signIn), { mode: 0o600 })
+  return signIn
+}
