@@ -231,6 +231,11 @@ create table follow (
 create unique index follow_once on follow (workspace_id, member_id, objective_id) where removed_at is null;
 create index follow_of_objective on follow (workspace_id, objective_id);
 
+-- Whether an entry was taken back is asked with every page of activity.
+create index feed_taken_back on feed (workspace_id, undoes) where undoes is not null;
+-- Comments that name a member and wait for an answer.
+create index comment_naming on comment using gin (mentions);
+
 do $$
 declare t text;
 begin

@@ -1,11 +1,22 @@
 import { notFound } from '#kernel/errors.ts'
 import { implementRead } from '#platform/contract/implementation.ts'
+import type { Tx } from '#platform/database/database.ts'
 import { getObjective as operation } from '../contract.ts'
+import { goalThen } from '../memory/as-of.ts'
 import { mayReadGoals } from '../policy.ts'
-import { readObjectivePage } from '../store/objective-page.ts'
+import { type ObjectivePage, readObjectivePage } from '../store/objective-page.ts'
 import { objectivePage } from '../view/objective-page.ts'
-import { sightThen } from './listing.ts'
+import { momentOf, sightThen } from './listing.ts'
 import { type GoalsParts, sightOf } from './loading.ts'
+
+/** The page's records; those of a past moment with what came since taken back. */
+async function pageThen(tx: Tx, id: string, moment: Date | null): Promise<ObjectivePage> {
+  const page = await readObjectivePage(tx, id, moment)
+  if (moment === null || !page.objective) return page
+  const then = await goalThen(tx, page.objective, [...page.keyResults.values()], page.steps, moment)
+  const wordings = page.wordings.filter(({ until }) => until <= moment)
+  return { ...page, ...then, wordings }
+}
 
 const lost = 'goals.objective_not_found'
 
@@ -22,8 +33,9 @@ export const getObjective = (parts: GoalsParts) =>
       return { sight, row }
     },
     may: mayReadGoals,
-    async run({ read }, { id }, { sight, row }) {
-      const { objective, ...page } = await read((tx) => readObjectivePage(tx, id))
+    async run({ read, now }, { id, asOf }, { sight, row }) {
+      const moment = asOf === undefined ? null : momentOf(asOf, now)
+      const { objective, ...page } = await read((tx) => pageThen(tx, id, moment))
       if (!objective) throw notFound(lost)
       return objectivePage(sight, row, { objective, ...page })
     },

@@ -75,7 +75,9 @@ it('reads the goals as they stood on an earlier day', async () => {
   const then = await page(id, '2026-02-05')
   expect(then).toMatchObject({
     row: { title: 'Past', progress: 0.1 },
-    keyResults: [{ row: { id: keyResultId } }],
+    keyResults: [
+      { row: { id: keyResultId }, history: [{ value: 10 }], latest: { value: 10 }, milestones: [] },
+    ],
   })
   expect(await page(id)).toMatchObject({ row: { title: 'Present' }, keyResults: [] })
   const rows = async (asOf: string) =>

@@ -3,7 +3,16 @@ import type { RecordChange } from '#kernel/feed-entry.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { findFeedRows } from '../store/feed-rows.ts'
 import type { RecordKind, Versioned } from '../store/fields.ts'
-import { cycles, keyResults, links, milestones, objectives } from '../store/kinds.ts'
+import {
+  cycles,
+  type KeyResult,
+  keyResults,
+  links,
+  type Milestone,
+  milestones,
+  type Objective,
+  objectives,
+} from '../store/kinds.ts'
 import { findRecords, findWhere } from '../store/records.ts'
 import { type HeldKind, heldKinds, isHeldKind, WorkspaceGoals } from './workspace-goals.ts'
 
@@ -56,6 +65,43 @@ async function recordsNow(tx: Tx): Promise<Records> {
     'goal-link': await read('goal-link'),
   }
 }
+
+/** One objective with its parts as they stood at a moment: changes since then taken back. */
+export async function goalThen(
+  tx: Tx,
+  objective: Objective,
+  parts: readonly KeyResult[],
+  steps: readonly Milestone[],
+  moment: Date,
+) {
+  const records = noRecords()
+  records.objective.set(objective.id, { ...objective })
+  for (const one of parts) records['key-result'].set(one.id, { ...one })
+  for (const one of steps) records.milestone.set(one.id, { ...one })
+  const since = sql`f.subject_kind = 'objective' and f.subject_id = ${objective.id} and f.at > ${moment}`
+  for (const row of await findFeedRows(tx, since))
+    for (const change of row.changes.toReversed()) await takeBack(tx, records, change)
+  const then = <R extends Versioned>(kind: HeldKind, record: R): R => ({
+    ...record,
+    ...records[kind].get(record.id),
+  })
+  return {
+    objective: then('objective', objective),
+    keyResults: new Map(parts.map((one) => [one.id, then('key-result', one)])),
+    steps: steps
+      .filter(({ id }) => records.milestone.has(id))
+      .map((one) => then('milestone', one))
+      .filter(({ removedAt }) => removedAt === null),
+  }
+}
+
+const noRecords = (): Records => ({
+  cycle: new Map(),
+  objective: new Map(),
+  'key-result': new Map(),
+  milestone: new Map(),
+  'goal-link': new Map(),
+})
 
 async function takeBack(tx: Tx, records: Records, change: RecordChange): Promise<void> {
   const { kind, id, before, after } = change

@@ -15,17 +15,20 @@ import { findRecord, findWhere, idIn, readRow } from './records.ts'
 const longestHistory = 200
 
 /** What the page of an objective needs beyond what is held in memory. */
-export async function readObjectivePage(tx: Tx, id: string) {
+export async function readObjectivePage(tx: Tx, id: string, moment: Date | null = null) {
   const objective = await findRecord(tx, objectives, id)
-  const parts = await findWhere(tx, keyResults, sql`objective_id = ${id}`)
+  // Of the past also what is gone by now.
+  const removed = moment !== null
+  const parts = await findWhere(tx, keyResults, sql`objective_id = ${id}`, { removed })
   const ids = parts.map((one) => one.id)
   return {
     objective,
     keyResults: new Map(parts.map((one) => [one.id, one])),
     steps: await findWhere(tx, milestones, idIn('key_result_id', ids), {
       orderBy: sql`position, id`,
+      removed,
     }),
-    histories: await latestCheckIns(tx, ids),
+    histories: await latestCheckIns(tx, ids, moment),
     workLinks: await findWhere(tx, workLinks, sql`objective_id = ${id}`, { orderBy: sql`id` }),
     follows: await findWhere(tx, follows, sql`objective_id = ${id}`),
     wordings: await wordingsOf(tx, id),
@@ -36,7 +39,19 @@ export async function readObjectivePage(tx: Tx, id: string) {
 export type ObjectivePage = Awaited<ReturnType<typeof readObjectivePage>>
 
 /** The latest of each key result, the latest first; what was corrected is left out. */
-async function latestCheckIns(tx: Tx, ids: readonly string[]): Promise<Map<string, CheckIn[]>> {
+async function latestCheckIns(
+  tx: Tx,
+  ids: readonly string[],
+  moment: Date | null,
+): Promise<Map<string, CheckIn[]>> {
+  // What was recorded later was not known then, nor was any correction of it.
+  const known =
+    moment === null
+      ? sql`corrected_by_id is null and removed_at is null`
+      : sql`recorded_at <= ${moment} and (removed_at is null or removed_at > ${moment})
+          and not exists (select from check_in later
+            where later.workspace_id = current_workspace() and later.key_result_id = k.id
+              and later.id = check_in.corrected_by_id and later.recorded_at <= ${moment})`
   const columns = checkIns.columns.map(
     ({ name, column }) => sql`c.${sql.ref(column)} as ${sql.ref(name)}`,
   )
@@ -44,7 +59,7 @@ async function latestCheckIns(tx: Tx, ids: readonly string[]): Promise<Map<strin
     select ${sql.join(columns)} from unnest(${ids}::uuid[]) as k(id)
     cross join lateral (
       select * from check_in where workspace_id = current_workspace() and key_result_id = k.id
-        and corrected_by_id is null and removed_at is null
+        and ${known}
       order by at desc, recorded_at desc, id desc limit ${longestHistory}
     ) c order by c.at desc, c.recorded_at desc, c.id desc`.execute(tx)
   return Map.groupBy(
