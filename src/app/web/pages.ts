@@ -8,10 +8,12 @@ export type Page = { path: string; load: () => Promise<PageModule> }
 /** Pages of a workspace, one line each. The page's module has the component as its default export. */
 export const pages: readonly Page[] = [
   { path: '/home', load: () => import('#capabilities/goals/web/home/HomePage.tsx') },
+  { path: '/goals', load: () => import('#capabilities/goals/web/list/GoalsPage.tsx') },
   {
     path: '/goals/:id',
     load: () => import('#capabilities/goals/web/objective/ObjectivePage.tsx'),
   },
+  { path: '/cycles', load: () => import('#capabilities/goals/web/cycles/CyclesPage.tsx') },
   {
     path: '/organisation',
     load: () => import('#capabilities/structure/web/chart/OrganisationPage.tsx'),

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react'
-import { Explain } from '#ui/Explain.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { Progress } from '#ui/Progress.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import type { Status } from '#ui/StatusMark.tsx'
+import { ExplainButton } from './ExplainButton.tsx'
 
 const ProgressExplanation = lazy(() => import('../explain/ProgressExplanation.tsx'))
 
@@ -20,6 +20,7 @@ type ExplainedProgressProps = {
   confidence?: number | null
   size?: 's' | 'm'
   className?: string
+  tabIndex?: number
 }
 
 /** Progress as a bar that opens the sum behind it. */
@@ -29,15 +30,17 @@ export function ExplainedProgress({
   confidence,
   size,
   className,
+  tabIndex,
 }: ExplainedProgressProps) {
   const words = useMessages('goals').explain
   const format = useFormat()
   const figure = goal.progress === null ? words.unknown : format.percent(goal.progress)
   return (
-    <Explain
+    <ExplainButton
       label={words.progressOf(goal.title, figure)}
       className={className ?? 'block w-full'}
-      sum={() => (
+      tabIndex={tabIndex}
+      explanation={() => (
         <Suspense fallback={<Skeleton lines={4} />}>
           <ProgressExplanation id={goal.id} />
         </Suspense>
@@ -51,6 +54,6 @@ export function ExplainedProgress({
         {...(confidence === undefined ? {} : { confidence })}
         {...(size ? { size } : {})}
       />
-    </Explain>
+    </ExplainButton>
   )
 }

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react'
-import { Explain } from '#ui/Explain.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { type Status, StatusMark } from '#ui/StatusMark.tsx'
+import { ExplainButton } from './ExplainButton.tsx'
 
 const StatusExplanation = lazy(() => import('../explain/StatusExplanation.tsx'))
 
@@ -16,24 +16,27 @@ export type StatusGoal = {
 export function ExplainedStatus({
   goal,
   kind = 'word',
+  tabIndex,
 }: {
   goal: StatusGoal
   kind?: 'mark' | 'word' | 'pill'
+  tabIndex?: number
 }) {
   const words = useMessages('goals').explain
   const states = useMessages('ui').status
   const { shown, override } = goal.status
   return (
-    <Explain
+    <ExplainButton
       label={words.statusOf(goal.title, states[shown])}
+      tabIndex={tabIndex}
       className="inline-flex shrink-0 items-center pointer-coarse:min-h-8"
-      sum={() => (
+      explanation={() => (
         <Suspense fallback={<Skeleton lines={3} />}>
           <StatusExplanation id={goal.id} />
         </Suspense>
       )}
     >
       <StatusMark status={shown} kind={kind} overridden={override !== null} />
-    </Explain>
+    </ExplainButton>
   )
 }

@@ -1,0 +1,39 @@
+import { type ReactNode, useState } from 'react'
+import { Popover } from '#ui/Popover.tsx'
+
+type ExplainButtonProps = {
+  /** What is explained, with its figure, read aloud. */
+  label: string
+  /** −1 inside a table row that does not have the keyboard. */
+  tabIndex?: number | undefined
+  className: string
+  /** Asked only when opened. */
+  explanation: () => ReactNode
+  children: ReactNode
+}
+
+/** A figure or mark that opens what stands behind it, and keeps its own place in the tab order. */
+export function ExplainButton(props: ExplainButtonProps) {
+  const { label, tabIndex, className, explanation, children } = props
+  const [open, setOpen] = useState(false)
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      label={label}
+      className="w-[min(26rem,calc(100vw-1rem))]"
+      trigger={
+        <button
+          type="button"
+          aria-label={label}
+          tabIndex={tabIndex}
+          className={`min-w-0 rounded-s text-left aria-expanded:bg-hover ${className}`}
+        >
+          {children}
+        </button>
+      }
+    >
+      {open && explanation()}
+    </Popover>
+  )
+}

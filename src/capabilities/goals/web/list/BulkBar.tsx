@@ -1,0 +1,127 @@
+import { useState } from 'react'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { Field } from '#ui/Field.tsx'
+import { useMessages } from '#ui/i18n.tsx'
+import { Select } from '#ui/Select.tsx'
+import type { CycleItem } from '../../contract.ts'
+import { OwnerPicker } from '../form/OwnerPicker.tsx'
+import type { OwnerChoice } from '../form/use-owner-choices.ts'
+import type { ListRow } from './rows.ts'
+import { useBulk } from './use-bulk.ts'
+
+type BulkBarProps = {
+  rows: readonly ListRow[]
+  selected: ReadonlySet<string>
+  cycles: readonly CycleItem[]
+  onClear: () => void
+}
+
+/** What can be done with the selected rows together. */
+export function BulkBar({ rows, selected, cycles, onClear }: BulkBarProps) {
+  const words = useMessages('goals').list
+  const [asked, setAsked] = useState<'owner' | 'move' | null>(null)
+  const chosen = rows.filter(({ id }) => selected.has(id))
+  const bulk = useBulk(chosen, onClear)
+  if (chosen.length === 0) return null
+  return (
+    <section
+      aria-label={words.selected(chosen.length)}
+      className="flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-2 md:px-8"
+    >
+      <span role="status" className="tabular mr-2 text-sm font-medium">
+        {words.selected(chosen.length)}
+      </span>
+      <Button size="s" disabled={bulk.busy} onClick={() => setAsked('owner')}>
+        {words.bulk.owner}
+      </Button>
+      <Button size="s" disabled={bulk.busy} onClick={() => setAsked('move')}>
+        {words.bulk.move}
+      </Button>
+      <Button size="s" busy={bulk.busy} className="text-danger" onClick={() => void bulk.remove()}>
+        {words.bulk.remove}
+      </Button>
+      <Button size="s" kind="quiet" className="ml-auto" onClick={onClear}>
+        {words.clearSelection}
+      </Button>
+      {asked === 'owner' && (
+        <OwnerDialog
+          onClose={() => setAsked(null)}
+          onChoose={(owner) => {
+            setAsked(null)
+            void bulk.setOwner(owner)
+          }}
+        />
+      )}
+      {asked === 'move' && (
+        <MoveDialog
+          cycles={cycles}
+          onClose={() => setAsked(null)}
+          onChoose={(cycleId) => {
+            setAsked(null)
+            void bulk.moveTo(cycleId)
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+type OwnerDialogProps = { onClose: () => void; onChoose: (owner: OwnerChoice) => void }
+
+function OwnerDialog({ onClose, onChoose }: OwnerDialogProps) {
+  const words = useMessages('goals')
+  const [owner, setOwner] = useState<OwnerChoice | null>(null)
+  return (
+    <Dialog
+      open
+      size="s"
+      title={words.list.bulk.owner}
+      onClose={onClose}
+      onSubmit={() => owner && onChoose(owner)}
+      footer={
+        <Button type="submit" kind="primary" disabled={!owner}>
+          {words.list.bulk.owner}
+        </Button>
+      }
+    >
+      <Field label={words.form.owner}>
+        <OwnerPicker value={owner} onChange={setOwner} />
+      </Field>
+    </Dialog>
+  )
+}
+
+type MoveDialogProps = {
+  cycles: readonly CycleItem[]
+  onClose: () => void
+  onChoose: (cycleId: string) => void
+}
+
+function MoveDialog({ cycles, onClose, onChoose }: MoveDialogProps) {
+  const words = useMessages('goals')
+  const [cycleId, setCycleId] = useState('')
+  return (
+    <Dialog
+      open
+      size="s"
+      title={words.list.bulk.move}
+      onClose={onClose}
+      onSubmit={() => cycleId && onChoose(cycleId)}
+      footer={
+        <Button type="submit" kind="primary" disabled={cycleId === ''}>
+          {words.list.bulk.move}
+        </Button>
+      }
+    >
+      <Field label={words.list.moveTo} hint={words.list.onlyObjectives}>
+        <Select
+          value={cycleId}
+          placeholder={words.cycles.chooseWhere}
+          choices={cycles.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setCycleId}
+        />
+      </Field>
+    </Dialog>
+  )
+}

@@ -1,0 +1,139 @@
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useRead } from '#platform/web/use-api.tsx'
+import { Button } from '#ui/Button.tsx'
+import { useFormat, useMessages } from '#ui/i18n.tsx'
+import { Kbd } from '#ui/Kbd.tsx'
+import { PageHeader } from '#ui/PageHeader.tsx'
+import type { CycleItem, listGoalColumns } from '../../contract.ts'
+import { NewObjective } from '../form/NewObjective.tsx'
+import { goalHref } from '../goal/goal-href.ts'
+import { useMe } from '../goal/use-members.ts'
+import { filtersOn, type View } from './address.ts'
+import { linesOf } from './arrange.ts'
+import { BulkBar } from './BulkBar.tsx'
+import { GoalTable } from './GoalTable.tsx'
+import { RowDialog, type RowQuestion } from './RowDialog.tsx'
+import { type ListRow, rowsOf } from './rows.ts'
+import { Toolbar } from './Toolbar.tsx'
+import type { Editing } from './use-columns.tsx'
+import { useExpanded } from './use-expanded.ts'
+import { useListKeys } from './use-list-keys.ts'
+import { useView } from './use-view.ts'
+
+const ObjectivePeek = lazy(() => import('../objective/ObjectivePeek.tsx'))
+
+const questionOf = (view: View, cycleId: string) => ({
+  cycleId,
+  ...(view.text.trim() ? { text: view.text.trim() } : {}),
+  ...(view.unit ? { unitId: view.unit } : {}),
+  ...(view.role ? { roleId: view.role } : {}),
+  ...(view.status.length > 0 ? { status: [...view.status] } : {}),
+  ...(view.nature ? { nature: [view.nature] } : {}),
+  ...(view.category ? { category: [view.category] } : {}),
+  ...(view.commitment ? { commitment: view.commitment } : {}),
+  ...(view.toMend ? { toMend: true } : {}),
+  ...(view.stale ? { stale: true } : {}),
+  ...(view.asOf ? { asOf: view.asOf } : {}),
+})
+
+const noRows: readonly ListRow[] = []
+const nothingSelected: ReadonlySet<string> = new Set()
+
+/** The goals of one cycle, as the address wants them. */
+export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly CycleItem[] }) {
+  const words = useMessages('goals').list
+  const { locale } = useFormat()
+  const [, navigate] = useLocation()
+  const { view, setView, setParams, peek, adding } = useView()
+  const filter = useRef<HTMLInputElement>(null)
+  const [selected, setSelected] = useState(nothingSelected)
+  const [editing, setEditing] = useState<Editing>(null)
+  const [question, setQuestion] = useState<RowQuestion | null>(null)
+  const { data, error, refetch } = useRead<typeof listGoalColumns>(
+    'goals.listGoalColumns',
+    questionOf(view, cycle.id),
+    { keep: true },
+  )
+  const rows = useMemo(() => (data ? rowsOf(data) : noRows), [data])
+  const filtered = filtersOn(view) > 0 || view.text !== ''
+  const { isExpanded, expand, expandAll } = useExpanded(cycle.id, rows.length, filtered)
+  const collator = useMemo(() => new Intl.Collator(locale, { numeric: true }), [locale])
+  const { shape, group, sort } = view
+  const lines = useMemo(
+    () => linesOf({ rows, view: { shape, group, sort }, collator, isExpanded }),
+    [rows, shape, group, sort, collator, isExpanded],
+  )
+  const mayChange = (useMe()?.may.takePart ?? false) && !view.asOf
+  const add = useCallback(() => setParams({ new: '1' }), [setParams])
+  useListKeys({ add: mayChange ? add : null, filter, expandAll })
+  const peeked = rows.find(({ id }) => id === peek)
+  const count = rows.reduce((sum, row) => sum + Number(!row.isContext), 0)
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        pageTitle={`${words.title} · ${cycle.name}`}
+        beside={
+          data && <span className="tabular text-sm text-ink-faint">{words.count(count)}</span>
+        }
+        actions={
+          mayChange && (
+            <Button kind="primary" onClick={add}>
+              {words.add} <Kbd keys="N" />
+            </Button>
+          )
+        }
+      >
+        <Toolbar
+          view={view}
+          setView={setView}
+          cycle={cycle}
+          cycles={cycles}
+          filter={filter}
+          onExpandAll={expandAll}
+        />
+      </PageHeader>
+      <GoalTable
+        lines={lines}
+        view={view}
+        setView={setView}
+        state={{ error, known: data !== undefined, hasMore: data?.hasMore ?? false, filtered }}
+        again={() => void refetch()}
+        mayChange={mayChange}
+        selected={selected}
+        onSelect={setSelected}
+        editing={editing}
+        onEditing={setEditing}
+        openKey={peek}
+        onExpand={expand}
+        onAdd={add}
+        onOpen={(row) => navigate(goalHref(row))}
+        onPeek={(row) => setParams({ peek: peek === row.id ? null : row.id })}
+        onAsk={(row, wants) => setQuestion({ row, wants })}
+      />
+      {mayChange && (
+        <BulkBar
+          rows={rows}
+          selected={selected}
+          cycles={cycles.filter(({ id }) => id !== cycle.id)}
+          onClear={() => setSelected(nothingSelected)}
+        />
+      )}
+      {peek && (
+        <Suspense>
+          <ObjectivePeek
+            id={peeked?.objectiveId ?? peek}
+            keyResultId={peeked?.kind === 'key-result' ? peek : null}
+            asOf={view.asOf}
+            onClose={() => setParams({ peek: null })}
+          />
+        </Suspense>
+      )}
+      {adding && mayChange && (
+        <NewObjective cycleId={cycle.id} onClose={() => setParams({ new: null })} />
+      )}
+      {question && <RowDialog {...question} onClose={() => setQuestion(null)} />}
+    </>
+  )
+}

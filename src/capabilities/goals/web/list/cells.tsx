@@ -1,0 +1,122 @@
+import { Avatar } from '#ui/Avatar.tsx'
+import { InlineEdit } from '#ui/InlineEdit.tsx'
+import { useFormat, useMessages } from '#ui/i18n.tsx'
+import { ConfidenceScale } from '#ui/Progress.tsx'
+import { StatusMark } from '#ui/StatusMark.tsx'
+import { OwnerPicker } from '../form/OwnerPicker.tsx'
+import type { Line } from './arrange.ts'
+import { DueEditor } from './DueEditor.tsx'
+import type { ListRow } from './rows.ts'
+import type { Part } from './use-row-writes.ts'
+
+export type CellProps = {
+  row: ListRow
+  /** This cell is being edited. */
+  editing: boolean
+  onSave: (part: Part) => void
+  onDone: () => void
+}
+
+/** The heading of a group, or the words of a goal, edited where they stand. */
+export function TitleCell({ row, editing, onSave, onDone }: CellProps) {
+  const words = useMessages('goals')
+  if (editing) {
+    return (
+      <InlineEdit
+        value={row.title}
+        label={words.list.column.title}
+        editing
+        onEditingChange={(on) => !on && onDone()}
+        onSave={(title) => onSave({ title })}
+        check={(title) => (title === '' ? words.form.required : null)}
+        className="w-full"
+      />
+    )
+  }
+  return (
+    <span className="flex min-w-0 items-center gap-2" title={row.title}>
+      <span
+        className={`truncate ${row.kind === 'objective' ? 'font-medium text-ink' : 'text-ink-soft'} ${row.isContext ? 'opacity-70' : ''}`}
+      >
+        {row.title}
+      </span>
+      {row.toMend && (
+        <span className="shrink-0 rounded-s border border-line-strong px-1 text-xs text-ink-soft">
+          {words.goal.toMend}
+        </span>
+      )}
+    </span>
+  )
+}
+
+export function GroupCell({ group }: { group: NonNullable<Line['group']> }) {
+  const words = useMessages('goals').list
+  return (
+    <span className="flex min-w-0 items-center gap-2">
+      {group.status ? (
+        <StatusMark status={group.status} />
+      ) : (
+        <span className="truncate">{group.name ?? words.noOwner}</span>
+      )}
+      <span className="tabular text-xs font-normal text-ink-faint">{group.count}</span>
+    </span>
+  )
+}
+
+export function OwnerCell({ row, editing, onSave, onDone }: CellProps) {
+  const words = useMessages('goals').list
+  if (editing) {
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the field inside
+      <span
+        className="block w-full"
+        ref={(box) => box?.querySelector('input')?.click()}
+        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+        onBlur={onDone}
+      >
+        <OwnerPicker
+          label={words.changeOwner(row.title)}
+          value={null}
+          onChange={(owner) => {
+            if (owner) onSave({ owner })
+            onDone()
+          }}
+        />
+      </span>
+    )
+  }
+  if (!row.owner) return null
+  return (
+    <span className="flex min-w-0 items-center gap-2" title={row.owner}>
+      <Avatar name={row.owner} size="s" square={row.owner === row.unit?.name} />
+      <span className="truncate">{row.owner}</span>
+    </span>
+  )
+}
+
+export function DueCell({ row, editing, onSave, onDone }: CellProps) {
+  const words = useMessages('goals').list
+  const format = useFormat()
+  if (editing) {
+    return (
+      <DueEditor
+        label={words.changeDue(row.title)}
+        value={row.dueOn ?? ''}
+        onSave={(dueOn) => onSave({ dueOn: dueOn || null })}
+        onDone={onDone}
+      />
+    )
+  }
+  return row.dueOn && <span className="text-ink-soft">{format.date(row.dueOn, 'month')}</span>
+}
+
+export function ConfidenceCell({ value }: { value: number | null }) {
+  const format = useFormat()
+  if (value === null) return null
+  return (
+    <span className="flex items-center gap-1.5">
+      <ConfidenceScale value={value} />
+      <span className="w-6 text-right">{format.number(value, { maximumFractionDigits: 1 })}</span>
+    </span>
+  )
+}

@@ -1,0 +1,75 @@
+import type { GoalColumns, GoalKind } from '../../contract.ts'
+import type { Status } from '../../rules/status.ts'
+
+/** One goal of the list. */
+export type ListRow = {
+  kind: GoalKind
+  id: string
+  /** Place of the row it stands under, −1 at the top. */
+  parent: number
+  objectiveId: string
+  title: string
+  unit: { id: string; name: string | null } | null
+  role: { id: string; title: string | null } | null
+  /** Who holds the role, or the role, or the unit. */
+  owner: string | null
+  /** 0..1, null where unknown. */
+  progress: number | null
+  pace: number | null
+  coverage: number | null
+  status: { shown: Status; computed: Status; override: boolean | null }
+  stale: boolean
+  toMend: boolean
+  isContext: boolean
+  confidence: number | null
+  score: number | null
+  dueOn: string | null
+  version: number
+}
+
+const flag = { stale: 1, toMend: 2, context: 4, byHand: 8 }
+const share = (thousandths: number | null | undefined): number | null =>
+  thousandths == null ? null : thousandths / 1000
+
+/** Rows from an answer of columns, each in its place. */
+export const rowsOf = (columns: GoalColumns): ListRow[] => {
+  const roles = columns.roles.map((role) => ({
+    ...role,
+    names: role.holders.filter((name) => name !== null).join(', '),
+  }))
+  const rows: ListRow[] = []
+  for (const [at, id] of columns.id.entries()) {
+    const parent = columns.parent[at] ?? -1
+    const isObjective = columns.kind[at] === 0
+    const unit = columns.units[columns.unit[at] ?? -1] ?? null
+    const role = roles[columns.role[at] ?? -1] ?? null
+    const flags = columns.flags[at] ?? 0
+    const has = (bit: number): boolean => (flags & bit) !== 0
+    rows.push({
+      kind: isObjective ? 'objective' : 'key-result',
+      id,
+      parent,
+      objectiveId: isObjective ? id : (rows[parent]?.objectiveId ?? id),
+      title: columns.title[at] ?? '',
+      unit,
+      role,
+      owner: role?.names || (role?.title ?? unit?.name ?? null),
+      progress: share(columns.progress[at]),
+      pace: share(columns.pace[at]),
+      coverage: share(columns.coverage[at]),
+      status: {
+        shown: columns.statuses[columns.status[at] ?? -1] ?? 'unknown',
+        computed: columns.statuses[columns.computed[at] ?? -1] ?? 'unknown',
+        override: has(flag.byHand) || null,
+      },
+      stale: has(flag.stale),
+      toMend: has(flag.toMend),
+      isContext: has(flag.context),
+      confidence: columns.confidence[at] ?? null,
+      score: columns.score[at] ?? null,
+      dueOn: columns.dueOn[at] ?? null,
+      version: columns.version[at] ?? 1,
+    })
+  }
+  return rows
+}

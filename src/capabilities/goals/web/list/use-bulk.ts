@@ -1,0 +1,93 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { write } from '#platform/web/api.ts'
+import { problemIn } from '#platform/web/problem.ts'
+import { useApi } from '#platform/web/use-api.tsx'
+import { invalidate } from '#platform/web/use-write.ts'
+import { useMessages } from '#ui/i18n.tsx'
+import { useToast } from '#ui/Toasts.tsx'
+import type {
+  changeKeyResult,
+  changeObjective,
+  moveObjective,
+  removeKeyResult,
+  removeObjective,
+} from '../../contract.ts'
+import type { OwnerChoice } from '../form/use-owner-choices.ts'
+import { useUndo } from '../goal/use-undo.ts'
+import type { ListRow } from './rows.ts'
+
+type Work = (row: ListRow, key: string) => Promise<unknown>
+
+/** One write a row, one after another; what was refused is said, what was done stays. */
+export const useBulk = (chosen: readonly ListRow[], onDone: () => void) => {
+  const { workspace } = useApi()
+  const client = useQueryClient()
+  const toast = useToast()
+  const words = useMessages('goals')
+  const { undoRemoval } = useUndo()
+  const [busy, setBusy] = useState(false)
+  const each = async (rows: readonly ListRow[], work: Work): Promise<ListRow[]> => {
+    setBusy(true)
+    const done: ListRow[] = []
+    const refused: unknown[] = []
+    for (const row of rows) {
+      await work(row, crypto.randomUUID()).then(
+        () => done.push(row),
+        (error: unknown) => refused.push(error),
+      )
+    }
+    setBusy(false)
+    onDone()
+    await invalidate(client, workspace, ['goals.'])
+    const why = problemIn(refused[0])
+    if (refused.length > 0) {
+      const detail = why?.detail ?? why?.message ?? words.goal.failedRemedy
+      toast({ text: words.list.refused(refused.length), detail, tone: 'bad' })
+    }
+    return done
+  }
+  const objectives = chosen.filter(({ kind }) => kind === 'objective')
+  const removed = new Set(objectives.map(({ id }) => id))
+  return {
+    busy,
+    setOwner: async ({ unitId, roleId }: OwnerChoice) => {
+      const done = await each(chosen, ({ kind, id, version }, key) => {
+        const input = { id, version, unitId, roleId }
+        return kind === 'objective'
+          ? write<typeof changeObjective>(workspace, 'goals.changeObjective', input, key)
+          : write<typeof changeKeyResult>(workspace, 'goals.changeKeyResult', input, key)
+      })
+      if (done.length > 0) toast({ text: words.list.changed(done.length) })
+    },
+    moveTo: async (cycleId: string) => {
+      const done = await each(objectives, ({ id, version }, key) =>
+        write<typeof moveObjective>(
+          workspace,
+          'goals.moveObjective',
+          { id, version, cycleId },
+          key,
+        ),
+      )
+      if (done.length > 0) toast({ text: words.list.changed(done.length) })
+    },
+    remove: async () => {
+      // A key result goes with its objective: it is not removed twice.
+      const rows = chosen.filter((row) => row.kind === 'objective' || !removed.has(row.objectiveId))
+      const done = await each(rows, ({ kind, id, version }, key) =>
+        kind === 'objective'
+          ? write<typeof removeObjective>(workspace, 'goals.removeObjective', { id, version }, key)
+          : write<typeof removeKeyResult>(workspace, 'goals.removeKeyResult', { id, version }, key),
+      )
+      if (done.length === 0) return
+      const ids = done.map(({ id }) => id)
+      toast({
+        text: words.list.removed(done.length),
+        action: {
+          label: words.goal.undo,
+          onSelect: () => void undoRemoval(ids, words.list.restored(done.length)),
+        },
+      })
+    },
+  }
+}

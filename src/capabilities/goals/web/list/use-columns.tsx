@@ -1,0 +1,81 @@
+import { type ReactNode, useMemo } from 'react'
+import type { Column } from '#ui/DataTable.tsx'
+import { useFormat, useMessages } from '#ui/i18n.tsx'
+import { ExplainedProgress } from '../goal/ExplainedProgress.tsx'
+import { ExplainedStatus } from '../goal/ExplainedStatus.tsx'
+import type { ColumnId, View } from './address.ts'
+import type { Line } from './arrange.ts'
+import { ConfidenceCell, DueCell, GroupCell, OwnerCell, TitleCell } from './cells.tsx'
+import type { ListRow } from './rows.ts'
+import type { Part } from './use-row-writes.ts'
+
+export type EditedField = 'title' | 'owner' | 'dueOn'
+export type Editing = { id: string; field: EditedField } | null
+
+type ColumnSettings = {
+  chosen: readonly ColumnId[]
+  sort: View['sort']
+  editing: Editing
+  onSave: (row: ListRow, part: Part) => void
+  onDone: () => void
+}
+
+type Shape = Pick<Column<Line>, 'width' | 'align' | 'from'>
+
+const shapes: Record<ColumnId, Shape> = {
+  owner: { width: 176, from: 860 },
+  unit: { width: 160, from: 860 },
+  progress: { width: 152 },
+  status: { width: 112, from: 620 },
+  confidence: { width: 112, from: 980 },
+  score: { width: 72, align: 'end', from: 620 },
+  dueOn: { width: 96, from: 720 },
+  coverage: { width: 84, align: 'end', from: 720 },
+}
+
+/** The columns one chose, each with how its cells are drawn. */
+export const useColumns = (settings: ColumnSettings): readonly Column<Line>[] => {
+  const { chosen, sort, editing, onSave, onDone } = settings
+  const words = useMessages('goals').list.column
+  const format = useFormat()
+  return useMemo(() => {
+    const sortOf = (id: ColumnId | 'title') =>
+      sort?.by !== id ? 'none' : sort.descending ? 'descending' : 'ascending'
+    const edit = (row: ListRow, field: EditedField) => ({
+      row,
+      editing: editing?.id === row.id && editing.field === field,
+      onSave: (part: Part) => onSave(row, part),
+      onDone,
+    })
+    const cells: Record<ColumnId, (row: ListRow, active: boolean) => ReactNode> = {
+      owner: (row) => <OwnerCell {...edit(row, 'owner')} />,
+      unit: (row) => row.unit && <span className="truncate">{row.unit.name}</span>,
+      progress: (row, active) => (
+        <ExplainedProgress goal={row} pace={row.pace} tabIndex={active ? 0 : -1} />
+      ),
+      status: (row, active) => <ExplainedStatus goal={row} tabIndex={active ? 0 : -1} />,
+      confidence: (row) => <ConfidenceCell value={row.confidence} />,
+      score: (row) => row.score !== null && format.number(row.score),
+      dueOn: (row) => <DueCell {...edit(row, 'dueOn')} />,
+      coverage: (row) => row.coverage !== null && format.percent(row.coverage),
+    }
+    const title: Column<Line> = {
+      id: 'title',
+      header: words.title,
+      width: 200,
+      sort: sortOf('title'),
+      render: ({ goal, group }) =>
+        goal ? <TitleCell {...edit(goal, 'title')} /> : group && <GroupCell group={group} />,
+    }
+    const others = chosen.map(
+      (id): Column<Line> => ({
+        id,
+        header: words[id],
+        ...shapes[id],
+        sort: sortOf(id),
+        render: ({ goal }, active) => goal && cells[id](goal, active),
+      }),
+    )
+    return [title, ...others]
+  }, [chosen, sort, editing, onSave, onDone, words, format])
+}
