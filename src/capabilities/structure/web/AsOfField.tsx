@@ -8,8 +8,8 @@ import type { AsOf } from './as-of.ts'
 export function AsOfField({ asOf }: { asOf: AsOf }) {
   const words = useMessages('structure').words.asOf
   return (
-    <div className="flex items-center gap-2">
-      <span aria-hidden="true" className="text-sm text-ink-faint">
+    <div className="flex shrink-0 items-center gap-2">
+      <span aria-hidden="true" className="shrink-0 text-sm whitespace-nowrap text-ink-faint">
         {words.label}
       </span>
       <DateField

@@ -1,7 +1,8 @@
+import { data } from './data.en.ts'
 import { entry } from './entry.en.ts'
 import { settings } from './settings.en.ts'
 
-export const messages = { entry, settings }
+export const messages = { entry, settings, data }
 
 export type Messages = typeof messages
 

@@ -8,6 +8,7 @@ import { PageHeader } from '#ui/PageHeader.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { useProblemText } from '../FormProblem.tsx'
+import { DataPart } from './DataPart.tsx'
 import { MembersPart } from './MembersPart.tsx'
 import { type Part, parts, usePart } from './use-part.ts'
 import { WorkspacePart } from './WorkspacePart.tsx'
@@ -48,5 +49,6 @@ export default function SettingsPage() {
 function Shown({ part, here }: { part: Part; here: Here }) {
   if (part === 'you') return <YouPart me={here.me} />
   if (part === 'workspace') return <WorkspacePart key={here.workspace.version} here={here} />
-  return <MembersPart here={here} />
+  if (part === 'members') return <MembersPart here={here} />
+  return <DataPart mayImport={here.may.administer} workspace={here.workspace.slug} />
 }

@@ -65,8 +65,8 @@ function WorkspaceForm({ workspace }: WorkspaceProps) {
       <Field label={words.name} error={empty ? entry.welcome.emptyWorkspace : refused} required>
         <TextField value={draft.name} onChange={(name) => setDraft({ ...draft, name })} />
       </Field>
-      <Field label={words.address}>
-        <TextField value={`${location.host}/${workspace.slug}`} onChange={() => {}} readOnly />
+      <Field label={words.address} group>
+        <p className="text-base break-all text-ink-soft">{`${location.host}/${workspace.slug}`}</p>
       </Field>
       <PlaceFields
         locale={draft.locale}

@@ -34,17 +34,10 @@ export function OrgChart(props: OrgChartProps) {
   const { chart } = useMessages('structure')
   const box = useRef<HTMLDivElement>(null)
   const layout = useMemo(() => layoutOf(tree, open, withPeople), [tree, open, withPeople])
-  const { view, size, setView, zoom, handlers } = usePanZoom(box, { x: 0, y: 0, scale: 1 })
-  const placed = useRef(false)
+  const { view, size, setView, zoom, handlers } = usePanZoom(box, firstView)
   const follow = useRef<string | null>(null)
   const latest = useRef({ ...props, layout, size })
   latest.current = { ...props, layout, size }
-
-  useLayoutEffect(() => {
-    if (placed.current || size.width === 0) return
-    placed.current = true
-    setView(() => firstView(layout, size))
-  }, [layout, size, setView])
 
   // Folding moves boxes: the one that was folded stays under the pointer.
   const anchor = useRef<{ id: string; y: number } | null>(null)

@@ -68,8 +68,8 @@ export function Outline(props: OutlineProps) {
       {
         id: 'head',
         header: chart.columns.head,
-        width: 220,
-        from: 620,
+        width: 300,
+        from: 720,
         render: (row) => <span className="truncate text-ink-soft">{headOf(row)}</span>,
       },
       {
@@ -85,7 +85,7 @@ export function Outline(props: OutlineProps) {
         header: chart.columns.vacancies,
         width: 104,
         align: 'end',
-        from: 620,
+        from: 720,
         render: (row) =>
           row.kind === 'unit' && row.unit.vacancies > 0 ? format.number(row.unit.vacancies) : null,
       },

@@ -34,7 +34,7 @@ it('counts each person once in a unit and above, and vacancies below', () => {
   expect(tree.loose).toEqual([4])
 })
 
-it('puts siblings in order of their names and finds the way down', () => {
+it('puts larger siblings first and finds the way down', () => {
   expect(unit('w')?.children.map((at) => works.units.id[at])).toEqual(['p', 's'])
   expect(pathTo(tree, 3).map(({ name }) => name)).toEqual(['Works', 'Product', 'Platform'])
 })
@@ -50,6 +50,13 @@ it('draws only what is unfolded, without boxes over each other', () => {
   expect(layoutOf(tree, new Set(), false).nodes).toHaveLength(1)
   const { nodes } = layoutOf(tree, expandedTo(tree, 2), true)
   expect(nodes).toHaveLength(5)
+  expect(nodes.map(({ unit }) => unit.name)).toEqual([
+    'Works',
+    'Product',
+    'Design',
+    'Platform',
+    'Sales',
+  ])
   for (const a of nodes) {
     for (const b of nodes) {
       if (a === b || a.x !== b.x) continue

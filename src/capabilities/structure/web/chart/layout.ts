@@ -1,4 +1,3 @@
-import { hierarchy, tree as tidyTree } from 'd3-hierarchy'
 import type { Expansion } from './expansion.ts'
 import type { OrgTree, UnitNode } from './org-tree.ts'
 
@@ -36,55 +35,38 @@ const heightOf = (unit: UnitNode, withPeople: boolean): number => {
   return nodeHeight + (rows > 0 ? rows * personHeight + 9 : 0)
 }
 
-type Branch = { unit: UnitNode | null; children: Branch[] }
-
-const branchOf = (tree: OrgTree, at: number, open: Expansion): Branch[] => {
-  const unit = tree.units[at]
-  if (!unit) return []
-  const below = open.has(unit.id) ? unit.children : []
-  return [{ unit, children: below.flatMap((child) => branchOf(tree, child, open)) }]
-}
-
 /**
- * Places the units in sight from left to right, as tight as boxes of different heights allow
- * (Reingold and Tilford's tidy tree in Buchheim's linear form, as d3-hierarchy has it).
+ * Places the units in sight from left to right and top to bottom: a unit stands level with the first
+ * one below it, so that the way up is always in sight; each branch has a band of its own.
  */
 export const layoutOf = (tree: OrgTree, open: Expansion, withPeople: boolean): ChartLayout => {
-  const trunk: Branch = {
-    unit: null,
-    children: tree.tops.flatMap((at) => branchOf(tree, at, open)),
-  }
-  const size = (branch: Branch) => (branch.unit ? heightOf(branch.unit, withPeople) : nodeHeight)
-  const placed = tidyTree<Branch>()
-    .nodeSize([1, nodeWidth + columnGap])
-    .separation((a, b) => (size(a.data) + size(b.data)) / 2 + rowGap)(hierarchy(trunk))
   const nodes: Placed[] = []
-  const bounds = { left: 0, top: Infinity, right: nodeWidth, bottom: -Infinity }
-  for (const point of placed.descendants()) {
-    const { unit } = point.data
-    if (!unit) continue
-    const height = size(point.data)
-    const node = {
-      unit,
-      x: (point.depth - 1) * (nodeWidth + columnGap),
-      y: point.x - height / 2,
-      height,
-      above: point.parent?.data.unit ?? null,
+  const place = (at: number, column: number, y: number, above: UnitNode | null): number => {
+    const unit = tree.units[at]
+    if (!unit) return y
+    const height = heightOf(unit, withPeople)
+    nodes.push({ unit, x: column * (nodeWidth + columnGap), y, height, above })
+    let below = y
+    if (open.has(unit.id)) {
+      for (const child of unit.children) below = place(child, column + 1, below, unit)
     }
-    nodes.push(node)
-    bounds.top = Math.min(bounds.top, node.y)
-    bounds.bottom = Math.max(bounds.bottom, node.y + height)
-    bounds.right = Math.max(bounds.right, node.x + nodeWidth)
+    return Math.max(y + height + rowGap, below)
   }
-  if (nodes.length === 0) Object.assign(bounds, { top: 0, bottom: 0 })
-  return { nodes, byId: new Map(nodes.map((node) => [node.unit.id, node])), bounds }
+  let bottom = 0
+  for (const top of tree.tops) bottom = place(top, 0, bottom, null)
+  const right = nodes.reduce((most, node) => Math.max(most, node.x + nodeWidth), nodeWidth)
+  return {
+    nodes,
+    byId: new Map(nodes.map((node) => [node.unit.id, node])),
+    bounds: { left: 0, top: 0, right, bottom: Math.max(0, bottom - rowGap) },
+  }
 }
 
-/** The line from a unit's right edge to the left edge of one below it. */
+/** The line from a unit's right edge to the left edge of one below it, at the height of their names. */
 export const lineBetween = (above: Placed, below: Placed): string => {
   const x = above.x + nodeWidth
-  const y = above.y + above.height / 2
-  const toY = below.y + below.height / 2
+  const y = above.y + nodeHeight / 2
+  const toY = below.y + nodeHeight / 2
   const bend = x + columnGap / 2
   if (Math.abs(toY - y) < 1) return `M${x} ${y}H${below.x}`
   const r = Math.min(6, Math.abs(toY - y) / 2)

@@ -30,8 +30,10 @@ export type OrgTree = {
   place: Map<string, number>
 }
 
-const byName = (names: readonly string[]) => (a: number, b: number) =>
-  (names[a] ?? '').localeCompare(names[b] ?? '')
+/** The larger first: what many people stand behind is what is looked for. */
+const bySize = (units: readonly UnitNode[]) => (a: number, b: number) =>
+  (units[b]?.people ?? 0) - (units[a]?.people ?? 0) ||
+  (units[a]?.name ?? '').localeCompare(units[b]?.name ?? '')
 
 /** Depths from the top down, so that every parent is counted before its children. */
 const topDown = (units: UnitNode[], tops: number[]): UnitNode[] => {
@@ -70,7 +72,7 @@ const countVacancies = (tree: Pick<OrgTree, 'units' | 'holders'>, order: UnitNod
   }
 }
 
-/** The tree a chart draws, from the columns of the contract; siblings by name. */
+/** The tree a chart draws, from the columns of the contract; of siblings the largest first. */
 export const orgTreeOf = (organisation: Organisation): OrgTree => {
   const { units: columns, roles, people, assignments } = organisation
   const units = columns.id.map((id, at): UnitNode => {
@@ -80,11 +82,8 @@ export const orgTreeOf = (organisation: Organisation): OrgTree => {
     const counts = { depth: 0, people: 0, vacancies: 0 }
     return { at, id, name, parent, head, children: [], roles: [], ...counts }
   })
-  const order = byName(columns.name)
   const tops = units.filter(({ parent }) => parent < 0).map(({ at }) => at)
   for (const { at, parent } of units) units[parent]?.children.push(at)
-  tops.sort(order)
-  for (const unit of units) unit.children.sort(order)
   const holders = listsOf(roles.id.length)
   const unitsOfPeople = listsOf(people.id.length)
   assignments.role.forEach((role, at) => {
@@ -102,6 +101,7 @@ export const orgTreeOf = (organisation: Organisation): OrgTree => {
   }
   const down = topDown(units, tops)
   countPeople(units, unitsOfPeople)
+  for (const list of [tops, ...units.map((unit) => unit.children)]) list.sort(bySize(units))
   countVacancies({ units, holders }, down)
   const place = new Map(columns.id.map((id, at) => [id, at]))
   return { organisation, units, tops, holders, loose, place }

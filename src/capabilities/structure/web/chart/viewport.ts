@@ -31,21 +31,8 @@ export const fitted = ({ bounds }: ChartLayout, size: Size): View => {
   }
 }
 
-/** The first look: all of it where that can be read, otherwise the top at the left, readable. */
-export const firstView = (layout: ChartLayout, size: Size): View => {
-  const all = fitted(layout, size)
-  const legible = 0.7
-  const { bounds, nodes } = layout
-  const top = nodes[0]
-  const height = bounds.bottom - bounds.top
-  if (all.scale >= legible) {
-    const x = Math.min(all.x, margin)
-    return { ...all, x }
-  }
-  const scale = Math.max(legible, Math.min(1, (size.height - 2 * margin) / height))
-  const middle = top ? top.y + top.height / 2 : 0
-  return { scale, x: margin, y: size.height / 2 - middle * scale }
-}
+/** The first look: the top at its place, life-size. */
+export const firstView: View = { x: margin, y: margin, scale: 1 }
 
 /** Moves as little as needed for a node to stand wholly in the window. */
 export const broughtIn = (view: View, node: Placed, size: Size): View => {

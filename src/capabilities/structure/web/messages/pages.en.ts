@@ -74,7 +74,7 @@ export const person = {
   search: 'Name, e-mail, role or unit',
   filter: 'Unit',
   allUnits: 'All units',
-  count: (n: number) => plural(n, { one: '1 person', other: `${n} people` }),
+  count: (n: number) => plural(n, { one: '1 person', other: `${n.toLocaleString('en')} people` }),
   columns: { name: 'Name', role: 'Role', unit: 'Unit', email: 'E-mail' },
   add: 'Add a person',
   none: 'Nobody found',

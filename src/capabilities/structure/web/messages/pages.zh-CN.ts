@@ -71,7 +71,7 @@ export const person: typeof en.person = {
   search: '姓名、邮箱、岗位或部门',
   filter: '部门',
   allUnits: '全部部门',
-  count: (n) => `${n} 人`,
+  count: (n) => `${n.toLocaleString('zh-CN')} 人`,
   columns: { name: '姓名', role: '岗位', unit: '部门', email: '邮箱' },
   add: '添加人员',
   none: '没有找到',

@@ -15,7 +15,8 @@ export const words = {
   untitled: 'Role without a title',
   nobodyNamed: 'Name not known',
   noUnit: 'In no unit',
-  headcount: (n: number) => plural(n, { one: '1 person', other: `${n} people` }),
+  headcount: (n: number) =>
+    plural(n, { one: '1 person', other: `${n.toLocaleString('en')} people` }),
   vacancies: (n: number) => plural(n, { one: '1 vacancy', other: `${n} vacancies` }),
   subUnits: (n: number) => plural(n, { one: '1 sub-unit', other: `${n} sub-units` }),
   more: (n: number) => plural(n, { one: '1 more', other: `${n} more` }),

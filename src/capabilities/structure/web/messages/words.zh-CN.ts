@@ -12,7 +12,7 @@ export const words: typeof en = {
   untitled: '未命名岗位',
   nobodyNamed: '姓名未知',
   noUnit: '不属于任何部门',
-  headcount: (n) => `${n} 人`,
+  headcount: (n) => `${n.toLocaleString('zh-CN')} 人`,
   vacancies: (n) => `${n} 个空缺`,
   subUnits: (n) => `${n} 个下级部门`,
   more: (n) => `另外 ${n} 个`,

@@ -31,6 +31,7 @@ export function PeopleTable(props: PeopleTableProps) {
   const onEnd = useRef(props.onEnd)
   onEnd.current = props.onEnd
   const last = people.at(-1)?.id
+  const withEmail = people.some((row) => row.email !== null)
   const columns = useMemo<Column<PersonRow>[]>(
     () => [
       {
@@ -54,8 +55,8 @@ export function PeopleTable(props: PeopleTableProps) {
       {
         id: 'role',
         header: person.columns.role,
-        width: 240,
-        from: 520,
+        width: 320,
+        from: 600,
         render: (row) => (
           <span className="truncate">
             {row.role?.title}
@@ -68,8 +69,8 @@ export function PeopleTable(props: PeopleTableProps) {
       {
         id: 'unit',
         header: person.columns.unit,
-        width: 200,
-        from: 400,
+        width: 260,
+        from: 420,
         render: (row, active) =>
           row.unit && (
             <Link
@@ -81,15 +82,21 @@ export function PeopleTable(props: PeopleTableProps) {
             </Link>
           ),
       },
-      {
-        id: 'email',
-        header: person.columns.email,
-        width: 220,
-        from: 900,
-        render: (row) => <span className="truncate text-ink-faint">{row.email}</span>,
-      },
+      ...(withEmail
+        ? [
+            {
+              id: 'email',
+              header: person.columns.email,
+              width: 220,
+              from: 900,
+              render: (row: PersonRow) => (
+                <span className="truncate text-ink-faint">{row.email}</span>
+              ),
+            },
+          ]
+        : []),
     ],
-    [person, words, at, last],
+    [person, words, at, last, withEmail],
   )
   return (
     <div className="min-h-0 flex-1 border-t border-line">

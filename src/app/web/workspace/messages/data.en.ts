@@ -1,0 +1,55 @@
+import { pluralIn } from '#kernel/plural.ts'
+
+const plural = pluralIn('en')
+const places = (n: number) => plural(n, { one: '1 place', other: `${n} places` })
+
+export const data = {
+  import: 'Import a file',
+  importWhy:
+    'A JSON file with cycles, units, people and goals. It is read first and nothing is stored until you say so; the same file twice changes nothing.',
+  onlyAdministrators: 'Owners and administrators can import.',
+  choose: 'Choose a file',
+  chosen: (name: string) => `File: ${name}`,
+  another: 'Choose another file',
+  reading: 'Reading the file…',
+  tooLarge: 'The file is larger than 32 MB. Split it by cycle and import the parts one by one.',
+  unreadable: 'This file could not be read. Choose it again.',
+  report: 'What this file would do',
+  done: 'What was stored',
+  kind: {
+    cycles: 'Cycles',
+    units: 'Units',
+    people: 'People',
+    objectives: 'Objectives',
+    keyResults: 'Key results',
+    checkIns: 'Check-ins',
+    links: 'Links',
+  },
+  columns: { kind: 'Records', created: 'New', updated: 'Changed', unchanged: 'As they are' },
+  nothing: 'Everything in this file is here already, exactly so.',
+  toMend: (n: number) =>
+    plural(n, {
+      one: '1 key result carries no figure. It is taken in and marked as one to be mended.',
+      other: `${n} key results carry no figure. They are taken in and marked as ones to be mended.`,
+    }),
+  refused: (n: number) => `Nothing was stored: ${places(n)} to mend`,
+  refusedWhy: 'Mend these in the file, then choose it again.',
+  notes: (n: number) => plural(n, { one: '1 remark', other: `${n} remarks` }),
+  note: {
+    'goals.import_id_made': 'had no id and was given one',
+    'goals.import_kept_as_it_is': 'is kept as it is and comes back on export',
+    'goals.import_cycle_made': 'a cycle was made',
+    'goals.import_unit_made': 'a unit was made',
+    'goals.import_person_made': 'a person was made',
+  } satisfies Record<string, string>,
+  where: 'Place in the file',
+  what: 'What is said about it',
+  whole: 'the whole file',
+  more: (n: number) => plural(n, { one: 'and 1 more', other: `and ${n} more` }),
+  store: 'Import',
+  stored: 'The file is imported.',
+  export: 'Export',
+  exportWhy:
+    'Everything you may see in one JSON file that can be imported again, here or elsewhere, and comes back equal.',
+  download: 'Download the export',
+}

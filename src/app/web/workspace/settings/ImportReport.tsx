@@ -1,0 +1,70 @@
+import { useFormat, useMessages } from '#ui/i18n.tsx'
+import type { Report } from './ImportForm.tsx'
+import { PathTable } from './PathTable.tsx'
+
+const kinds = [
+  'cycles',
+  'units',
+  'people',
+  'objectives',
+  'keyResults',
+  'checkIns',
+  'links',
+] as const
+const columns = ['created', 'updated', 'unchanged'] as const
+
+/** What a file does, kind by kind, and what is to be said about it. */
+export function ImportReport({ report }: { report: Report }) {
+  const words = useMessages('workspace').data
+  const { number } = useFormat()
+  const known: Record<string, string> = words.note
+  const remarks = report.notes.map(({ path, code }) => ({ path, text: known[code] ?? code }))
+  return (
+    <div role="status" className="flex w-full flex-col gap-4">
+      <h3 className="text-base font-semibold">{report.isDryRun ? words.report : words.done}</h3>
+      {report.isDryRun && report.created + report.updated === 0 && <p>{words.nothing}</p>}
+      <table className="w-full max-w-xl text-sm">
+        <thead>
+          <tr className="border-b border-line-strong text-left text-ink-soft">
+            <th className="py-1.5 font-medium">{words.columns.kind}</th>
+            {columns.map((column) => (
+              <th key={column} className="py-1.5 text-right font-medium">
+                {words.columns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {kinds.map((kind) => (
+            <tr key={kind} className="border-b border-line">
+              <th scope="row" className="py-1.5 text-left font-normal">
+                {words.kind[kind]}
+              </th>
+              {columns.map((column) => (
+                <td
+                  key={column}
+                  className={
+                    report.counts[kind][column] === 0
+                      ? 'py-1.5 text-right text-ink-faint'
+                      : 'py-1.5 text-right font-medium'
+                  }
+                >
+                  {number(report.counts[kind][column])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {report.toMend > 0 && <p className="text-ink-soft">{words.toMend(report.toMend)}</p>}
+      {remarks.length > 0 && (
+        <details>
+          <summary className="text-sm font-medium text-ink-soft">
+            {words.notes(remarks.length)}
+          </summary>
+          <PathTable rows={remarks} />
+        </details>
+      )}
+    </div>
+  )
+}
