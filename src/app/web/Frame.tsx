@@ -52,6 +52,9 @@ export function Frame({ session, workspace }: { session: Session; workspace: Mem
         {words.skip}
       </a>
       <OfflineBar offline={offline} />
+      {workspace.isSample && (
+        <p className="px-4 pt-2 text-xs text-ink-faint max-md:pb-1 md:-mb-1">{words.sample}</p>
+      )}
       <div className="flex min-h-0 flex-1">
         <Sidebar session={session} workspace={workspace} onSearch={search} />
         <div className="flex min-w-0 flex-1 flex-col md:py-2 md:pr-2">

@@ -9,6 +9,8 @@ export const messages = {
   search: 'Search',
   searchHint: 'Search or jump to anything',
   mainNavigation: 'Pages',
+  sample:
+    'A sample: goals that GitLab published (CC BY-SA 4.0), moved to today. Names and check-ins are made up.',
   more: 'More',
   nav: {
     home: 'Home',
