@@ -3,12 +3,13 @@ import { expect, it } from 'vitest'
 import { DomainError } from '#kernel/errors.ts'
 import { testDatabase } from '#platform/database/testing.ts'
 import * as contract from '../contract.ts'
-import { cast } from '../fixtures.ts'
+import { aId, anObjective, cast } from '../fixtures.ts'
+import { goalsStore } from '../index.ts'
 import { actors, organisation, shop } from '../test-world.ts'
 import { listingOf } from '../view/listing.ts'
 import { pageOf } from '../view/pages.ts'
 import { Sight } from '../view/sight.ts'
-import { GoalsMemory } from './memory.ts'
+import { GoalsMemory, goalsAnew } from './memory.ts'
 
 const { db } = await testDatabase()
 const world = await shop(db)
@@ -128,6 +129,18 @@ it('reads again what it missed in the feed', async () => {
   expect(goals.graph.progressOf(id)).toBeCloseTo(0.3)
   await late.follow(entries.slice(before))
   expect(goals.graph.progressOf(id)).toBeCloseTo(0.3)
+})
+
+it('reads the workspace anew when an import asks for it', async () => {
+  const memory = new GoalsMemory(db)
+  await memory.ready(cast.workspace)
+  const imported = anObjective(aId('cycle', 77), { cycleId: cast.year, title: 'Imported' })
+  await world.sql((tx) => goalsStore.insertObjectives(tx, [imported]))
+  const [entry] = await world.feed()
+  if (!entry) throw new Error('the feed is empty')
+  const anew = { kind: goalsAnew, id: cast.workspace, before: null, after: {} }
+  await memory.follow([{ ...entry, changes: [anew] }])
+  expect((await memory.ready(cast.workspace)).objectives.find(imported.id)).toBeDefined()
 })
 
 it('misses nothing that is written while it loads', async () => {

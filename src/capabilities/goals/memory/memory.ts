@@ -3,6 +3,15 @@ import { type Database, inWorkspaceReadOnly } from '#platform/database/database.
 import { loadGoals, reloadRecords } from './load.ts'
 import { type HeldKind, isHeldKind, type WorkspaceGoals } from './workspace-goals.ts'
 
+/**
+ * The kind of change by which an import too large to tell record by record asks every server to
+ * read the workspace anew.
+ */
+export const goalsAnew = 'goals'
+
+const asksAnew = (entries: readonly FeedEntry[]): boolean =>
+  entries.some(({ changes }) => changes.some(({ kind }) => kind === goalsAnew))
+
 interface Loading {
   readonly promise: Promise<WorkspaceGoals>
   /** What the feed brought meanwhile. */
@@ -47,7 +56,8 @@ export class GoalsMemory {
     for (const [workspaceId, own] of byWorkspace) {
       this.loading.get(workspaceId)?.queue.push(...own)
       const goals = this.held.get(workspaceId)
-      if (goals) await this.advance(workspaceId, goals, own)
+      if (asksAnew(own)) this.forget(workspaceId)
+      else if (goals) await this.advance(workspaceId, goals, own)
     }
   }
 
@@ -62,7 +72,11 @@ export class GoalsMemory {
   private async loadAll(workspaceId: string, queue: FeedEntry[]): Promise<WorkspaceGoals> {
     const goals = await inWorkspaceReadOnly(this.db, { workspaceId, actorId: null }, loadGoals)
     // Entries that arrive while these are applied join the queue, which is walked to its end.
-    while (queue.length > 0) await this.advance(workspaceId, goals, queue.splice(0))
+    while (queue.length > 0) {
+      const entries = queue.splice(0)
+      if (asksAnew(entries)) return this.loadAll(workspaceId, queue)
+      await this.advance(workspaceId, goals, entries)
+    }
     this.held.set(workspaceId, goals)
     this.makeRoom(workspaceId)
     return goals

@@ -38,7 +38,9 @@ export function listingOf(sight: Sight, filter: GoalFilter): Listing {
   const isPlain = tests.length === 0 && filter.sort === 'tree'
   // The plain tree outlives check-ins: only goals and links that come, go or move change it.
   const revision = isPlain ? goals.structureRevision : goals.revision
-  const stamp = `${revision}|${isPlain ? '' : sight.stamp}`
+  // Who belongs to which unit matters as soon as something is shown to a unit alone.
+  const isLasting = isPlain && goals.restricted.size === 0
+  const stamp = `${revision}|${isLasting ? '' : sight.stamp}`
   const key = `${JSON.stringify(filter)}|${scopeOf(goals, sight.actor.memberId)}`
   const found = lists.get(key)
   if (found?.stamp === stamp) return found.listing
