@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import type { Speaker } from './speaker.ts'
+import type { Placed } from './structure.ts'
+
+/** One objective with something of everything that can hang on it. */
+export interface Subject {
+  objectiveId: string
+  keyResultId: string
+  /** A key result of the type milestone. */
+  stepsId: string
+  milestoneId: string
+  checkInId: string
+  commentId: string
+  workLinkId: string
+  /** To the apex, or for the apex itself to a unit. */
+  linkId: string
+  dependencyId: string
+}
+
+export interface Plan {
+  title: string
+  carrier: { unitId?: string | null; roleId?: string | null }
+  cycleId: string
+  place: Placed
+  mark: string
+  visibility?: 'workspace' | 'unit' | 'private'
+  apex?: Subject
+}
+
+const made = z.object({ id: z.string(), keyResultIds: z.array(z.string()) })
+
+/** Everything is said by one member: the maker and only author. */
+export async function plantGoal(maker: Speaker, plan: Plan): Promise<Subject> {
+  const { title, carrier, cycleId, mark, visibility = 'workspace' } = plan
+  const { id: objectiveId, keyResultIds } = made.parse(
+    await maker.tell('goals.addObjective', {
+      cycleId,
+      title,
+      description: `said of ${mark}`,
+      ...carrier,
+      visibility,
+      keyResults: [
+        { title: `figure ${title}`, type: 'increase', startValue: 0, targetValue: 100 },
+        { title: `steps ${title}`, type: 'milestone', milestones: [{ title: `first ${title}` }] },
+      ],
+    }),
+  )
+  const [keyResultId = '', stepsId = ''] = keyResultIds
+  const milestoneId = await maker.make('goals.addMilestone', {
+    keyResultId: stepsId,
+    title: `second ${title}`,
+  })
+  const reading = { value: 40, confidence: 6, comment: `done ${mark}`, blockers: [`stone ${mark}`] }
+  const checkInId = await maker.make('goals.recordCheckIn', { keyResultId, ...reading })
+  await maker.tell('goals.overrideStatus', {
+    kind: 'objective',
+    id: objectiveId,
+    version: 1,
+    status: 'at-risk',
+    until: 'lifted',
+    reason: `because of ${mark}`,
+  })
+  const links = await plantLinks(maker, plan, objectiveId, keyResultId)
+  return {
+    objectiveId,
+    keyResultId,
+    stepsId,
+    milestoneId,
+    checkInId,
+    ...links,
+    ...(await plantTalk(maker, plan, objectiveId)),
+  }
+}
+
+async function plantLinks(
+  maker: Speaker,
+  { apex, place, mark }: Plan,
+  objectiveId: string,
+  keyResultId: string,
+) {
+  const up = apex
+    ? { kind: 'contributes', toKind: 'objective', toId: apex.objectiveId }
+    : { kind: 'shared', toKind: 'unit', toId: place.units.sales }
+  const needs = {
+    kind: 'depends-on',
+    toKind: 'unit',
+    toId: place.units.sales,
+    note: `need ${mark}`,
+  }
+  return {
+    linkId: await maker.make('goals.addLink', { fromId: objectiveId, ...up }),
+    dependencyId: await maker.make('goals.addLink', { fromId: keyResultId, ...needs }),
+  }
+}
+
+async function plantTalk(maker: Speaker, { title, mark }: Plan, objectiveId: string) {
+  const subject = { subjectKind: 'objective', subjectId: objectiveId }
+  const commentId = await maker.make('goals.addComment', { ...subject, body: `talk ${mark}` })
+  await maker.tell('goals.react', { commentId, kind: 'agree' })
+  await maker.tell('goals.follow', { objectiveId })
+  const link = { objectiveId, url: `https://${mark}.example/work`, title: `work ${title}` }
+  return { commentId, workLinkId: await maker.make('goals.addWorkLink', link) }
+}
