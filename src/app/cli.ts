@@ -2,46 +2,60 @@ import { text } from 'node:stream/consumers'
 import { DomainError } from '#kernel/errors.ts'
 import { DatabaseSetupError } from '#platform/database/setup-error.ts'
 import { type Command, type Io, UsageError } from './commands/command.ts'
-import { doctor } from './commands/doctor.ts'
-import { exportCommand, importCommand } from './commands/exchange.ts'
-import { openapi } from './commands/openapi.ts'
-import { userCreate } from './commands/user.ts'
-import { serve } from './serve.ts'
-import { linesOf } from './words.ts'
 
-const serveCommand: Command = {
-  name: 'serve',
-  summary: 'run the server (npm start also installs and builds first)',
-  help: `Usage: npm run -s steadfast -- serve [--demo]
-
-Runs database and server until interrupted. Environment: PORT, HOST, STEADFAST_DATA,
-DATABASE_URL, STEADFAST_SECRET.
-
-  --demo   open on a sample organisation and print how to sign in`,
-  run: (args, io) => serve(io.environment, args),
+interface Entry {
+  /** As it is typed: `user create`. */
+  name: string
+  summary: string
+  /** Only what is asked for is loaded: `--help` must not wait for a database driver. */
+  load(): Promise<Command>
 }
 
-const commands: readonly Command[] = [
-  serveCommand,
-  importCommand,
-  exportCommand,
-  openapi,
-  userCreate,
-  doctor,
+const entries: readonly Entry[] = [
+  {
+    name: 'serve',
+    summary: 'run the server (npm start also installs and builds first)',
+    load: async () => (await import('./commands/serve.ts')).serveCommand,
+  },
+  {
+    name: 'import',
+    summary: 'take cycles, units, people and goals in from a file',
+    load: async () => (await import('./commands/exchange.ts')).importCommand,
+  },
+  {
+    name: 'export',
+    summary: 'write a whole workspace as one file',
+    load: async () => (await import('./commands/exchange.ts')).exportCommand,
+  },
+  {
+    name: 'openapi',
+    summary: 'print the description of the API (OpenAPI 3.1)',
+    load: async () => (await import('./commands/openapi.ts')).openapi,
+  },
+  {
+    name: 'user create',
+    summary: 'create an account and make it a member of a workspace',
+    load: async () => (await import('./commands/user.ts')).userCreate,
+  },
+  {
+    name: 'doctor',
+    summary: 'check this installation and say what to mend',
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
 ]
 
 const overview = `Usage: npm run -s steadfast -- COMMAND [OPTIONS]
 
-${commands.map((one) => `  ${one.name.padEnd(14)}${one.summary}`).join('\n')}
+${entries.map((one) => `  ${one.name.padEnd(14)}${one.summary}`).join('\n')}
 
 COMMAND --help tells more. Results go to standard output, progress to standard error.
 Exit codes: 0 done, 1 refused or failed, 2 used wrongly.`
 
-function find(args: readonly string[]): { command: Command; rest: readonly string[] } | null {
-  for (const command of commands) {
-    const words = command.name.split(' ')
+function find(args: readonly string[]): { entry: Entry; rest: readonly string[] } | null {
+  for (const entry of entries) {
+    const words = entry.name.split(' ')
     if (words.every((word, index) => args[index] === word)) {
-      return { command, rest: args.slice(words.length) }
+      return { entry, rest: args.slice(words.length) }
     }
   }
   return null
@@ -52,12 +66,13 @@ const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError ||
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
 
-function explain(error: unknown, io: Io): number {
+async function explain(error: unknown, io: Io): Promise<number> {
   if (isUsage(error)) {
     io.tell(error.message)
     return 2
   }
   if (error instanceof DomainError) {
+    const { linesOf } = await import('./words.ts')
     for (const line of linesOf(error, io.environment)) io.tell(line)
     return 1
   }
@@ -75,14 +90,13 @@ export async function runCommandLine(args: readonly string[], io: Io): Promise<n
     else io.tell(args.length > 0 ? `Unknown command: ${args.join(' ')}\n\n${overview}` : overview)
     return wantsHelp || args[0] === 'help' ? 0 : 2
   }
-  if (wantsHelp) {
-    io.print(found.command.help)
-    return 0
-  }
   try {
-    return await found.command.run(found.rest, io)
+    const command = await found.entry.load()
+    if (!wantsHelp) return await command.run(found.rest, io)
+    io.print(command.help)
+    return 0
   } catch (error) {
-    return explain(error, io)
+    return await explain(error, io)
   }
 }
 

@@ -14,9 +14,6 @@ export interface Io {
 }
 
 export interface Command {
-  /** As it is typed: `user create`. */
-  name: string
-  summary: string
   help: string
   /** @returns 0 done · 1 refused or failed · 2 used wrongly */
   run(args: readonly string[], io: Io): Promise<number>

@@ -75,8 +75,6 @@ async function examine(io: Io): Promise<Finding[]> {
 }
 
 export const doctor: Command = {
-  name: 'doctor',
-  summary: 'check this installation and say what to mend',
   help: `Usage: npm run -s steadfast -- doctor
 
 Checks runtime, disk, pages, database, durability and the separation of workspaces.

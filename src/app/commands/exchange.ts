@@ -34,8 +34,6 @@ const commandIo = (io: Io, { db, entry }: Product): exchangeCommands.CommandIo =
 })
 
 export const importCommand: Command = {
-  name: 'import',
-  summary: 'take cycles, units, people and goals in from a file',
   help: exchangeCommands.importHelp,
   run: (args, io) =>
     withProduct(io, async (product) => {
@@ -46,8 +44,6 @@ export const importCommand: Command = {
 }
 
 export const exportCommand: Command = {
-  name: 'export',
-  summary: 'write a whole workspace as one file',
   help: exchangeCommands.exportHelp,
   run: (args, io) =>
     withProduct(io, (product) => exchangeCommands.runExport(args, commandIo(io, product))),

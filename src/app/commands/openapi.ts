@@ -5,8 +5,6 @@ import { productVersion } from '../server.ts'
 import type { Command } from './command.ts'
 
 export const openapi: Command = {
-  name: 'openapi',
-  summary: 'print the description of the API (OpenAPI 3.1)',
   help: `Usage: npm run -s steadfast -- openapi
 
 Prints the whole contract as an OpenAPI 3.1 document in JSON. Needs no database.`,

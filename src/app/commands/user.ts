@@ -22,8 +22,6 @@ function roleFrom(text: string): (typeof memberRoles)[number] {
 }
 
 export const userCreate: Command = {
-  name: 'user create',
-  summary: 'create an account and make it a member of a workspace',
   help,
   async run(args, io) {
     const { values } = parseArgs({
