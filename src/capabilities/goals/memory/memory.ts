@@ -9,8 +9,14 @@ import { type HeldKind, isHeldKind, type WorkspaceGoals } from './workspace-goal
  */
 export const goalsAnew = 'goals'
 
-const asksAnew = (entries: readonly FeedEntry[]): boolean =>
-  entries.some(({ changes }) => changes.some(({ kind }) => kind === goalsAnew))
+/** Beyond so many changes at once, reading everything anew is quicker than merging one by one. */
+const mostMerged = 20_000
+
+function asksAnew(entries: readonly FeedEntry[]): boolean {
+  let size = 0
+  for (const { changes } of entries) size += changes.length
+  return size > mostMerged || entries.some(({ changes }) => changes[0]?.kind === goalsAnew)
+}
 
 interface Loading {
   readonly promise: Promise<WorkspaceGoals>
@@ -25,6 +31,8 @@ interface Loading {
 export class GoalsMemory {
   private readonly held = new Map<string, WorkspaceGoals>()
   private readonly loading = new Map<string, Loading>()
+  /** Revisions ever given to what was dropped: none is given again, since answers are kept by them. */
+  private passed = 0
   private readonly db: Database
   private readonly mostGoals: number
 
@@ -48,6 +56,7 @@ export class GoalsMemory {
 
   /** Drops what is held; the next question loads it again. */
   forget(workspaceId: string): void {
+    this.passed = Math.max(this.passed, this.held.get(workspaceId)?.revision ?? 0)
     this.held.delete(workspaceId)
   }
 
@@ -77,6 +86,7 @@ export class GoalsMemory {
       if (asksAnew(entries)) return this.loadAll(workspaceId, queue)
       await this.advance(workspaceId, goals, entries)
     }
+    goals.revision += this.passed
     this.held.set(workspaceId, goals)
     this.makeRoom(workspaceId)
     return goals
@@ -104,7 +114,7 @@ export class GoalsMemory {
     for (const goals of this.held.values()) size += goals.objectives.size + goals.keyResults.size
     for (const [workspaceId, goals] of this.held) {
       if (size <= this.mostGoals || workspaceId === newest) return
-      this.held.delete(workspaceId)
+      this.forget(workspaceId)
       size -= goals.objectives.size + goals.keyResults.size
     }
   }
