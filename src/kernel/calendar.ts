@@ -30,14 +30,31 @@ export function daysBetween(a: CalendarDate, b: CalendarDate): number {
   return dayNumber(b) - dayNumber(a)
 }
 
-/** The day it is at `at` in an IANA time zone such as `Asia/Shanghai`. */
-export function dateIn(timeZone: string, at: Date): CalendarDate {
-  return new Intl.DateTimeFormat('en-CA', {
+/** The last answer for each time zone: every request asks, and an answer holds for its second. */
+const lastDays = new Map<string, { second: number; date: CalendarDate }>()
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).format(at)
+  })
+  formats.set(timeZone, format)
+  return format
+}
+
+/** The day it is at `at` in an IANA time zone such as `Asia/Shanghai`. */
+export function dateIn(timeZone: string, at: Date): CalendarDate {
+  const second = Math.floor(at.getTime() / 1000)
+  const last = lastDays.get(timeZone)
+  if (last?.second === second) return last.date
+  const date = formatOf(timeZone).format(at)
+  lastDays.set(timeZone, { second, date })
+  return date
 }
 
 /** Half-open periods: the first day is inside, the last is not; null = until further notice. */

@@ -30,8 +30,9 @@ export interface Draft extends Emitted {
 }
 
 /**
- * Appends in the caller's transaction, one statement for all, and returns the entries as every
- * other reader of the feed will see them (their changes have been through JSON).
+ * Appends in the caller's transaction and returns the entries as every other reader of the feed
+ * will see them (their changes have been through JSON). The statement is the same for one entry
+ * and for a hundred, which travel as one JSON parameter.
  */
 export async function appendToFeed(
   tx: Tx,
@@ -39,24 +40,25 @@ export async function appendToFeed(
   drafts: readonly Draft[],
 ): Promise<FeedEntry[]> {
   if (drafts.length === 0) return []
-  const texts = drafts.map((draft) => JSON.stringify(draft.changes))
-  const rows = drafts.map(
-    (draft, index) =>
-      sql`(${workspaceId}::uuid, ${draft.at}::timestamptz, ${draft.actorId}::uuid, ${draft.operation}, ${draft.subjectKind}, ${draft.subjectId}::uuid, ${texts[index]}::jsonb, ${draft.reason ?? null}, ${draft.undoes ?? null}::bigint)`,
-  )
+  const text = JSON.stringify(drafts.map((draft) => rowOf(draft)))
   const inserted = await sql<{ id: number }>`
     insert into feed (workspace_id, at, actor_id, operation, subject_kind, subject_id, changes, reason, undoes)
-    values ${sql.join(rows)} returning id`.execute(tx)
-  return drafts.map((draft, index) => ({
-    workspaceId,
-    id: inserted.rows[index]?.id ?? 0,
-    at: draft.at.toISOString(),
-    actorId: draft.actorId,
-    operation: draft.operation,
-    subjectKind: draft.subjectKind,
-    subjectId: draft.subjectId,
-    changes: JSON.parse(texts[index] ?? '[]'),
-    reason: draft.reason ?? null,
-    undoes: draft.undoes ?? null,
-  }))
+    select ${workspaceId}::uuid, at, "actorId", operation, "subjectKind", "subjectId", changes, reason, undoes
+    from rows from (json_to_recordset(${text}::json) as (
+      at timestamptz, "actorId" uuid, operation text, "subjectKind" text, "subjectId" uuid,
+      changes jsonb, reason text, undoes bigint)) with ordinality
+    order by ordinality returning id`.execute(tx)
+  const rows: ReturnType<typeof rowOf>[] = JSON.parse(text)
+  return rows.map((row, index) => ({ workspaceId, id: inserted.rows[index]?.id ?? 0, ...row }))
 }
+
+const rowOf = ({ at, actorId, operation, subjectKind, subjectId, changes, ...rest }: Draft) => ({
+  at: at.toISOString(),
+  actorId,
+  operation,
+  subjectKind,
+  subjectId,
+  changes,
+  reason: rest.reason ?? null,
+  undoes: rest.undoes ?? null,
+})

@@ -40,7 +40,8 @@ export async function follow(
       if (next.entries.length === 0 || closed) continue
       await take(next.entries)
       position = next.position
-      again = true
+      // What a full batch left is there already; whoever writes more says so.
+      if (next.entries.length === batch) again = true
     } while (again && !closed)
   }
 
