@@ -2,8 +2,15 @@ import type { Line } from './line.ts'
 
 /** The lines that can run here, in the order of the scorecard; each is loaded only when it runs. */
 export const LINES: Readonly<Record<string, () => Promise<{ readonly line: Line }>>> = {
+  S1: () => import('./lines/s1-check-ins.ts'),
+  S3: () => import('./lines/s3-list.ts'),
+  'S3-304': () => import('./lines/s3-unchanged.ts'),
   R1: () => import('./lines/r1-full-roll-up.ts'),
   R2: () => import('./lines/r2-check-in.ts'),
   R7: () => import('./lines/r7-shapes.ts'),
   R8: () => import('./lines/r8-incremental.ts'),
+  'G-check-in': () => import('./lines/growth-check-in.ts'),
+  'G-goal-page': () => import('./lines/growth-goal-page.ts'),
+  'G-list': () => import('./lines/growth-list.ts'),
+  'G-home': () => import('./lines/growth-home.ts'),
 }

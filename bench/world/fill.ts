@@ -14,7 +14,7 @@ const unitCount = (people: number): number => Math.max(1, Math.floor(people / 30
  * Fills a workspace by SQL alone, so that a million goals take seconds: units ten below each,
  * people in roles, objectives of one running quarter. Every objective but the first derives from a
  * key result of another (ten to each objective above), so the tree is about log10 deep. Ids are
- * hashes of their number, so that a benchmark can name any record.
+ * hashes of their number (UUID version 8), so that a benchmark can name any record.
  */
 export async function fillWorkspace(
   administrator: Database,
@@ -28,7 +28,10 @@ export async function fillWorkspace(
   const year = today.getUTCFullYear()
   const startsOn = `${year}-01-01`
   const endsOn = `${year}-12-31`
-  const id = (kind: string, number = 'i') => sql.raw(`md5('${kind}' || ${number})::uuid`)
+  const id = (kind: string, number = 'i') =>
+    sql.raw(
+      `overlay(overlay(md5('${kind}' || ${number}) placing '8' from 13) placing '8' from 17)::uuid`,
+    )
   await inWorkspace(administrator, { workspaceId, actorId: null }, async (tx) => {
     const run = (query: ReturnType<typeof sql>) => query.execute(tx)
     // The rows are known to fit together; checking each foreign key would take most of the time.

@@ -13,9 +13,10 @@ import { insertUser } from '#platform/identity/users.ts'
 import { newId } from '#platform/runtime/runtime.ts'
 import { fillWorkspace, type Size } from './fill.ts'
 
+/** The id that `fillWorkspace` gives to the record of this number. */
 export const idOf = (kind: string, number: number): string => {
   const hex = createHash('md5').update(`${kind}${number}`).digest('hex')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5')
 }
 
 const account = { name: 'Bench', email: 'bench@example.test', password: 'a long enough one' }
