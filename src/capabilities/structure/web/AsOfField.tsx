@@ -9,7 +9,10 @@ export function AsOfField({ asOf }: { asOf: AsOf }) {
   const words = useMessages('structure').words.asOf
   return (
     <div className="flex shrink-0 items-center gap-2">
-      <span aria-hidden="true" className="shrink-0 text-sm whitespace-nowrap text-ink-faint">
+      <span
+        aria-hidden="true"
+        className="shrink-0 text-sm whitespace-nowrap text-ink-faint max-sm:hidden"
+      >
         {words.label}
       </span>
       <DateField

@@ -54,6 +54,5 @@ export const entry = {
     bad: 'This invitation does not work any more',
     badWhy: 'It was used, taken back, or is past its day. Ask whoever invited you for a new link.',
     home: 'Go to sign-in',
-    member: 'You are a member of this workspace already.',
   },
 }

@@ -55,6 +55,5 @@ export const entry: typeof en = {
     bad: '邀请已失效',
     badWhy: '它可能已被使用、撤回或过期。请向邀请人索取新的链接。',
     home: '去登录',
-    member: '你已经是这个工作区的成员。',
   },
 }

@@ -24,7 +24,6 @@ export const settings = {
     signOutOthers: 'Sign out everywhere else',
     change: 'Change password',
     changed: 'The password is changed.',
-    wrong: 'This is not the current password.',
   },
   workspace: {
     name: 'Name',

@@ -22,7 +22,6 @@ export const settings: typeof en = {
     signOutOthers: '同时退出其他设备',
     change: '修改密码',
     changed: '密码已修改。',
-    wrong: '当前密码不正确。',
   },
   workspace: {
     name: '名称',

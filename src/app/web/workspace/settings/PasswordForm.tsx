@@ -35,7 +35,8 @@ export function PasswordForm() {
     setTried(true)
     if (typed.current && typed.next.length >= shortest) submit()
   }
-  const wrong = problemIn(error)?.code === 'INVALID_PASSWORD' ? words.wrong : null
+  const refused = problemIn(error)
+  const wrong = refused?.code === 'identity.wrong_password' ? refused.detail : null
   return (
     <form noValidate onSubmit={press} className="flex max-w-sm flex-col gap-4">
       <PasswordField

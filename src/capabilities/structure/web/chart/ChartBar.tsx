@@ -53,8 +53,8 @@ export function ChartBar(props: ChartBarProps) {
     },
   ])
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-1">
-      <span className="w-64 max-w-full">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-1 max-sm:gap-x-3">
+      <span className="order-first min-w-36 flex-1 md:max-w-64">
         <Combobox
           label={chart.find}
           placeholder={chart.find}
@@ -87,7 +87,7 @@ export function ChartBar(props: ChartBarProps) {
         />
       </span>
       <Checkbox label={chart.people} checked={props.withPeople} onChange={props.onPeople} />
-      <span className="md:ml-auto">
+      <span className="max-md:order-first md:ml-auto">
         <AsOfField asOf={asOf} />
       </span>
     </div>

@@ -20,7 +20,8 @@ export function ChartLines({ layout, shown }: ChartLinesProps) {
       height={1}
       className="absolute top-0 left-0 overflow-visible fill-none stroke-line-strong"
     >
-      <path d={path} />
+      {/* Half a pixel, so that a line of one pixel fills one. */}
+      <path d={path} transform="translate(0.5 0.5)" />
     </svg>
   )
 }

@@ -28,12 +28,14 @@ export function ChartPeople({ tree, unit, href }: ChartPeopleProps) {
           >
             {person === undefined ? (
               <span className="truncate text-ink-faint">
-                {`${titleOf(title, words)} · ${words.vacant}`}
+                {`${words.vacant} · ${titleOf(title, words)}`}
               </span>
             ) : (
               <>
                 <Avatar name={nameOf({ name }, title, words)} size="xs" />
-                <span className="truncate">{nameOf({ name }, title, words)}</span>
+                <span className="max-w-full shrink-0 truncate">
+                  {nameOf({ name }, title, words)}
+                </span>
                 {name && <span className="min-w-0 truncate text-ink-faint">{title}</span>}
               </>
             )}

@@ -20,6 +20,7 @@ export type OrgChartProps = {
   onActive: (id: string) => void
   peeked: string | null
   onPeek: (id: string) => void
+  onUnpeek: () => void
   onOpen: (id: string) => void
   hrefOf: (id: string) => string
   /** The day of the next planned change of a unit. */
@@ -89,6 +90,7 @@ export function OrgChart(props: OrgChartProps) {
     else if (move) handle.onFold(move.fold, move.open)
     else if (event.key === 'Enter') props.onOpen(from.unit.id)
     else if (event.key === ' ') props.onPeek(from.unit.id)
+    else if (event.key === 'Escape' && peeked !== null) props.onUnpeek()
     else if (event.key === '+' || event.key === '=') zoom(1.2)
     else if (event.key === '-') zoom(1 / 1.2)
     else if (event.key === '0') setView(() => fitted(layout, size))

@@ -47,7 +47,7 @@ export function OrganisationView({ organisation, asOf, mayChange }: Organisation
     () => (planning ? previewOf(organisation, steps) : organisation),
     [organisation, planning, steps],
   )
-  const state = useChartState(shown)
+  const state = useChartState(shown, planning ? steps.at(-1)?.id : undefined)
   const planned = usePlanned(asOf.on)
   const { at } = asOf
   const hrefOf = useCallback((id: string) => at(`/units/${id}`), [at])
@@ -58,14 +58,19 @@ export function OrganisationView({ organisation, asOf, mayChange }: Organisation
     if (panel !== 'plan') setPanel('unit')
   }
   const close = () => setPanel(null)
+  const seek = (id: string) => {
+    state.seek(id)
+    if (panel === 'unit' || panel === 'plan') peek(id)
+  }
   const drawn = {
     ...state,
     onFold: state.fold,
     onActive: state.setActive,
     withPeople,
     planned: planned.byUnit,
-    peeked: panel === 'unit' || panel === 'plan' ? (unit?.id ?? null) : null,
+    peeked: panel === 'unit' || panel === 'plan' ? (unit?.id ?? null) : (state.sought?.id ?? null),
     onPeek: peek,
+    onUnpeek: close,
     onOpen: (id: string) => navigate(hrefOf(id)),
     hrefOf,
   }
@@ -73,7 +78,7 @@ export function OrganisationView({ organisation, asOf, mayChange }: Organisation
     <>
       <PageHeader
         title={words.organisation}
-        lead={chart.lead}
+        lead={<span className="max-sm:hidden">{chart.lead}</span>}
         actions={
           <ChartActions
             mayChange={mayChange}
@@ -86,6 +91,7 @@ export function OrganisationView({ organisation, asOf, mayChange }: Organisation
       >
         <ChartBar
           {...state}
+          seek={seek}
           view={view}
           onView={setView}
           withPeople={withPeople}

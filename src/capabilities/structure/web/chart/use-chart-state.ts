@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useMedia } from '#ui/use-media.ts'
 import type { Organisation } from '../../contract.ts'
@@ -24,8 +24,11 @@ export const useChartView = (): [ChartView, (view: ChartView) => void] => {
   return [view, set]
 }
 
-/** What of the organisation is in sight, and what has the keyboard. */
-export const useChartState = (organisation: Organisation) => {
+/**
+ * What of the organisation is in sight, and what has the keyboard. A unit to `follow` is brought in
+ * sight whenever another one is named.
+ */
+export const useChartState = (organisation: Organisation, follow: string | undefined) => {
   const tree = useMemo<OrgTree>(() => orgTreeOf(organisation), [organisation])
   const [open, setOpen] = useState<Expansion>(() => firstExpansion(tree))
   const [active, setActive] = useState<string | null>(null)
@@ -37,6 +40,11 @@ export const useChartState = (organisation: Organisation) => {
     setActive(id)
     setSought({ id })
   }
+  const seeking = useRef(seek)
+  seeking.current = seek
+  useEffect(() => {
+    if (follow) seeking.current(follow)
+  }, [follow])
   const fold = (id: string, on: boolean) => setOpen((now) => toggled(now, id, on))
   return { tree, open, setOpen, fold, active, setActive, sought, seek }
 }

@@ -57,17 +57,19 @@ export default function PeoplePage() {
         actions={mayChange && add}
       >
         <div className="flex flex-wrap items-center gap-2 pt-1">
-          <TextField
-            id="people-search"
-            type="search"
-            aria-label={person.search}
-            placeholder={person.search}
-            icon={<Search size={15} aria-hidden="true" />}
-            value={filters.search}
-            onChange={(search) => setFilters({ search })}
-            className="w-64 max-w-full"
-          />
-          <span className="w-56">
+          <span className="w-full sm:w-64">
+            <TextField
+              id="people-search"
+              type="search"
+              aria-label={person.search}
+              placeholder={person.search}
+              icon={<Search size={15} aria-hidden="true" />}
+              value={filters.search}
+              onChange={(search) => setFilters({ search })}
+              className="w-full"
+            />
+          </span>
+          <span className="min-w-36 flex-1 sm:max-w-56">
             <UnitPicker
               label={person.filter}
               placeholder={person.allUnits}

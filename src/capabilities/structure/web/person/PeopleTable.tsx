@@ -7,6 +7,7 @@ import { type Column, DataTable } from '#ui/DataTable.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
+import { useMedia } from '#ui/use-media.ts'
 import type { getPerson, PersonRow } from '../../contract.ts'
 import { nameOf } from '../names.ts'
 
@@ -28,6 +29,7 @@ export function PeopleTable(props: PeopleTableProps) {
   const { people, at, onOpen } = props
   const { person, words } = useMessages('structure')
   const prefetch = usePrefetch()
+  const narrow = useMedia('(max-width: 39.99rem)')
   const onEnd = useRef(props.onEnd)
   onEnd.current = props.onEnd
   const last = people.at(-1)?.id
@@ -44,10 +46,13 @@ export function PeopleTable(props: PeopleTableProps) {
             <Link
               href={at(`/people/${row.id}`)}
               tabIndex={active ? 0 : -1}
-              className={linkClass('quiet', 'truncate font-medium')}
+              className={linkClass('quiet', 'max-w-full shrink-0 truncate font-medium')}
             >
               {nameOf(row, row.role?.title, words)}
             </Link>
+            {narrow && row.name && (
+              <span className="min-w-0 flex-1 truncate text-ink-faint">{row.role?.title}</span>
+            )}
             {row.id === last && <Reached key={row.id} onReach={() => onEnd.current()} />}
           </span>
         ),
@@ -56,7 +61,7 @@ export function PeopleTable(props: PeopleTableProps) {
         id: 'role',
         header: person.columns.role,
         width: 320,
-        from: 600,
+        from: 540,
         render: (row) => (
           <span className="truncate">
             {row.role?.title}
@@ -96,7 +101,7 @@ export function PeopleTable(props: PeopleTableProps) {
           ]
         : []),
     ],
-    [person, words, at, last, withEmail],
+    [person, words, at, last, withEmail, narrow],
   )
   return (
     <div className="min-h-0 flex-1 border-t border-line">
