@@ -84,7 +84,7 @@ export function CheckInForm(props: CheckInFormProps) {
         >
           {words.more}
         </Button>
-        <div className="flex gap-2">
+        <div className="ml-auto flex gap-2">
           {onLater && <Button onClick={onLater}>{later}</Button>}
           <Button type="submit" kind="primary" busy={busy} title={words.saveKeys}>
             {words.save}

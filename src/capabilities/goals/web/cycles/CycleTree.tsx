@@ -1,6 +1,5 @@
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import { Link } from 'wouter'
-import { Badge } from '#ui/Badge.tsx'
 import { cx } from '#ui/cx.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
@@ -36,45 +35,49 @@ function Line({ cycle, depth, currentId, mayChange, onEdit, onRemove }: LineProp
   const { elapsed, startsOn, endsOn } = cycle
   const state = elapsed === null ? null : elapsed >= 1 ? 'over' : elapsed > 0 ? 'running' : 'ahead'
   return (
-    <li className="flex min-h-11 flex-wrap items-center gap-x-4 border-b border-line py-1.5">
+    <li className="grid min-h-11 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b border-line py-1.5 md:grid-cols-[minmax(0,1fr)_13rem_6rem_14rem_2rem]">
       <span
-        className={cx('min-w-0 flex-1 basis-48', depth === 0 && 'font-semibold')}
+        className={cx('min-w-0', depth === 0 && 'font-semibold')}
         style={{ paddingLeft: depth * 20 }}
       >
         <Link href={`/goals?cycle=${cycle.id}`} className={linkClass('quiet', 'break-words')}>
           {cycle.name}
         </Link>
-        {cycle.id === currentId && (
-          <Badge tone="accent" className="ml-2">
-            {words.running}
-          </Badge>
-        )}
       </span>
-      <span className="tabular w-52 text-sm text-ink-soft">
+      <span className="tabular text-sm text-ink-soft max-md:row-start-2">
         {startsOn && endsOn ? format.dateRange(startsOn, endsOn) : words.noDates}
       </span>
-      <span className="w-20 text-sm text-ink-faint">{state && words[state]}</span>
-      <span className="tabular w-56 text-sm text-ink-soft">
+      <span
+        className={cx(
+          'text-sm max-md:row-start-2 max-md:text-right',
+          cycle.id === currentId ? 'font-medium text-accent' : 'text-ink-faint',
+        )}
+      >
+        {state && words[state]}
+      </span>
+      <span className="tabular text-sm text-ink-soft max-md:row-start-3">
         {words.objectives(cycle.objectives)} · {words.keyResults(cycle.keyResults)}
       </span>
-      {mayChange && (
-        <Menu
-          label={words.actions(cycle.name)}
-          align="end"
-          items={[
-            { id: 'edit', label: words.edit, onSelect: () => onEdit(cycle) },
-            { id: 'remove', label: words.remove, danger: true, onSelect: () => onRemove(cycle) },
-          ]}
-          trigger={
-            <IconButton
-              label={words.actions(cycle.name)}
-              tooltip={false}
-              size="s"
-              icon={<Ellipsis size={15} aria-hidden="true" />}
-            />
-          }
-        />
-      )}
+      <span className="flex justify-end max-md:col-start-2 max-md:row-start-1">
+        {mayChange && (
+          <Menu
+            label={words.actions(cycle.name)}
+            align="end"
+            items={[
+              { id: 'edit', label: words.edit, onSelect: () => onEdit(cycle) },
+              { id: 'remove', label: words.remove, danger: true, onSelect: () => onRemove(cycle) },
+            ]}
+            trigger={
+              <IconButton
+                label={words.actions(cycle.name)}
+                tooltip={false}
+                size="s"
+                icon={<Ellipsis size={15} aria-hidden="true" />}
+              />
+            }
+          />
+        )}
+      </span>
     </li>
   )
 }

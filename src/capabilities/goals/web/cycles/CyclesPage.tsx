@@ -40,7 +40,10 @@ export default function CyclesPage() {
         actions={
           mayChange && (
             <Button kind="primary" onClick={add}>
-              {words.add} <Kbd keys="N" />
+              {words.add}{' '}
+              <span className="max-md:hidden">
+                <Kbd keys="N" />
+              </span>
             </Button>
           )
         }

@@ -44,7 +44,13 @@ export function Timeline({ cycles, currentId }: TimelineProps) {
   const place = (day: number): number =>
     (Math.min(1, Math.max(0, (day - from) / (to - from))) * 10_000) / 100
   return (
-    <section aria-label={words.timeline} className="overflow-x-auto">
+    <section
+      aria-label={words.timeline}
+      className="overflow-x-auto"
+      ref={(box) => {
+        if (box) box.scrollLeft = (place(today) / 100) * box.scrollWidth - box.clientWidth / 2
+      }}
+    >
       <div className="relative flex min-w-140 flex-col gap-1 pt-5">
         {today >= from && today <= to && (
           <span

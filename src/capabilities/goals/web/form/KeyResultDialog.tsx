@@ -72,7 +72,7 @@ export function KeyResultDialog(props: KeyResultDialogProps) {
       <KeyResultFields
         draft={draft.value}
         onChange={change}
-        isNew={purpose === 'new'}
+        withSteps={purpose !== 'edit'}
         focusFigure={purpose === 'mend'}
       />
       {problem && problem !== 'requiredKeyResult' && <Refusal>{words[problem]}</Refusal>}

@@ -10,13 +10,14 @@ import type { KeyResultDraft } from './key-result-draft.ts'
 type KeyResultFieldsProps = {
   draft: KeyResultDraft
   onChange: (part: Partial<KeyResultDraft>) => void
-  isNew: boolean
+  /** Steps can be written down here. */
+  withSteps: boolean
   /** The first figure takes the focus. */
   focusFigure: boolean
 }
 
 /** How a key result is measured: its type decides which figures are asked. */
-export function KeyResultFields({ draft, onChange, isNew, focusFigure }: KeyResultFieldsProps) {
+export function KeyResultFields({ draft, onChange, withSteps, focusFigure }: KeyResultFieldsProps) {
   const { form, goal } = useMessages('goals')
   const directed = draft.type === 'increase' || draft.type === 'decrease'
   return (
@@ -68,7 +69,7 @@ export function KeyResultFields({ draft, onChange, isNew, focusFigure }: KeyResu
           </Field>
         </div>
       )}
-      {draft.type === 'milestone' && isNew && (
+      {draft.type === 'milestone' && withSteps && (
         <Field label={form.steps}>
           <TextArea value={draft.steps} onChange={(steps) => onChange({ steps })} rows={3} />
         </Field>

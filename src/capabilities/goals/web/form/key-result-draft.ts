@@ -90,16 +90,19 @@ const described = (draft: KeyResultDraft) => ({
   roleId: draft.owner?.roleId ?? null,
 })
 
+/** The steps written down, when it is measured by steps. */
+export const stepsOf = ({ type, steps }: KeyResultDraft): { title: string }[] =>
+  type === 'milestone'
+    ? steps.split('\n').flatMap((line) => (line.trim() ? { title: line.trim() } : []))
+    : []
+
 export const additionOf = (
   draft: KeyResultDraft,
   objectiveId: string,
 ): InputOf<typeof addKeyResult> => ({
   objectiveId,
   ...described(draft),
-  milestones:
-    draft.type === 'milestone'
-      ? draft.steps.split('\n').flatMap((line) => (line.trim() ? { title: line.trim() } : []))
-      : [],
+  milestones: stepsOf(draft),
 })
 
 /** Only what differs is sent, so that two people may change two fields. */

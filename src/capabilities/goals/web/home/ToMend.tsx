@@ -1,42 +1,58 @@
+import ChevronRight from 'lucide-react/icons/chevron-right'
+import { useState } from 'react'
 import { Link } from 'wouter'
-import { Badge } from '#ui/Badge.tsx'
+import { cx } from '#ui/cx.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
 import type { GoalRow } from '../../contract.ts'
 import { goalHref } from '../goal/goal-href.ts'
 
-const most = 5
+const most = 12
 
-/** Key results of one's own that lack a figure. */
+/** Key results of one's own that lack a figure, folded until asked for: check-ins come first. */
 export function ToMend({ rows }: { rows: readonly GoalRow[] }) {
   const words = useMessages('goals')
+  const [open, setOpen] = useState(false)
   if (rows.length === 0) return null
   return (
-    <div className="flex flex-col gap-1 pt-2">
-      <h3 className="flex items-center gap-2 text-base font-semibold">
-        {words.goal.toMend}
-        <Badge>{rows.length}</Badge>
-      </h3>
-      <p className="max-w-[65ch] text-sm text-ink-soft">{words.home.mendLead}</p>
-      <ul>
-        {rows.slice(0, most).map((row) => (
-          <li
-            key={row.id}
-            className="flex min-h-10 items-center gap-3 border-b border-line py-1 last:border-b-0"
-          >
-            <span className="min-w-0 flex-1 truncate">{row.title}</span>
-            <Link
-              href={`${goalHref(row)}&mend=1`}
-              aria-label={`${words.home.mend}: ${row.title}`}
-              className={linkClass('text', 'shrink-0 text-sm')}
+    <div>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="flex items-start gap-1.5 rounded-s text-left"
+      >
+        <ChevronRight
+          size={14}
+          aria-hidden="true"
+          className={cx('mt-1 shrink-0 text-ink-faint transition-transform', open && 'rotate-90')}
+        />
+        <span>
+          <span className="font-medium">{words.goal.toMendCount(rows.length)}</span>
+          <span className="block max-w-[65ch] text-sm text-ink-soft">{words.home.mendLead}</span>
+        </span>
+      </button>
+      {open && (
+        <ul className="pl-5">
+          {rows.slice(0, most).map((row) => (
+            <li
+              key={row.id}
+              className="flex min-h-10 items-center gap-3 border-b border-line py-1 last:border-b-0"
             >
-              {words.home.mend}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {rows.length > most && (
-        <p className="text-sm text-ink-faint">{words.home.moreEntries(rows.length - most)}</p>
+              <span className="min-w-0 flex-1 truncate">{row.title}</span>
+              <Link
+                href={`${goalHref(row)}&mend=1`}
+                aria-label={`${words.home.mend}: ${row.title}`}
+                className={linkClass('text', 'shrink-0 text-sm')}
+              >
+                {words.home.mend}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open && rows.length > most && (
+        <p className="pl-5 text-sm text-ink-faint">{words.home.moreEntries(rows.length - most)}</p>
       )}
     </div>
   )

@@ -80,7 +80,10 @@ export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly
         actions={
           mayChange && (
             <Button kind="primary" onClick={add}>
-              {words.add} <Kbd keys="N" />
+              {words.add}{' '}
+              <span className="max-md:hidden">
+                <Kbd keys="N" />
+              </span>
             </Button>
           )
         }

@@ -37,7 +37,7 @@ export function Toolbar({ view, setView, cycle, cycles, filter, onExpandAll }: T
       />
       <TextFilter text={view.text} filter={filter} onChange={(text) => setView({ text })} />
       <Filters view={view} setView={setView} />
-      <div className="flex items-center gap-2 md:ml-auto">
+      <div className="flex items-center gap-2 xl:ml-auto">
         <SegmentedControl
           label={words.shape}
           value={view.shape}

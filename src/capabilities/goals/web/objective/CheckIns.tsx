@@ -26,7 +26,7 @@ export function CheckIns({ detail }: { detail: KeyResultDetail }) {
   if (!data) return <Skeleton lines={2} />
   return (
     <div>
-      <h4 className="text-sm font-semibold">{words.checkIn.history}</h4>
+      <h3 className="text-sm font-semibold">{words.checkIn.history}</h3>
       {data.checkIns.length === 0 && (
         <p className="mt-1 text-sm text-ink-soft">{words.checkIn.none}</p>
       )}
@@ -71,7 +71,7 @@ function Line({ item, unit, onCorrect }: LineProps) {
   ].filter((one) => typeof one === 'string')
   const gone = item.correctedById !== null
   return (
-    <li className="flex items-start gap-3 border-b border-line py-2 text-sm last:border-b-0">
+    <li className="group flex items-start gap-3 border-b border-line py-2 text-sm last:border-b-0">
       <div className={cx('min-w-0 flex-1', gone && 'text-ink-faint')}>
         <p className="flex flex-wrap items-center gap-x-2">
           <span className={cx('tabular font-medium', gone && 'line-through')}>
@@ -94,7 +94,12 @@ function Line({ item, unit, onCorrect }: LineProps) {
         )}
       </div>
       {onCorrect && (
-        <Button kind="quiet" size="s" className="-my-1" onClick={onCorrect}>
+        <Button
+          kind="quiet"
+          size="s"
+          className="-my-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+          onClick={onCorrect}
+        >
           {words.checkIn.correct}
         </Button>
       )}

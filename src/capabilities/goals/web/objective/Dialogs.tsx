@@ -3,6 +3,7 @@ import { AddLinkDialog } from './AddLinkDialog.tsx'
 import { EditObjective } from './EditObjective.tsx'
 import { AddKeyResult, EditKeyResult } from './KeyResultForms.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
+import { rowOf } from './row-of.ts'
 import { ScoreDialog } from './ScoreDialog.tsx'
 import { StatusDialog } from './StatusDialog.tsx'
 import type { Asked, ObjectiveAnswer } from './types.ts'
@@ -23,9 +24,21 @@ export function Dialogs({ answer, asked, onClose }: DialogsProps) {
     case 'add-key-result':
       return <AddKeyResult answer={answer} onClose={onClose} />
     case 'edit-key-result':
-      return <EditKeyResult row={asked.keyResult.row} purpose="edit" onClose={onClose} />
+      return (
+        <EditKeyResult
+          row={rowOf(answer, asked.keyResult.row.id)}
+          purpose="edit"
+          onClose={onClose}
+        />
+      )
     case 'mend-key-result':
-      return <EditKeyResult row={asked.keyResult.row} purpose="mend" onClose={onClose} />
+      return (
+        <EditKeyResult
+          row={rowOf(answer, asked.keyResult.row.id)}
+          purpose="mend"
+          onClose={onClose}
+        />
+      )
     case 'check-in':
       return <CheckInSheet row={asked.keyResult.row} onClose={onClose} />
     case 'status':

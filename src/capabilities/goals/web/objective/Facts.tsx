@@ -32,6 +32,8 @@ export function Facts({ answer }: { answer: ObjectiveAnswer }) {
   const nameOf = useMemberName()
   const { row, cycle } = answer
   const { unit } = row.owner
+  const asked = ['nature', 'category', 'origin', 'commitment'] as const
+  const unsaid = asked.filter((field) => row[field] === null).map((field) => objective[field])
   return (
     <section aria-labelledby="facts">
       <h2 id="facts" className="text-base font-semibold">
@@ -56,13 +58,24 @@ export function Facts({ answer }: { answer: ObjectiveAnswer }) {
             </span>
           )}
         </Fact>
-        <Fact name={objective.nature}>{row.nature && goal.nature[row.nature]}</Fact>
-        <Fact name={objective.category}>{row.category && goal.category[row.category]}</Fact>
-        <Fact name={objective.origin}>{row.origin && goal.origin[row.origin]}</Fact>
+        <Fact name={objective.nature} optional>
+          {row.nature && goal.nature[row.nature]}
+        </Fact>
+        <Fact name={objective.category} optional>
+          {row.category && goal.category[row.category]}
+        </Fact>
+        <Fact name={objective.origin} optional>
+          {row.origin && goal.origin[row.origin]}
+        </Fact>
         <Fact name={objective.beneficiary} optional>
           {answer.beneficiaryUnit?.name}
         </Fact>
-        <Fact name={objective.commitment}>{row.commitment && goal.commitment[row.commitment]}</Fact>
+        <Fact name={objective.commitment} optional>
+          {row.commitment && goal.commitment[row.commitment]}
+        </Fact>
+        <Fact name={objective.notSaidYet} optional>
+          {unsaid.length > 0 && <span className="text-ink-soft">{format.list(unsaid)}</span>}
+        </Fact>
         <Fact name={objective.visibility}>{goal.visibility[row.visibility]}</Fact>
         <Fact name={objective.created}>
           {nameOf(answer.createdBy)}

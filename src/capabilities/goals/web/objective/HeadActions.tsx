@@ -1,7 +1,9 @@
 import Ellipsis from 'lucide-react/icons/ellipsis'
+import Star from 'lucide-react/icons/star'
 import { dateIn } from '#kernel/calendar.ts'
 import { Button } from '#ui/Button.tsx'
 import { useCommands } from '#ui/commands.tsx'
+import { cx } from '#ui/cx.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { Menu, type MenuItem } from '#ui/Menu.tsx'
@@ -33,6 +35,12 @@ export function HeadActions({ answer, ask, writes, onAsOf }: HeadActionsProps) {
     toast({ text: words.copied })
   }
   const items: MenuItem[] = [
+    ...when(may.change, {
+      id: 'edit',
+      label: words.edit,
+      keys: 'E',
+      onSelect: () => ask({ do: 'edit' }),
+    }),
     ...when(may.change, {
       id: 'weights',
       label: words.weights,
@@ -93,14 +101,17 @@ export function HeadActions({ answer, ask, writes, onAsOf }: HeadActionsProps) {
   ])
   return (
     <>
-      <Button
-        kind="quiet"
+      <IconButton
+        label={isFollowing ? words.unfollow : words.follow}
         aria-pressed={isFollowing}
+        icon={<Star size={16} aria-hidden="true" className={cx(isFollowing && 'fill-current')} />}
         onClick={() => writes.setFollowing(!isFollowing)}
-      >
-        {isFollowing ? words.unfollow : words.follow}
-      </Button>
-      {may.change && <Button onClick={() => ask({ do: 'edit' })}>{words.edit}</Button>}
+      />
+      {may.change && (
+        <Button className="max-sm:hidden" onClick={() => ask({ do: 'edit' })}>
+          {words.edit}
+        </Button>
+      )}
       <Menu
         label={words.actions(row.title)}
         align="end"

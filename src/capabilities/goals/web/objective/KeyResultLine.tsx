@@ -2,6 +2,7 @@ import ChevronRight from 'lucide-react/icons/chevron-right'
 import { Button } from '#ui/Button.tsx'
 import { cx } from '#ui/cx.ts'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
+import { linkClass } from '#ui/link-class.ts'
 import type { KeyResultDetail } from '../../contract.ts'
 import { ExplainedProgress } from '../goal/ExplainedProgress.tsx'
 import { ExplainedStatus } from '../goal/ExplainedStatus.tsx'
@@ -92,14 +93,19 @@ function Figures({ detail, answer }: { detail: KeyResultDetail; answer: Objectiv
 function Mend({ detail, ask }: { detail: KeyResultDetail; ask: Ask }) {
   const words = useMessages('goals').objective
   const format = useFormat()
-  const lacks = detail.toMend.map(({ field }) => words.lacks[field] ?? field)
+  const lacks = format.list(detail.toMend.map(({ field }) => words.lacks[field] ?? field))
   return (
-    <p className="mb-2.5 ml-5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-      {words.mendLead(format.list(lacks))}
+    <p className="-mt-1.5 mb-2.5 ml-5 flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
+      {detail.row.progress === null ? words.mendLead(lacks) : words.mendReported(lacks)}
       {detail.may.change && (
-        <Button size="s" onClick={() => ask({ do: 'mend-key-result', keyResult: detail })}>
+        <button
+          type="button"
+          aria-label={`${words.mend}: ${detail.row.title}`}
+          onClick={() => ask({ do: 'mend-key-result', keyResult: detail })}
+          className={linkClass('text', 'pointer-coarse:py-2')}
+        >
           {words.mend}
-        </Button>
+        </button>
       )}
     </p>
   )

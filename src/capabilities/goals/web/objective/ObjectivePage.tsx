@@ -70,7 +70,7 @@ function Answered({ answer, asOf, onAsOf }: AnsweredProps) {
         above={
           <Breadcrumbs
             crumbs={[
-              { label: words.list.title, href: `/goals?cycle=${cycle.id}` },
+              { label: words.list.title, href: '/goals' },
               { label: cycle.name, href: `/goals?cycle=${cycle.id}` },
             ]}
           />

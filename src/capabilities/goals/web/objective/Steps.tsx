@@ -39,7 +39,7 @@ export function Steps({ detail, onRemove }: StepsProps) {
   const mayTick = detail.may.checkIn || detail.may.change
   return (
     <div>
-      <h4 className="text-sm font-semibold">{words.steps}</h4>
+      <h3 className="text-sm font-semibold">{words.steps}</h3>
       <ul className="mt-1 flex flex-col">
         {detail.milestones.map((step) => (
           <li key={step.id} className="group flex min-h-8 items-center gap-2">

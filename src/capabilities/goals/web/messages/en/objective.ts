@@ -12,6 +12,7 @@ export const objective = {
   details: (title: string) => `Details of ${title}`,
   actions: (title: string) => `Actions for ${title}`,
   mendLead: (what: string) => `It lacks ${what}, so its progress is unknown.`,
+  mendReported: (what: string) => `It lacks ${what}; its progress is only what was reported.`,
   mend: 'Mend',
   lacks: {
     start: 'a start',
@@ -79,6 +80,7 @@ export const objective = {
   visibility: 'Open to',
   created: 'Written',
   notSaid: 'not said',
+  notSaidYet: 'Not said yet',
   followers: 'Followers',
   follow: 'Follow',
   unfollow: 'Following',

@@ -10,6 +10,7 @@ export const objective: typeof English = {
   details: (title) => `「${title}」的详情`,
   actions: (title) => `「${title}」的操作`,
   mendLead: (what) => `缺少${what}，进度无法得知。`,
+  mendReported: (what) => `缺少${what}，目前的进度仅为填报值。`,
   mend: '补充',
   lacks: {
     start: '起始值',
@@ -77,6 +78,7 @@ export const objective: typeof English = {
   visibility: '可见范围',
   created: '创建于',
   notSaid: '未填写',
+  notSaidYet: '尚未填写',
   followers: '关注者',
   follow: '关注',
   unfollow: '已关注',
