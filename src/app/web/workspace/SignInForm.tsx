@@ -8,8 +8,14 @@ import { FormProblem } from './FormProblem.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { useSubmit } from './use-submit.ts'
 
+type SignInFormProps = {
+  onDone: () => void
+  /** Something else on the page comes first. */
+  second?: boolean
+}
+
 /** E-mail and password; `onDone` once the browser is signed in. */
-export function SignInForm({ onDone }: { onDone: () => void }) {
+export function SignInForm({ onDone, second = false }: SignInFormProps) {
   const words = useMessages('workspace').entry
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
@@ -30,7 +36,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
           type="email"
           value={email}
           autoComplete="username"
-          autoFocus
+          autoFocus={!second}
           onChange={setEmail}
         />
       </Field>
@@ -42,7 +48,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         onChange={setPassword}
       />
       <FormProblem error={error} />
-      <Button type="submit" kind="primary" size="l" busy={busy}>
+      <Button type="submit" kind={second ? 'secondary' : 'primary'} size="l" busy={busy}>
         {words.signIn.submit}
       </Button>
     </form>

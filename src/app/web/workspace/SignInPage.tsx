@@ -26,7 +26,7 @@ function Outside({ session }: { session: Session }) {
   return (
     <EntryFrame title={words.signIn.title} lead={words.tagline}>
       {session.sample && <Sample sample={session.sample} next={next} />}
-      <SignInForm onDone={() => goTo(next)} />
+      <SignInForm second={session.sample !== null} onDone={() => goTo(next)} />
       <p className="text-sm text-ink-faint">{words.signIn.noAccount}</p>
     </EntryFrame>
   )

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { type ChartLayout, lineBetween, type Placed } from './layout.ts'
 
 type ChartLinesProps = {
@@ -6,7 +7,7 @@ type ChartLinesProps = {
 }
 
 /** The lines between the boxes that are drawn. */
-export function ChartLines({ layout, shown }: ChartLinesProps) {
+function Lines({ layout, shown }: ChartLinesProps) {
   const path = shown
     .flatMap((node) => {
       const above = node.above && layout.byId.get(node.above.id)
@@ -25,3 +26,6 @@ export function ChartLines({ layout, shown }: ChartLinesProps) {
     </svg>
   )
 }
+
+/** Drawn again only when other boxes are in sight. */
+export const ChartLines = memo(Lines)

@@ -8,7 +8,7 @@ import type { Expansion } from './expansion.ts'
 import { layoutOf } from './layout.ts'
 import type { OrgTree } from './org-tree.ts'
 import { usePanZoom } from './use-pan-zoom.ts'
-import { broughtIn, centredOn, firstView, fitted, inSight } from './viewport.ts'
+import { broughtIn, centredOn, firstView, fitted, inSight, steppedTo } from './viewport.ts'
 
 export type OrgChartProps = {
   tree: OrgTree
@@ -98,11 +98,13 @@ export function OrgChart(props: OrgChartProps) {
     event.preventDefault()
     event.stopPropagation()
   }
+  // In steps, so that most frames of a drag draw nothing anew.
+  const [x, y] = [steppedTo(view.x), steppedTo(view.y)]
   const shown = useMemo(() => {
-    const sight = inSight(layout, view, size)
+    const sight = inSight(layout, { x, y, scale: view.scale }, size)
     const one = active === null ? undefined : layout.byId.get(active)
     return one && !sight.includes(one) ? [...sight, one] : sight
-  }, [layout, view, size, active])
+  }, [layout, x, y, view.scale, size, active])
   const first = active !== null && layout.byId.has(active) ? active : layout.nodes[0]?.unit.id
   return (
     <div className="relative min-h-0 flex-1 overflow-hidden border-t border-line bg-sunken">

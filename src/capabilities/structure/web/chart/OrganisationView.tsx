@@ -60,7 +60,7 @@ export function OrganisationView({ organisation, asOf, mayChange }: Organisation
   const close = () => setPanel(null)
   const seek = (id: string) => {
     state.seek(id)
-    if (panel === 'unit' || panel === 'plan') peek(id)
+    if (view === 'list' || panel === 'unit' || panel === 'plan') peek(id)
   }
   const drawn = {
     ...state,

@@ -18,7 +18,7 @@ export const zoomedAt = (view: View, factor: number, x: number, y: number): View
   return { scale, x: x - (x - view.x) * ratio, y: y - (y - view.y) * ratio }
 }
 
-/** The whole chart in the window, never larger than life. */
+/** The whole chart in the window, never larger than life; its beginning where that is too small. */
 export const fitted = ({ bounds }: ChartLayout, size: Size): View => {
   const width = bounds.right - bounds.left
   const height = bounds.bottom - bounds.top
@@ -26,8 +26,8 @@ export const fitted = ({ bounds }: ChartLayout, size: Size): View => {
   const scale = clampScale(room)
   return {
     scale,
-    x: (size.width - width * scale) / 2 - bounds.left * scale,
-    y: (size.height - height * scale) / 2 - bounds.top * scale,
+    x: Math.max(margin, (size.width - width * scale) / 2) - bounds.left * scale,
+    y: Math.max(margin, (size.height - height * scale) / 2) - bounds.top * scale,
   }
 }
 
@@ -56,7 +56,12 @@ export const centredOn = (view: View, node: Placed, size: Size): View => {
   }
 }
 
-/** The nodes that stand in the window, with some to spare. */
+const step = 100
+
+/** A place in the window to the nearest step: what is in sight is reckoned anew only from step to step. */
+export const steppedTo = (place: number): number => Math.round(place / step) * step
+
+/** The nodes that stand in the window, with more to spare than a step. */
 export const inSight = (layout: ChartLayout, view: View, size: Size): Placed[] => {
   const spare = 200
   const left = (-view.x - spare) / view.scale

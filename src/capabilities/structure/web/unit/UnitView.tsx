@@ -62,8 +62,6 @@ export function UnitView({ page, asOf, sections }: UnitViewProps) {
         </div>
         <aside className="min-w-0 divide-y divide-line max-xl:max-w-4xl">
           <Facts page={page} asOf={asOf} />
-          {page.children.length > 0 && <SubUnits page={page} at={asOf.at} />}
-          <Delegations page={page} day={asOf.day} />
           {page.planned.length > 0 && (
             <Block title={plan.title}>
               <PlannedList
@@ -73,6 +71,8 @@ export function UnitView({ page, asOf, sections }: UnitViewProps) {
               />
             </Block>
           )}
+          {page.children.length > 0 && <SubUnits page={page} at={asOf.at} />}
+          <Delegations page={page} day={asOf.day} />
         </aside>
       </div>
     </article>
