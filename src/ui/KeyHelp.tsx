@@ -5,7 +5,11 @@ import { Kbd } from './Kbd.tsx'
 /** Several ways to do the same are separated by `|`. */
 export type KeyLine = { keys: string; label: string; group: string }
 
-/** All keys of the moment, by group. */
+/**
+ * All keys of the moment, by group.
+ *
+ * @public loaded by `import()`, which the search for unused exports does not follow
+ */
 export function KeyHelp({
   open,
   onClose,

@@ -59,31 +59,3 @@ export const anObjective = (id: string, fields: Partial<Objective> = {}): Object
   createdBy: cast.olga.member,
   ...fields,
 })
-
-export const aKeyResult = (
-  id: string,
-  objectiveId: string,
-  fields: Partial<KeyResult> = {},
-): KeyResult => ({
-  ...goal,
-  id,
-  objectiveId,
-  title: 'Returning shoppers from 20 % to 40 %',
-  type: 'increase',
-  unitOfMeasure: '%',
-  startValue: 20,
-  targetValue: 40,
-  lowerBound: null,
-  upperBound: null,
-  dueOn: null,
-  weight: null,
-  progressFrom: 'own',
-  currentValue: null,
-  reportedProgress: null,
-  confidence: null,
-  checkedInAt: null,
-  recordedAt: null,
-  readings: 0,
-  readingsInside: 0,
-  ...fields,
-})

@@ -28,7 +28,7 @@ import type { Organisation } from './organisation.ts'
 
 export * as exchangeCommands from './exchange/command.ts'
 export { createSample } from './exchange/sample.ts'
-export { GoalsMemory, goalsAnew } from './memory/memory.ts'
+export { GoalsMemory } from './memory/memory.ts'
 export type { Organisation } from './organisation.ts'
 export { goalsStore } from './store/bulk.ts'
 export type * from './store/kinds.ts'

@@ -13,8 +13,6 @@ import { administratorOf, type FolderLock, lockFolder, type Purpose } from './fo
 import { createRolesAndDatabase } from './roles.ts'
 import { codeOf, DatabaseSetupError, messageOf } from './setup-error.ts'
 
-export { AlreadyServing } from './folder-lock.ts'
-
 export interface BundledOptions extends ClusterSettings {
   dataDirectory: string
   /** `serve` (default) is alone on its folder; `command` joins a running application. */

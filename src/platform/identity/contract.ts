@@ -153,7 +153,6 @@ export const firstRun = account.extend({
   locale: z.enum(locales).default('en'),
   timeZone: timeZone.default('UTC'),
 })
-export const acceptInvitation = z.union([account, z.object({})])
 
 /** A workspace the caller belongs to, and what the frame of its pages needs to know. */
 export interface Membership {

@@ -9,9 +9,3 @@ export function stampOf(parts: GoalsParts, { actor, today }: Context): string | 
   if (!goals || organisation === null) return null
   return `${goals.revision}|${organisation}|${today}|${scopeOf(goals, actor.memberId)}`
 }
-
-/** As above, for answers that say what the caller may do. */
-export function ownStampOf(parts: GoalsParts, context: Context): string | null {
-  const stamp = stampOf(parts, context)
-  return stamp && `${stamp}|${context.actor.memberId}|${context.actor.role}`
-}
