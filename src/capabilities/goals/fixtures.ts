@@ -1,4 +1,4 @@
-import type { KeyResult, Objective } from './store/kinds.ts'
+import type { Objective } from './store/kinds.ts'
 
 // A small named cast for tests: a shop that wants to grow, with two teams.
 
