@@ -50,3 +50,17 @@ export function changeOf<T extends object>(
   }
   return { kind, id, before: was, after: is }
 }
+
+/** The version a side of a change tells; 0 where there is none. */
+export const versionIn = (side: RecordChange['after']): number =>
+  typeof side?.['version'] === 'number' ? side['version'] : 0
+
+/** The version a change left its record at: a removal leaves it one further than what it removed. */
+export const versionLeft = ({ before, after }: RecordChange): number =>
+  after ? versionIn(after) : versionIn(before) + 1
+
+/** What a change is taken back with: the fields as they were, on whatever version comes next. */
+export const fieldsToPutBack = ({ before }: RecordChange): Record<string, unknown> => {
+  const { version: _version, ...fields } = before ?? {}
+  return fields
+}

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { notFound } from '#kernel/errors.ts'
 import { implementRead, type ReadContext } from '#platform/contract/implementation.ts'
+import { findFeedRows } from '#platform/feed/rows.ts'
 import type { ActivityItem } from '../contract.ts'
 import * as contract from '../contract.ts'
 import { mayReadGoals } from '../policy.ts'
-import { findFeedRows } from '../store/feed-rows.ts'
 import { activityItem } from '../view/activity.ts'
 import { cursorText, readCursor } from '../view/cursor.ts'
 import type { Sight } from '../view/sight.ts'
@@ -63,7 +63,7 @@ async function activityPage(
   let before = from
   for (let batch = 0; batch < mostBatches; batch++) {
     const older = before === null ? sql`true` : sql`f.id < ${before}`
-    const rows = await read((tx) => findFeedRows(tx, sql`${scope} and ${older}`, limit))
+    const rows = await read((tx) => findFeedRows(tx, sql`${scope} and ${older}`, { limit }))
     for (const row of rows) {
       const item = activityItem(sight, row)
       before = row.id

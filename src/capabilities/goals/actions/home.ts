@@ -6,9 +6,9 @@ import {
   implementWrite,
   type ReadContext,
 } from '#platform/contract/implementation.ts'
+import { findFeedRows } from '#platform/feed/rows.ts'
 import * as contract from '../contract.ts'
 import { mayFollow, mayReadGoals } from '../policy.ts'
-import { findFeedRows } from '../store/feed-rows.ts'
 import { followedBy, openMentions } from '../store/home.ts'
 import { saveSeen, seenUpTo } from '../store/members.ts'
 import { activityItem } from '../view/activity.ts'
@@ -90,7 +90,7 @@ async function changed(
     const watched = watchedIds(sight, mine, await followedBy(tx, actor.memberId))
     const since = sql`f.id > ${position} and f.subject_kind = 'objective'
       and f.subject_id = any(${watched}::uuid[]) and f.actor_id is distinct from ${actor.memberId}::uuid`
-    return { seen: position, rows: await findFeedRows(tx, since, most.entries) }
+    return { seen: position, rows: await findFeedRows(tx, since, { limit: most.entries }) }
   })
   const items = rows.flatMap((row) => activityItem(sight, row) ?? [])
   const byObjective = Map.groupBy(items, ({ objectiveId }) => objectiveId ?? '')

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { DomainError, notFound } from '#kernel/errors.ts'
-import type { RecordChange } from '#kernel/feed-entry.ts'
+import { fieldsToPutBack, type RecordChange, versionIn, versionLeft } from '#kernel/feed-entry.ts'
 import { implementWrite, type WriteContext } from '#platform/contract/implementation.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { type FeedRow, findFeedRows } from '#platform/feed/rows.ts'
 import { undo as operation } from '../contract.ts'
 import { mayUndo } from '../policy.ts'
 import { Changeset } from '../store/changeset.ts'
-import { type FeedRow, findFeedRows } from '../store/feed-rows.ts'
 import type { RecordKind, Versioned } from '../store/fields.ts'
 import {
   allKinds,
@@ -25,7 +25,7 @@ import { type GoalsParts, sightOf } from './loading.ts'
 
 async function loadEntry(parts: GoalsParts, context: WriteContext, feedId: number) {
   const sight = await sightOf(parts, context)
-  const [row] = await findFeedRows(context.tx, sql`f.id = ${feedId}`, 1)
+  const [row] = await findFeedRows(context.tx, sql`f.id = ${feedId}`, { limit: 1 })
   if (!row || visibleChanges(sight, row).length === 0) throw notFound('goals.entry_not_found')
   const ids = [...new Set(row.changes.flatMap(goalsIn))]
   return { sight, row, actorId: row.actorId, goals: await casesOf(context.tx, sight, ids) }
@@ -85,13 +85,6 @@ const byKind = (changes: readonly RecordChange[]) =>
     }))
     .filter((group) => group.changes.length > 0)
 
-const versionIn = (fields: RecordChange['after']): number =>
-  typeof fields?.['version'] === 'number' ? fields['version'] : 0
-
-/** The version an entry left a record at: a removal leaves it one further than what it removed. */
-const leftAt = ({ before, after }: RecordChange): number =>
-  after ? versionIn(after) : versionIn(before) + 1
-
 const changedSince = (operation: string | null): DomainError =>
   new DomainError('conflict', 'goals.changed_since', { params: { operation } })
 
@@ -106,7 +99,7 @@ async function takeBack(
   const byId = new Map(current.map((record) => [record.id, record]))
   const records = changes.map((change) => {
     const record = byId.get(change.id)
-    if (record?.version !== leftAt(change)) throw changedSince(null)
+    if (record?.version !== versionLeft(change)) throw changedSince(null)
     return { change, record }
   })
   const made = records.filter(({ change }) => change.before === null).map(({ record }) => record)
@@ -115,7 +108,7 @@ async function takeBack(
   await set.restore(kind, gone).catch(nameTaken)
   await set.change(
     kind,
-    moved.map(({ change, record }) => ({ before: record, set: fieldsOf(change) })),
+    moved.map(({ change, record }) => ({ before: record, set: fieldsToPutBack(change) })),
   )
   await set.remove(kind, made, now)
   return kind.kind === links.kind
@@ -131,11 +124,6 @@ async function takeBack(
 function nameTaken(error: unknown): never {
   const isDuplicate = error instanceof Error && 'code' in error && error.code === '23505'
   throw isDuplicate ? changedSince(null) : error
-}
-
-const fieldsOf = ({ before }: RecordChange): object => {
-  const { version: _version, ...fields } = before ?? {}
-  return fields
 }
 
 /** What the entry made must not carry anything that came later. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RecordChange } from '#kernel/feed-entry.ts'
 import type { Tx } from '#platform/database/database.ts'
-import { findFeedRows } from '../store/feed-rows.ts'
+import { findFeedRows } from '#platform/feed/rows.ts'
 import type { RecordKind, Versioned } from '../store/fields.ts'
 import {
   cycles,
@@ -36,7 +36,9 @@ const batch = 1000
 export async function goalsAsOf(tx: Tx, moment: Date): Promise<WorkspaceGoals> {
   const records = await recordsNow(tx)
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
-    const rows = await findFeedRows(tx, sql`f.at > ${moment} and f.id < ${before}`, batch)
+    const rows = await findFeedRows(tx, sql`f.at > ${moment} and f.id < ${before}`, {
+      limit: batch,
+    })
     for (const row of rows)
       for (const change of row.changes.toReversed()) await takeBack(tx, records, change)
     const last = rows.at(-1)

@@ -1,7 +1,7 @@
 import type { RecordChange } from '#kernel/feed-entry.ts'
+import type { FeedRow } from '#platform/feed/rows.ts'
 import type { ActivityItem } from '../contract.ts'
 import { mayUndo } from '../policy.ts'
-import type { FeedRow } from '../store/feed-rows.ts'
 import { allKinds } from '../store/kinds.ts'
 import { nodeOf, titleOf } from './nodes.ts'
 import type { Sight } from './sight.ts'

@@ -16,11 +16,11 @@ export interface FeedRow {
   readonly undoneBy: number | null
 }
 
-/** Rows that satisfy the condition, the latest first. */
+/** Rows that satisfy the condition, the latest first unless told. */
 export async function findFeedRows(
   tx: Tx,
   condition: RawBuilder<unknown>,
-  limit?: number,
+  { limit, oldestFirst = false }: { limit?: number; oldestFirst?: boolean } = {},
 ): Promise<FeedRow[]> {
   const { rows } = await sql<FeedRow>`
     select f.id, f.at, f.actor_id as "actorId", f.operation, f.subject_kind as "subjectKind",
@@ -28,6 +28,21 @@ export async function findFeedRows(
       (select min(u.id) from feed u
         where u.workspace_id = current_workspace() and u.undoes = f.id) as "undoneBy"
     from feed f where f.workspace_id = current_workspace() and ${condition}
-    order by f.id desc ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(tx)
+    order by f.id ${oldestFirst ? sql`asc` : sql`desc`} ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(
+    tx,
+  )
   return rows
+}
+
+/** The first entry after `feedId` that touched one of these records. */
+export async function findLaterEntry(
+  tx: Tx,
+  feedId: number,
+  recordIds: readonly string[],
+): Promise<FeedRow | undefined> {
+  const touches = sql`exists (select from jsonb_array_elements(f.changes) as change
+    where change ->> 'id' = any(${recordIds}::text[]))`
+  const later = sql`f.id > ${feedId} and ${touches}`
+  const [found] = await findFeedRows(tx, later, { limit: 1, oldestFirst: true })
+  return found
 }
