@@ -25,6 +25,8 @@ export interface Plan {
   mark: string
   visibility?: 'workspace' | 'unit' | 'private'
   apex?: Subject
+  /** Takes the new objective where it belongs; answers its version then. */
+  settle?: (objectiveId: string) => Promise<number>
 }
 
 const made = z.object({ id: z.string(), keyResultIds: z.array(z.string()) })
@@ -45,6 +47,7 @@ export async function plantGoal(maker: Speaker, plan: Plan): Promise<Subject> {
       ],
     }),
   )
+  const version = (await plan.settle?.(objectiveId)) ?? 1
   const [keyResultId = '', stepsId = ''] = keyResultIds
   const milestoneId = await maker.make('goals.addMilestone', {
     keyResultId: stepsId,
@@ -55,7 +58,7 @@ export async function plantGoal(maker: Speaker, plan: Plan): Promise<Subject> {
   await maker.tell('goals.overrideStatus', {
     kind: 'objective',
     id: objectiveId,
-    version: 1,
+    version,
     status: 'at-risk',
     until: 'lifted',
     reason: `because of ${mark}`,

@@ -1,0 +1,230 @@
+import { type Grid, grid } from './grid.ts'
+
+// Who may what, written down once more and apart from the product: from the README of the goals, its
+// decision on visibility, and the chapters on structure and on alignment of the method.
+//
+// Everybody who is tried holds a role in the unit platform, except head and editor, who stand above
+// it in product: the head by heading it, the editor by the power to edit goals.
+//
+// carried    its role is held by whoever tries; somebody else made it
+// made       made by whoever tries; carried by another unit
+// unit       carried by platform itself, no role named
+// colleague  carried by another role in platform
+// foreign    carried by sales
+//
+// yes = done, no = refused, — = does not exist for them
+
+/** The whole workspace; the unit (a role in it or below, and administrators); or who made it alone. */
+const sees = grid(`
+                        owner  administrator  head  editor  member  guest
+  carried, workspace    yes    yes            yes   yes     yes     yes
+  carried, unit         yes    yes            yes   yes     yes     yes
+  carried, private      —      —              —     —       —       —
+  made, workspace       yes    yes            yes   yes     yes     yes
+  made, unit            yes    yes            yes   yes     yes     yes
+  made, private         yes    yes            yes   yes     yes     yes
+  unit, workspace       yes    yes            yes   yes     yes     yes
+  unit, unit            yes    yes            —     —       yes     yes
+  unit, private         —      —              —     —       —       —
+  colleague, workspace  yes    yes            yes   yes     yes     yes
+  colleague, unit       yes    yes            —     —       yes     yes
+  colleague, private    —      —              —     —       —       —
+  foreign, workspace    yes    yes            yes   yes     yes     yes
+  foreign, unit         yes    yes            —     —       —       —
+  foreign, private      —      —              —     —       —       —
+`)
+
+/** Who carries or made it, heads its unit or one above, may edit goals there, or administers. */
+const changes = grid(`
+                        owner  administrator  head  editor  member  guest
+  carried, workspace    yes    yes            yes   yes     yes     no
+  carried, unit         yes    yes            yes   yes     yes     no
+  carried, private      —      —              —     —       —       —
+  made, workspace       yes    yes            yes   yes     yes     no
+  made, unit            yes    yes            yes   yes     yes     no
+  made, private         yes    yes            yes   yes     yes     no
+  unit, workspace       yes    yes            yes   yes     yes     no
+  unit, unit            yes    yes            —     —       yes     no
+  unit, private         —      —              —     —       —       —
+  colleague, workspace  yes    yes            yes   yes     no      no
+  colleague, unit       yes    yes            —     —       no      no
+  colleague, private    —      —              —     —       —       —
+  foreign, workspace    yes    yes            no    no      no      no
+  foreign, unit         yes    yes            —     —       —       —
+  foreign, private      —      —              —     —       —       —
+`)
+
+/** As changing; besides, anybody adds a goal in a unit of their own, or one that no unit carries. */
+const adds = grid(`
+                        owner  administrator  head  editor  member  guest
+  carried, workspace    yes    yes            yes   yes     yes     no
+  carried, unit         yes    yes            yes   yes     yes     no
+  carried, private      yes    yes            yes   yes     yes     no
+  made, workspace       yes    yes            yes   yes     yes     no
+  made, unit            yes    yes            yes   yes     yes     no
+  made, private         yes    yes            yes   yes     yes     no
+  unit, workspace       yes    yes            yes   yes     yes     no
+  unit, unit            yes    yes            yes   yes     yes     no
+  unit, private         yes    yes            yes   yes     yes     no
+  colleague, workspace  yes    yes            yes   yes     yes     no
+  colleague, unit       yes    yes            yes   yes     yes     no
+  colleague, private    yes    yes            yes   yes     yes     no
+  foreign, workspace    yes    yes            no    no      no      no
+  foreign, unit         yes    yes            no    no      no      no
+  foreign, private      yes    yes            no    no      no      no
+`)
+
+/** Their author alone; who made the goal wrote the comment. */
+const editsComments = grid(`
+                        owner  administrator  head  editor  member  guest
+  carried, workspace    no     no             no    no      no      no
+  carried, unit         no     no             no    no      no      no
+  carried, private      —      —              —     —       —       —
+  made, workspace       yes    yes            yes   yes     yes     yes
+  made, unit            yes    yes            yes   yes     yes     yes
+  made, private         yes    yes            yes   yes     yes     yes
+  unit, workspace       no     no             no    no      no      no
+  unit, unit            no     no             —     —       no      no
+  unit, private         —      —              —     —       —       —
+  colleague, workspace  no     no             no    no      no      no
+  colleague, unit       no     no             —     —       no      no
+  colleague, private    —      —              —     —       —       —
+  foreign, workspace    no     no             no    no      no      no
+  foreign, unit         no     no             —     —       —       —
+  foreign, private      —      —              —     —       —       —
+`)
+
+/** Their author, or who administers. */
+const removesComments = grid(`
+                        owner  administrator  head  editor  member  guest
+  carried, workspace    yes    yes            no    no      no      no
+  carried, unit         yes    yes            no    no      no      no
+  carried, private      —      —              —     —       —       —
+  made, workspace       yes    yes            yes   yes     yes     yes
+  made, unit            yes    yes            yes   yes     yes     yes
+  made, private         yes    yes            yes   yes     yes     yes
+  unit, workspace       yes    yes            no    no      no      no
+  unit, unit            yes    yes            —     —       no      no
+  unit, private         —      —              —     —       —       —
+  colleague, workspace  yes    yes            no    no      no      no
+  colleague, unit       yes    yes            —     —       no      no
+  colleague, private    —      —              —     —       —       —
+  foreign, workspace    yes    yes            no    no      no      no
+  foreign, unit         yes    yes            —     —       —       —
+  foreign, private      —      —              —     —       —       —
+`)
+
+/** Whoever speaks for the unit that is asked, here sales: none of those who are tried but the two. */
+const answersForSales = grid(`
+                        owner  administrator  head  editor  member  guest
+  carried, workspace    yes    yes            no    no      no      no
+  carried, unit         yes    yes            no    no      no      no
+  carried, private      —      —              —     —       —       —
+  made, workspace       yes    yes            no    no      no      no
+  made, unit            yes    yes            no    no      no      no
+  made, private         yes    yes            no    no      no      no
+  unit, workspace       yes    yes            no    no      no      no
+  unit, unit            yes    yes            —     —       no      no
+  unit, private         —      —              —     —       —       —
+  colleague, workspace  yes    yes            no    no      no      no
+  colleague, unit       yes    yes            —     —       no      no
+  colleague, private    —      —              —     —       —       —
+  foreign, workspace    yes    yes            no    no      no      no
+  foreign, unit         yes    yes            —     —       —       —
+  foreign, private      —      —              —     —       —       —
+`)
+
+/** What does not depend on a goal. */
+const { everybody, administers, allocates } = grid(`
+               owner  administrator  head  editor  member  guest
+  everybody    yes    yes            yes   yes     yes     yes
+  administers  yes    yes            no    no      no      no
+  allocates    yes    yes            yes   no      no      no
+`)
+
+export type Rule = Grid | Grid[string]
+
+/** The rule of every operation; one that is missing here fails the test. */
+export const rights: Readonly<Record<string, Rule | undefined>> = {
+  'workspace.getWorkspace': everybody,
+  'workspace.listMembers': everybody,
+  'workspace.changeWorkspace': administers,
+  'workspace.inviteMember': administers,
+  'workspace.revokeInvitation': administers,
+  'workspace.changeMember': administers,
+  'workspace.removeMember': administers,
+
+  'structure.getOrganisation': everybody,
+  'structure.getUnit': everybody,
+  'structure.getPerson': everybody,
+  'structure.listPeople': everybody,
+  'structure.listPlannedChanges': everybody,
+  'structure.addUnit': administers,
+  'structure.changeUnit': administers,
+  'structure.closeUnit': administers,
+  'structure.addRole': administers,
+  'structure.changeRole': administers,
+  'structure.closeRole': administers,
+  'structure.addPerson': administers,
+  'structure.changePerson': administers,
+  'structure.removePerson': administers,
+  'structure.assignPerson': allocates,
+  'structure.endAssignment': allocates,
+  'structure.setDelegation': administers,
+  'structure.withdrawChange': administers,
+  'structure.planReorganisation': administers,
+
+  'goals.listCycles': everybody,
+  'goals.addCycle': administers,
+  'goals.changeCycle': administers,
+  'goals.removeCycle': administers,
+  'goals.listGoals': everybody,
+  'goals.listGoalColumns': everybody,
+  'goals.search': everybody,
+  'goals.home': everybody,
+  'goals.markSeen': everybody,
+  'goals.listActivity': everybody,
+  'goals.exportWorkspace': everybody,
+  'goals.importFile': administers,
+
+  'goals.getObjective': sees,
+  'goals.explainProgress': sees,
+  'goals.explainStatus': sees,
+  'goals.listCheckIns': sees,
+  'goals.listComments': sees,
+  'goals.addComment': sees,
+  'goals.react': sees,
+  'goals.unreact': sees,
+  'goals.follow': sees,
+  'goals.unfollow': sees,
+  'goals.addObjective': adds,
+  'goals.changeObjective': changes,
+  'goals.moveObjective': changes,
+  'goals.removeObjective': changes,
+  'goals.addKeyResult': changes,
+  'goals.changeKeyResult': changes,
+  'goals.removeKeyResult': changes,
+  'goals.reorderKeyResults': changes,
+  'goals.setWeights': changes,
+  'goals.setProgressFrom': changes,
+  'goals.addMilestone': changes,
+  'goals.changeMilestone': changes,
+  'goals.completeMilestone': changes,
+  'goals.removeMilestone': changes,
+  'goals.addLink': changes,
+  'goals.changeLink': changes,
+  'goals.removeLink': changes,
+  'goals.recordCheckIn': changes,
+  'goals.correctCheckIn': changes,
+  'goals.overrideStatus': changes,
+  'goals.liftStatusOverride': changes,
+  'goals.setScore': changes,
+  'goals.addWorkLink': changes,
+  'goals.removeWorkLink': changes,
+  'goals.undo': changes,
+  'goals.editComment': editsComments,
+  'goals.removeComment': removesComments,
+  'goals.answerDependency': answersForSales,
+}
+
+export const situations = Object.keys(sees)
