@@ -3,7 +3,7 @@ import { sendJson } from '#platform/web/api.ts'
 import { Button, buttonClass } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { AccountFields } from './AccountFields.tsx'
-import { type Account, faultsOf, goTo, noAccount, signIn, signOut } from './account.ts'
+import { type Account, faultsOf, focusFault, goTo, noAccount, signIn, signOut } from './account.ts'
 import { FormProblem } from './FormProblem.tsx'
 import { useSubmit } from './use-submit.ts'
 
@@ -48,10 +48,11 @@ export function JoinAsNew({ token, email }: { token: string; email: string }) {
     await signIn(account.email, account.password)
     goTo(`/${slug}/home`)
   })
-  const press = (event: FormEvent) => {
+  const press = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     if (Object.keys(faults).length === 0) submit()
+    else focusFault(event.currentTarget)
   }
   const back = encodeURIComponent(`/join/${token}`)
   return (

@@ -21,7 +21,7 @@ export function PasswordField({ label, hint, error, value, ...field }: PasswordF
   const [shown, setShown] = useState(false)
   return (
     <div className="relative">
-      <Field label={label} hint={hint} error={error} required>
+      <Field label={label} hint={error ? undefined : hint} error={error} required>
         <TextField {...field} value={value} type={shown ? 'text' : 'password'} className="pr-9" />
       </Field>
       <IconButton

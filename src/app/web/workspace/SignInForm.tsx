@@ -3,7 +3,7 @@ import { Button } from '#ui/Button.tsx'
 import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { isEmail, signIn } from './account.ts'
+import { focusFault, isEmail, signIn } from './account.ts'
 import { FormProblem } from './FormProblem.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { useSubmit } from './use-submit.ts'
@@ -24,10 +24,11 @@ export function SignInForm({ onDone, second = false }: SignInFormProps) {
     await signIn(email, password)
     onDone()
   })
-  const press = (event: FormEvent) => {
+  const press = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     if (isEmail(email) && password) submit()
+    else focusFault(event.currentTarget)
   }
   return (
     <form noValidate onSubmit={press} className="flex flex-col gap-4">

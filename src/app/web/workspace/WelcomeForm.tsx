@@ -7,7 +7,7 @@ import { useMessages } from '#ui/i18n.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useLocale } from '../preferences.ts'
 import { AccountFields } from './AccountFields.tsx'
-import { type Account, faultsOf, goTo, noAccount, signIn } from './account.ts'
+import { type Account, faultsOf, focusFault, goTo, noAccount, signIn } from './account.ts'
 import { FormProblem } from './FormProblem.tsx'
 import { isSlug, slugOf } from './slug.ts'
 import { ownTimeZone } from './time-zones.ts'
@@ -35,10 +35,11 @@ export function WelcomeForm() {
     await signIn(account.email, account.password)
     goTo(`/${slug}/home`)
   })
-  const press = (event: FormEvent) => {
+  const press = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     if (complete) submit()
+    else focusFault(event.currentTarget)
   }
   const refused = (path: string) => problemIn(error)?.at(path) ?? null
   const emptyName = tried && place.name.trim() === '' ? words.welcome.emptyWorkspace : null

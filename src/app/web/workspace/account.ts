@@ -21,6 +21,11 @@ export const faultsOf = (account: Account, words: Words): Partial<Account> => ({
   ...(account.password.length < shortest && { password: words.shortPassword }),
 })
 
+/** Leads to the first field to mend, once the form has been drawn with its faults. */
+export const focusFault = (form: HTMLFormElement): void => {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+}
+
 /** Signs this browser in; the cookie comes with the answer. */
 export const signIn = async (email: string, password: string): Promise<void> => {
   await sendJson('/api/auth/sign-in/email', { email: email.trim(), password })

@@ -56,36 +56,38 @@ export function MemberLine({ member, me }: { member: Member; me: Here['me'] }) {
       <span className="hidden text-sm text-ink-faint lg:block">
         {words.members.joined(format.date(member.joinedAt.slice(0, 10)))}
       </span>
-      <span className="w-36">
-        {changeable ? (
-          <Select
-            size="s"
-            aria-label={words.members.roleOf(member.name)}
-            value={member.role}
-            disabled={change.busy}
-            choices={rolesToGive(me.role).map((value) => ({ value, label: words.role[value] }))}
-            onChange={(role) => change.run({ id: member.id, version: member.version, role })}
-          />
-        ) : (
-          <span className="text-sm text-ink-soft">{words.role[member.role]}</span>
-        )}
-      </span>
-      <span className="w-8">
-        {actions.length > 0 && (
-          <Menu
-            label={words.members.actions(member.name)}
-            align="end"
-            items={actions}
-            trigger={
-              <IconButton
-                label={words.members.actions(member.name)}
-                tooltip={false}
-                icon={<Ellipsis size={16} aria-hidden="true" />}
-              />
-            }
-          />
-        )}
-      </span>
+      <div className="flex items-center gap-4 max-sm:w-full max-sm:justify-between max-sm:pl-14">
+        <span className="w-36">
+          {changeable ? (
+            <Select
+              size="s"
+              aria-label={words.members.roleOf(member.name)}
+              value={member.role}
+              disabled={change.busy}
+              choices={rolesToGive(me.role).map((value) => ({ value, label: words.role[value] }))}
+              onChange={(role) => change.run({ id: member.id, version: member.version, role })}
+            />
+          ) : (
+            <span className="text-sm text-ink-soft">{words.role[member.role]}</span>
+          )}
+        </span>
+        <span className="w-8">
+          {actions.length > 0 && (
+            <Menu
+              label={words.members.actions(member.name)}
+              align="end"
+              items={actions}
+              trigger={
+                <IconButton
+                  label={words.members.actions(member.name)}
+                  tooltip={false}
+                  icon={<Ellipsis size={16} aria-hidden="true" />}
+                />
+              }
+            />
+          )}
+        </span>
+      </div>
       {open === 'link' && <LinkDialog member={member} onClose={() => setOpen(null)} />}
       {open === 'remove' && (
         <RemoveMember member={member} isMe={isMe} onClose={() => setOpen(null)} />

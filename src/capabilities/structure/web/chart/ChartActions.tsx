@@ -19,7 +19,11 @@ export function ChartActions({ mayChange, day, planned, onPlanned, onPlan }: Cha
   return (
     <>
       {planned > 0 && <Button onClick={onPlanned}>{plan.count(planned)}</Button>}
-      {mayChange && <Button onClick={() => setAdding(true)}>{chart.addUnit}</Button>}
+      {mayChange && (
+        <Button className="max-sm:hidden" onClick={() => setAdding(true)}>
+          {chart.addUnit}
+        </Button>
+      )}
       {mayChange && (
         <Button kind="primary" onClick={onPlan}>
           {plan.open}

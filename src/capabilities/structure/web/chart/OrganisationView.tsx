@@ -49,6 +49,8 @@ export function OrganisationView({ organisation, asOf, mayChange }: Organisation
   )
   const state = useChartState(shown, planning ? steps.at(-1)?.id : undefined)
   const planned = usePlanned(asOf.on)
+  /** Nothing was ever there: what belongs here comes first, the tools later. */
+  const isNew = organisation.units.id.length === 0 && asOf.on === undefined && planned.total === 0
   const { at } = asOf
   const hrefOf = useCallback((id: string) => at(`/units/${id}`), [at])
   const personHref = useCallback((id: string) => at(`/people/${id}`), [at])
@@ -80,24 +82,28 @@ export function OrganisationView({ organisation, asOf, mayChange }: Organisation
         title={words.organisation}
         lead={<span className="max-sm:hidden">{chart.lead}</span>}
         actions={
-          <ChartActions
-            mayChange={mayChange}
-            day={asOf.day}
-            planned={planned.total}
-            onPlanned={() => setPanel('planned')}
-            onPlan={() => setPanel('plan')}
-          />
+          !isNew && (
+            <ChartActions
+              mayChange={mayChange}
+              day={asOf.day}
+              planned={planned.total}
+              onPlanned={() => setPanel('planned')}
+              onPlan={() => setPanel('plan')}
+            />
+          )
         }
       >
-        <ChartBar
-          {...state}
-          seek={seek}
-          view={view}
-          onView={setView}
-          withPeople={withPeople}
-          onPeople={setWithPeople}
-          asOf={asOf}
-        />
+        {!isNew && (
+          <ChartBar
+            {...state}
+            seek={seek}
+            view={view}
+            onView={setView}
+            withPeople={withPeople}
+            onPeople={setWithPeople}
+            asOf={asOf}
+          />
+        )}
       </PageHeader>
       {planning ? <PlanBand from={draft.value.from} /> : <AsOfBand asOf={asOf} />}
       {state.tree.units.length === 0 && (

@@ -1,12 +1,10 @@
 import { Link } from 'wouter'
-import { useWrite } from '#platform/web/use-write.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Breadcrumbs } from '#ui/Breadcrumbs.tsx'
 import { buttonClass } from '#ui/Button.tsx'
-import { InlineEdit } from '#ui/InlineEdit.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
-import type { changeUnit, getUnit, UnitPage } from '../../contract.ts'
+import type { UnitPage } from '../../contract.ts'
 import { AsOfBand, AsOfField } from '../AsOfField.tsx'
 import type { AsOf } from '../as-of.ts'
 import { Block } from '../Block.tsx'
@@ -14,6 +12,7 @@ import { PersonLink } from '../PersonLink.tsx'
 import { PlannedList } from '../plan/PlannedList.tsx'
 import type { Section } from '../section.ts'
 import { Delegations } from './Delegations.tsx'
+import { Purpose } from './Purpose.tsx'
 import { RoleList } from './RoleList.tsx'
 import { SubUnits } from './SubUnits.tsx'
 import { UnitMenu } from './UnitMenu.tsx'
@@ -40,6 +39,7 @@ export function UnitView({ page, asOf, sections }: UnitViewProps) {
         beside={
           page.existsTo && <Badge tone="warn">{unit.closes(format.date(page.existsTo))}</Badge>
         }
+        lead={<Purpose page={page} day={asOf.day} />}
         actions={
           <>
             <AsOfField asOf={asOf} />
@@ -51,17 +51,16 @@ export function UnitView({ page, asOf, sections }: UnitViewProps) {
         }
       />
       <AsOfBand asOf={asOf} />
-      <div className="grid gap-x-12 px-4 md:px-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0 max-w-4xl">
-          <Purpose page={page} asOf={asOf} />
+      <div className="grid gap-x-12 px-4 md:px-8 xl:grid-cols-[minmax(0,1fr)_20rem] xl:grid-rows-[auto_1fr]">
+        <Facts page={page} asOf={asOf} />
+        <div className="min-w-0 max-w-4xl xl:col-start-1 xl:row-span-2 xl:row-start-1">
           {sections.map((More, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the product joins them once, in one order
             <More key={at} id={page.id} on={asOf.on} />
           ))}
           <RoleList page={page} asOf={asOf} />
         </div>
-        <aside className="min-w-0 divide-y divide-line max-xl:max-w-4xl">
-          <Facts page={page} asOf={asOf} />
+        <aside className="min-w-0 divide-y divide-line border-line max-xl:max-w-4xl xl:col-start-2 xl:border-t">
           {page.planned.length > 0 && (
             <Block title={plan.title}>
               <PlannedList
@@ -79,50 +78,15 @@ export function UnitView({ page, asOf, sections }: UnitViewProps) {
   )
 }
 
-type PartProps = { page: UnitPage; asOf: AsOf }
+type FactsProps = { page: UnitPage; asOf: AsOf }
 
-/** Edited where it stands: shown at once, from the day that is read on. */
-function Purpose({ page, asOf }: PartProps) {
-  const { unit } = useMessages('structure')
-  const save = useWrite<typeof changeUnit>('structure.changeUnit', {
-    invalidates: ['structure.'],
-    optimistic: (cache, input) =>
-      cache.update<typeof getUnit>('structure.getUnit', (answer) =>
-        answer.id === input.unitId ? { ...answer, purpose: input.purpose ?? null } : answer,
-      ),
-  })
-  const may = page.abilities.changeStructure
-  return (
-    <div className="max-w-[70ch] py-3 text-md whitespace-pre-line">
-      {may || page.purpose ? (
-        <InlineEdit
-          multiline
-          label={unit.purpose}
-          value={page.purpose ?? ''}
-          placeholder={unit.noPurpose}
-          readOnly={!may}
-          onSave={(text) =>
-            save.run({
-              unitId: page.id,
-              version: page.version,
-              from: asOf.day,
-              purpose: text || null,
-            })
-          }
-        />
-      ) : (
-        <p className="text-ink-faint">{unit.unknownPurpose}</p>
-      )}
-    </div>
-  )
-}
-
-function Facts({ page, asOf }: PartProps) {
+/** Who leads it, how many work in it, since when. */
+function Facts({ page, asOf }: FactsProps) {
   const { words, unit } = useMessages('structure')
   const format = useFormat()
   const head = page.head
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-5 gap-y-2 py-5 text-base">
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-5 gap-y-2 self-start py-5 text-base xl:col-start-2">
       <dt className="text-ink-soft">{words.head}</dt>
       <dd className="flex min-w-0 flex-wrap gap-x-3">
         {head?.holders.map((person) => (
