@@ -3,7 +3,7 @@ import { DomainError } from '#kernel/errors.ts'
 import type { RecordChange } from '#kernel/feed-entry.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { Effect, Operation, OutputOf, ParsedInputOf } from './operation.ts'
-import { parseInput } from './parse-input.ts'
+import { inputParser } from './parse-input.ts'
 
 /** What a mutation tells the feed; who, when and where the runtime adds. */
 export interface Emitted {
@@ -87,17 +87,18 @@ export function implementRead<Op extends ReadOperation, Needed, Facts extends Ne
     stamp?(context: Context, input: ParsedInputOf<Op>): string | null
   },
 ): ReadImplementation {
+  const parse = inputParser(operation)
   return {
     kind: 'read',
     operation,
     policy: parts.may.name,
     async answer(context, raw) {
-      const input = parseInput(operation, raw)
+      const input = parse(raw)
       const facts = await parts.load(context, input)
       if (!parts.may(context.actor, facts)) throw forbidden(parts.may.name)
       return operation.output.parse(await parts.run(context, input, facts))
     },
-    stamp: (context, raw) => parts.stamp?.(context, parseInput(operation, raw)) ?? null,
+    stamp: (context, raw) => parts.stamp?.(context, parse(raw)) ?? null,
   }
 }
 
@@ -114,12 +115,13 @@ export function implementWrite<Op extends ChangeOperation, Needed, Facts extends
     ): Promise<OutputOf<Op>>
   },
 ): WriteImplementation {
+  const parse = inputParser(operation)
   return {
     kind: 'write',
     operation,
     policy: parts.may.name,
     async perform(context, raw) {
-      const input = parseInput(operation, raw)
+      const input = parse(raw)
       const facts = await parts.load(context, input)
       if (!parts.may(context.actor, facts)) throw forbidden(parts.may.name)
       return operation.output.parse(await parts.run(context, input, facts))
@@ -142,13 +144,14 @@ export function implementCrowd<Op extends ChangeOperation, Needed, Facts extends
     ): Promise<readonly (OutputOf<Op> | Error)[]>
   },
 ): CrowdImplementation {
+  const parse = inputParser(operation)
   return {
     kind: 'crowd',
     operation,
     policy: parts.may.name,
-    check: (raw) => void parseInput(operation, raw),
+    check: (raw) => void parse(raw),
     async performAll(tx, raw) {
-      const items = raw.map((item) => ({ ...item, input: parseInput(operation, item.input) }))
+      const items = raw.map((item) => ({ ...item, input: parse(item.input) }))
       const facts = await parts.load(tx, items)
       const answers: unknown[] = items.map((item, at) => {
         const found = facts[at]

@@ -69,3 +69,21 @@ export function parseInput(operation: Operation, raw: unknown): unknown {
   if (parsed.success) return parsed.data
   throw new DomainError('invalid', 'request.invalid', { issues: issuesOf(parsed.error) })
 }
+
+/**
+ * As `parseInput`, but what was parsed before is not parsed again: one request asks for its input
+ * several times. Kept for as long as the request's own object lives; never changed by anybody.
+ */
+export function inputParser<Op extends Operation>(
+  operation: Op,
+): (raw: unknown) => ParsedInputOf<Op> {
+  const parsed = new WeakMap<object, ParsedInputOf<Op>>()
+  return (raw) => {
+    if (typeof raw !== 'object' || raw === null) return parseInput(operation, raw)
+    const known = parsed.get(raw)
+    if (known !== undefined) return known
+    const input = parseInput(operation, raw)
+    parsed.set(raw, input)
+    return input
+  }
+}

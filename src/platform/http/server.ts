@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { DomainError, notFound } from '#kernel/errors.ts'
 import { isId } from '#kernel/ids.ts'
@@ -6,6 +7,7 @@ import type { Auth } from '#platform/identity/auth.ts'
 import type { Sessions } from '#platform/identity/sessions.ts'
 import type { Caller } from '#platform/runtime/caller.ts'
 import type { Runtime } from '#platform/runtime/runtime.ts'
+import { askedAgain } from './asked-again.ts'
 import type { LivePages } from './live.ts'
 import { localeOfHeader } from './locale.ts'
 import { problemOf, productWords } from './problem.ts'
@@ -31,6 +33,8 @@ interface OperationRoute {
 }
 
 const defaultBodyLimit = 1024 * 1024
+/** Longer than the minute after which proxies in front usually let an idle connection go. */
+const keepAliveMs = 72_000
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** A browser sends its page's origin; another site's page must not write with our cookie. */
@@ -61,8 +65,16 @@ export function createHttpServer(parts: HttpParts): FastifyInstance {
     defaultBodyLimit,
     ...runtime.implementations.map((one) => one.operation.bodyLimit ?? 0),
   )
+  const again = askedAgain({ runtime, sessions, now, headers: securityHeaders })
   const app = Fastify({
     logger: false,
+    serverFactory(handle) {
+      const server = createServer((request, response) => {
+        if (!again.answer(request, response)) handle(request, response)
+      })
+      server.keepAliveTimeout = keepAliveMs
+      return server
+    },
     bodyLimit: defaultBodyLimit,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
@@ -85,11 +97,13 @@ export function createHttpServer(parts: HttpParts): FastifyInstance {
   }
 
   async function read(request: FastifyRequest<OperationRoute>, reply: FastifyReply) {
+    const { forgotten } = sessions
     const caller = await callerOf(request)
     const { operation } = request.params
-    const asked = question(request)
-    const input = decoders.get(operation)?.(new URLSearchParams(asked)) ?? {}
-    const { body, etag } = await runtime.read(operation, caller, input, asked)
+    const text = question(request)
+    const input = decoders.get(operation)?.(new URLSearchParams(text)) ?? {}
+    const { body, etag } = await runtime.read(operation, caller, input, text)
+    if (etag) again.remember(request.raw, { operation, caller, input, text }, forgotten)
     reply.header('cache-control', etag ? 'private, no-cache' : 'no-store')
     if (etag) {
       reply.header('etag', etag)

@@ -15,7 +15,8 @@ export interface Membership {
 }
 
 interface Kept<T> {
-  value: T
+  /** Shared by all who ask while it is being looked up. */
+  value: Promise<T>
   until: number
 }
 
@@ -28,8 +29,9 @@ export function openSessions(auth: Auth, db: Database, { keepMs = 15_000, most =
   const users = new Map<string, Kept<SignedIn | null>>()
   const members = new Map<string, Kept<Membership | null>>()
   const workspaces = new Map<string, string>()
+  let forgotten = 0
 
-  async function through<T>(
+  function through<T>(
     cache: Map<string, Kept<T>>,
     key: string,
     now: number,
@@ -37,9 +39,12 @@ export function openSessions(auth: Auth, db: Database, { keepMs = 15_000, most =
   ): Promise<T> {
     const held = cache.get(key)
     if (held && held.until > now) return held.value
-    const value = await look()
+    const value = look()
     if (cache.size >= most) cache.clear()
     cache.set(key, { value, until: now + keepMs })
+    value.catch(() => {
+      if (cache.get(key)?.value === value) cache.delete(key)
+    })
     return value
   }
 
@@ -75,8 +80,18 @@ export function openSessions(auth: Auth, db: Database, { keepMs = 15_000, most =
     },
     membership: (slug: string, userId: string, now: Date) =>
       through(members, `${slug} ${userId}`, now.getTime(), () => lookUpMember(slug, userId)),
-    forgetSession: (cookie: string | undefined) => void (cookie && users.delete(cookie)),
-    forgetMembers: () => members.clear(),
+    forgetSession(cookie: string | undefined): void {
+      forgotten += 1
+      if (cookie) users.delete(cookie)
+    },
+    forgetMembers(): void {
+      forgotten += 1
+      members.clear()
+    },
+    /** Grows whenever something was forgotten: whoever keeps an answer of this asks again. */
+    get forgotten(): number {
+      return forgotten
+    },
   }
 }
 

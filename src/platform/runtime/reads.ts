@@ -10,6 +10,14 @@ export interface Answer {
   etag: string | null
 }
 
+/** A read as it was asked; `question` is the text it was asked in. */
+export interface Asked {
+  implementation: ReadImplementation
+  caller: Caller
+  input: unknown
+  question: string
+}
+
 export interface ReadParts {
   db: Database
   now(): Date
@@ -39,33 +47,45 @@ export function reader(parts: ReadParts, { keepBytes = 64 * 1024 * 1024 } = {}) 
     }
   }
 
-  return async (
-    implementation: ReadImplementation,
-    caller: Caller,
-    input: unknown,
-    question: string,
-  ): Promise<Answer> => {
+  function contextOf(caller: Caller): ReadContext {
     const now = parts.now()
     const { workspaceId, memberId } = caller.actor
-    const context: ReadContext = {
+    return {
       actor: caller.actor,
       locale: caller.locale,
       now,
       today: dateIn(caller.timeZone, now),
       read: (query) => inWorkspaceReadOnly(parts.db, { workspaceId, actorId: memberId }, query),
     }
-    const stamp = implementation.stamp(context, input)
-    if (stamp === null) {
-      const answer = await implementation.answer(context, input)
-      return { body: Buffer.from(JSON.stringify(answer)), etag: null }
-    }
-    const key = `${workspaceId}|${implementation.operation.id}|${caller.locale}|${stamp}|${question}`
-    const held = kept.get(key)
-    if (held) return held
-    const body = Buffer.from(JSON.stringify(await implementation.answer(context, input)))
-    const etag = `"${createHash('sha256').update(run).update(key).digest('base64url').slice(0, 22)}"`
-    // Only if nothing moved meanwhile: otherwise the answer may belong to either stamp.
-    if (implementation.stamp(context, input) === stamp) keep(key, { body, etag })
-    return { body, etag }
+  }
+
+  const keyOf = (asked: Asked, stamp: string): string => {
+    const { caller, implementation, question } = asked
+    return `${caller.actor.workspaceId}|${implementation.operation.id}|${caller.locale}|${stamp}|${question}`
+  }
+
+  return {
+    /** The kept answer, if it still stands. */
+    held(asked: Asked): Answer | undefined {
+      const stamp = asked.implementation.stamp(contextOf(asked.caller), asked.input)
+      return stamp === null ? undefined : kept.get(keyOf(asked, stamp))
+    },
+    async answer(asked: Asked): Promise<Answer> {
+      const { implementation, caller, input } = asked
+      const context = contextOf(caller)
+      const stamp = implementation.stamp(context, input)
+      if (stamp === null) {
+        const answer = await implementation.answer(context, input)
+        return { body: Buffer.from(JSON.stringify(answer)), etag: null }
+      }
+      const key = keyOf(asked, stamp)
+      const held = kept.get(key)
+      if (held) return held
+      const body = Buffer.from(JSON.stringify(await implementation.answer(context, input)))
+      const etag = `"${createHash('sha256').update(run).update(key).digest('base64url').slice(0, 22)}"`
+      // Only if nothing moved meanwhile: otherwise the answer may belong to either stamp.
+      if (implementation.stamp(context, input) === stamp) keep(key, { body, etag })
+      return { body, etag }
+    },
   }
 }

@@ -8,13 +8,27 @@ import type { Caller } from './caller.ts'
 import { type Answer, reader } from './reads.ts'
 import { crowdWriter, performWrite } from './writes.ts'
 
-export const newId = (): string => uuidV7(Date.now(), randomFillSync(new Uint8Array(10)))
+const idBytes = 10
+const randomness = new Uint8Array(400 * idBytes)
+let used = randomness.length
+
+/** Random bytes are fetched for 400 ids at a time: each fetch costs more than all the rest. */
+export function newId(): string {
+  if (used === randomness.length) {
+    randomFillSync(randomness)
+    used = 0
+  }
+  used += idBytes
+  return uuidV7(Date.now(), randomness.subarray(used - idBytes, used))
+}
 
 export interface Runtime {
   implementations: readonly Implementation[]
   /** @throws DomainError `request.unknown_operation` */
   find(operationId: string): Implementation
   read(operationId: string, caller: Caller, input: unknown, question: string): Promise<Answer>
+  /** The kept answer to a read, if it still stands; without waiting for anything. */
+  held(operationId: string, caller: Caller, input: unknown, question: string): Answer | undefined
   write(operationId: string, caller: Caller, input: unknown): Promise<unknown>
   /** Hands entries to everything that follows the feed in memory. */
   hand(entries: readonly FeedEntry[]): Promise<void>
@@ -49,7 +63,7 @@ export function createRuntime({ capabilities, announce, ...parts }: RuntimeParts
       one.kind === 'crowd' ? [[one.operation.id, crowdWriter(writeParts, one)] as const] : [],
     ),
   )
-  const answer = reader(parts)
+  const reads = reader(parts)
 
   function find(operationId: string): Implementation {
     const found = byId.get(operationId)
@@ -64,7 +78,12 @@ export function createRuntime({ capabilities, announce, ...parts }: RuntimeParts
     async read(operationId, caller, input, question) {
       const found = find(operationId)
       if (found.kind !== 'read') throw notFound('request.unknown_operation')
-      return answer(found, caller, input, question)
+      return reads.answer({ implementation: found, caller, input, question })
+    },
+    held(operationId, caller, input, question) {
+      const found = byId.get(operationId)
+      if (found?.kind !== 'read') return undefined
+      return reads.held({ implementation: found, caller, input, question })
     },
     async write(operationId, caller, input) {
       const found = find(operationId)
