@@ -41,15 +41,18 @@ export function Asked<Answer>({ asked, missing, way, lines = 6, children }: Aske
   if (!asked.isError) return <Skeleton className="px-4 pt-8 md:px-8" lines={lines} />
   const absent = problemIn(asked.error)?.status === 404
   return (
-    <ErrorState
-      title={absent && missing ? missing : words.failed}
-      remedy={text}
-      action={
-        <>
-          {!absent && <Button onClick={() => void asked.refetch()}>{words.again}</Button>}
-          {way}
-        </>
-      }
-    />
+    <>
+      <h1 className="sr-only">{words.organisation}</h1>
+      <ErrorState
+        title={absent && missing ? missing : words.failed}
+        remedy={text}
+        action={
+          <>
+            {!absent && <Button onClick={() => void asked.refetch()}>{words.again}</Button>}
+            {way}
+          </>
+        }
+      />
+    </>
   )
 }

@@ -48,7 +48,7 @@ export function OrganisationView({ organisation, asOf, mayChange }: Organisation
     [organisation, planning, steps],
   )
   const state = useChartState(shown, planning ? steps.at(-1)?.id : undefined)
-  const planned = usePlanned(asOf.on)
+  const planned = usePlanned(asOf)
   /** Nothing was ever there: what belongs here comes first, the tools later. */
   const isNew = organisation.units.id.length === 0 && asOf.on === undefined && planned.total === 0
   const { at } = asOf

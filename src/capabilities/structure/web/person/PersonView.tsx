@@ -11,6 +11,7 @@ import type { AsOf } from '../as-of.ts'
 import { Block } from '../Block.tsx'
 import { nameOf } from '../names.ts'
 import { PlannedList } from '../plan/PlannedList.tsx'
+import { stillAhead } from '../plan/use-planned.ts'
 import type { Section } from '../section.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 import { PersonPlace } from './PersonPlace.tsx'
@@ -22,6 +23,7 @@ type PersonViewProps = { page: PersonPage; asOf: AsOf; sections: readonly Sectio
 export function PersonView({ page, asOf, sections }: PersonViewProps) {
   const { person, words, plan } = useMessages('structure')
   const format = useFormat()
+  const planned = stillAhead(page.planned, asOf.today)
   const name = nameOf(page, page.roles[0]?.title, words)
   const left = page.leftOn
   return (
@@ -70,10 +72,10 @@ export function PersonView({ page, asOf, sections }: PersonViewProps) {
         </div>
         <aside className="min-w-0 divide-y divide-line max-xl:max-w-4xl">
           <PersonPlace page={page} at={asOf.at} />
-          {page.planned.length > 0 && (
+          {planned.length > 0 && (
             <Block title={plan.title}>
               <PlannedList
-                planned={page.planned}
+                planned={planned}
                 mayChange={page.abilities.changeStructure}
                 dayHref={({ on }) => `/people/${page.id}?on=${on}`}
               />

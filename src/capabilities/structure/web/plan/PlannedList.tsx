@@ -35,17 +35,18 @@ export function PlannedList({ planned, mayChange, dayHref }: PlannedListProps) {
             key={`${kind}-${change.id}-${change.on}-${change.what}`}
             className="flex flex-col gap-1 border-t border-line py-3 first:border-t-0"
           >
-            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1">
               <Link href={dayHref(change)} className={linkClass('text', 'text-sm tabular')}>
                 {format.date(change.on)}
               </Link>
               <Badge>{plan.kind[kind]}</Badge>
-              <span className="min-w-0 flex-1 text-base font-medium">
+              <span className="order-last w-full text-base font-medium">
                 {plan.what[change.what](name)}
               </span>
               {mayChange && (kind === 'unit' || kind === 'role') && (
                 <Button
                   size="s"
+                  className="ml-auto"
                   aria-label={plan.withdrawOf(name)}
                   busy={withdraw.busy}
                   onClick={() =>

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { useRead } from '#platform/web/use-api.tsx'
 import type { listPlannedChanges, PlannedChange } from '../../contract.ts'
+import type { AsOf } from '../as-of.ts'
 
 export type Planned = {
   changes: readonly PlannedChange[]
@@ -13,11 +14,17 @@ export type Planned = {
 const most = 200
 const none: readonly PlannedChange[] = []
 
-/** What will change after a day, the next change first. */
-export const usePlanned = (on: CalendarDate | undefined): Planned => {
+/** What has not happened yet: what came after a day of the past may be past as well. */
+export const stillAhead = (
+  changes: readonly PlannedChange[],
+  today: CalendarDate,
+): readonly PlannedChange[] => changes.filter(({ on }) => on > today)
+
+/** What will change after today or after a later day that is read, the next change first. */
+export const usePlanned = ({ on, today }: Pick<AsOf, 'on' | 'today'>): Planned => {
   const { data } = useRead<typeof listPlannedChanges>(
     'structure.listPlannedChanges',
-    { limit: most, ...(on && { after: on }) },
+    { limit: most, ...(on !== undefined && on > today && { after: on }) },
     { keep: true },
   )
   const changes = data?.planned ?? none

@@ -10,6 +10,7 @@ import type { AsOf } from '../as-of.ts'
 import { Block } from '../Block.tsx'
 import { PersonLink } from '../PersonLink.tsx'
 import { PlannedList } from '../plan/PlannedList.tsx'
+import { stillAhead } from '../plan/use-planned.ts'
 import type { Section } from '../section.ts'
 import { Delegations } from './Delegations.tsx'
 import { Purpose } from './Purpose.tsx'
@@ -23,6 +24,7 @@ type UnitViewProps = { page: UnitPage; asOf: AsOf; sections: readonly Section[] 
 export function UnitView({ page, asOf, sections }: UnitViewProps) {
   const { unit, words, plan } = useMessages('structure')
   const format = useFormat()
+  const planned = stillAhead(page.planned, asOf.today)
   const may = page.abilities.changeStructure
   return (
     <article className="pb-16">
@@ -61,10 +63,10 @@ export function UnitView({ page, asOf, sections }: UnitViewProps) {
           <RoleList page={page} asOf={asOf} />
         </div>
         <aside className="min-w-0 divide-y divide-line border-line max-xl:max-w-4xl xl:col-start-2 xl:border-t">
-          {page.planned.length > 0 && (
+          {planned.length > 0 && (
             <Block title={plan.title}>
               <PlannedList
-                planned={page.planned}
+                planned={planned}
                 mayChange={may}
                 dayHref={({ on }) => `/units/${page.id}?on=${on}`}
               />
