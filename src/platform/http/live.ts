@@ -32,6 +32,10 @@ export function livePages(capabilities: readonly Capability[], heartbeatMs = 25_
     page.response.write(text)
   }
 
+  /** Whoever has become somebody else, or nobody, is let go: the browser asks anew who it is. */
+  const isAbout = ({ actor }: Page, { changes }: FeedEntry): boolean =>
+    changes.some(({ kind, id }) => kind === 'member' && id === actor.memberId)
+
   const heartbeat = setInterval(() => {
     for (const set of pages.values()) for (const page of set) tell(page, ': still here\n\n')
   }, heartbeatMs)
@@ -58,7 +62,10 @@ export function livePages(capabilities: readonly Capability[], heartbeatMs = 25_
         const set = pages.get(entry.workspaceId)
         if (!set) continue
         const text = lineOf(entry)
-        for (const page of set) if (hears(page.actor, entry)) tell(page, text)
+        for (const page of set) {
+          if (isAbout(page, entry)) page.response.end()
+          else if (hears(page.actor, entry)) tell(page, text)
+        }
       }
     },
     close(): void {
