@@ -7,5 +7,5 @@ export function stampOf(parts: GoalsParts, { actor, today }: Context): string | 
   const goals = parts.memory.peek(actor.workspaceId)
   const organisation = parts.organisation.stamp(actor.workspaceId)
   if (!goals || organisation === null) return null
-  return `${goals.revision}|${organisation}|${today}|${scopeOf(goals, actor.memberId)}`
+  return `${goals.revision}|${organisation}|${today}|${scopeOf(goals, actor)}`
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/actor.ts'
 import { notFound } from '#kernel/errors.ts'
 import type { GoalFilter } from '../contract.ts'
 import type { WorkspaceGoals } from '../memory/workspace-goals.ts'
@@ -25,9 +26,11 @@ interface Kept {
 const kept = new WeakMap<WorkspaceGoals, Map<string, Kept>>()
 const mostKept = 24
 
-/** Who sees the same: everybody, as long as nothing is restricted. */
-export const scopeOf = ({ restricted }: WorkspaceGoals, memberId: string): string =>
-  restricted.size === 0 ? '' : memberId
+/** Who sees the same: everybody, as long as nothing is restricted; else a member as they are now. */
+export const scopeOf = (
+  { restricted }: WorkspaceGoals,
+  { memberId, role, personId }: Actor,
+): string => (restricted.size === 0 ? '' : `${memberId} ${role} ${personId}`)
 
 export function listingOf(sight: Sight, filter: GoalFilter): Listing {
   const { goals } = sight
@@ -41,7 +44,7 @@ export function listingOf(sight: Sight, filter: GoalFilter): Listing {
   // Who belongs to which unit matters as soon as something is shown to a unit alone.
   const isLasting = isPlain && goals.restricted.size === 0
   const stamp = `${revision}|${isLasting ? '' : sight.stamp}`
-  const key = `${JSON.stringify(filter)}|${scopeOf(goals, sight.actor.memberId)}`
+  const key = `${JSON.stringify(filter)}|${scopeOf(goals, sight.actor)}`
   const found = lists.get(key)
   if (found?.stamp === stamp) return found.listing
   const listing = build(sight, filter, tests)
