@@ -18,9 +18,9 @@ export const pages: readonly Page[] = [
     path: '/organisation',
     load: () => import('#capabilities/structure/web/chart/OrganisationPage.tsx'),
   },
-  { path: '/units/:id', load: () => import('#capabilities/structure/web/unit/UnitPage.tsx') },
+  { path: '/units/:id', load: () => import('./joined/UnitWithGoals.tsx') },
   { path: '/people', load: () => import('#capabilities/structure/web/person/PeoplePage.tsx') },
-  { path: '/people/:id', load: () => import('#capabilities/structure/web/person/PersonPage.tsx') },
+  { path: '/people/:id', load: () => import('./joined/PersonWithGoals.tsx') },
   { path: '/settings', load: () => import('./workspace/settings/SettingsPage.tsx') },
 ]
 
