@@ -7,7 +7,6 @@ export const settings = {
   parts: 'Parts of the settings',
   part: { you: 'You', workspace: 'Workspace', members: 'Members', data: 'Import and export' },
   save: 'Save changes',
-  saved: 'Saved.',
   failed: 'The settings could not be loaded',
   again: 'Try again',
   onlyAdministrators: 'Owners and administrators can change this.',

@@ -5,7 +5,6 @@ export const settings: typeof en = {
   parts: '设置分类',
   part: { you: '个人', workspace: '工作区', members: '成员', data: '导入与导出' },
   save: '保存修改',
-  saved: '已保存。',
   failed: '设置没有加载出来',
   again: '重试',
   onlyAdministrators: '只有所有者和管理员可以修改。',

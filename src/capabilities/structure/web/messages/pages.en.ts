@@ -28,7 +28,6 @@ export const chart = {
   emptyAsOf: 'Nothing existed on this day.',
   addUnit: 'Add a unit',
   import: 'Import a file',
-  others: (n: number) => plural(n, { one: '1 role in no unit', other: `${n} roles in no unit` }),
 }
 
 export const unit = {

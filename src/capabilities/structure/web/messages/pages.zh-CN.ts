@@ -25,7 +25,6 @@ export const chart: typeof en.chart = {
   emptyAsOf: '这一天还没有任何部门。',
   addUnit: '添加部门',
   import: '导入文件',
-  others: (n) => `${n} 个岗位不属于任何部门`,
 }
 
 export const unit: typeof en.unit = {

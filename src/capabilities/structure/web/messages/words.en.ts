@@ -26,8 +26,6 @@ export const words = {
   refused: 'That did not work. Try again; what you typed is kept.',
   again: 'Try again',
   save: 'Save',
-  add: 'Add',
-  edit: 'Edit',
   actions: (name: string) => `Actions for ${name}`,
   asOf: {
     label: 'As of',

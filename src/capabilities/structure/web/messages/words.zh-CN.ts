@@ -22,8 +22,6 @@ export const words: typeof en = {
   refused: '没有成功，请重试。已填写的内容都还在。',
   again: '重试',
   save: '保存',
-  add: '添加',
-  edit: '编辑',
   actions: (name) => `对${name}的操作`,
   asOf: {
     label: '查看日期',
