@@ -31,7 +31,8 @@ function CarriedGoals({ by, on, allHref }: CarriedGoalsProps) {
       kind: 'objective',
       shape: 'flat',
       limit: most,
-      ...(on !== undefined && { asOf: on }),
+      // The structure can be read as planned; goals only as they were.
+      ...(on !== undefined && on < new Date().toISOString().slice(0, 10) && { asOf: on }),
     },
     { enabled: cycleId !== undefined, keep: true },
   )

@@ -30,8 +30,10 @@ export const quartersAround = (today: CalendarDate): Quarter[] => {
 const firstDayOf = (month: number): CalendarDate =>
   `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`
 
-/** Readable in every language: `2026/10–12`, `2026/11–2027/01`. */
+/** Readable in every language: `2026 Q4`, and where it is no quarter of the calendar `2026/11–2027/01`. */
 const nameOf = (start: CalendarDate, end: CalendarDate): string => {
+  const month = Number(start.slice(5, 7))
+  if (month % 3 === 1) return `${start.slice(0, 4)} Q${(month + 2) / 3}`
   const [from, to] = [start.slice(0, 7).replace('-', '/'), end.slice(0, 7).replace('-', '/')]
   return `${from}–${from.slice(0, 4) === to.slice(0, 4) ? to.slice(5) : to}`
 }
