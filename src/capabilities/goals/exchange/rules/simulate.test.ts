@@ -49,7 +49,7 @@ it('has people in most units that carry goals', () => {
 it('lets the visitor lead a team, carry goals and owe check-ins', () => {
   const { file, visitor } = sample
   const current = listOf(file, 'objectives').filter(
-    (objective) => objective['owner'] === visitor && objective['cycle'] === '2026/10–12',
+    (objective) => objective['owner'] === visitor && objective['cycle'] === '2026 Q4',
   )
   const results = current
     .flatMap((objective) => listOf(objective, 'keyResults'))
@@ -64,7 +64,7 @@ it('lets the visitor lead a team, carry goals and owe check-ins', () => {
 
 it('ends past check-ins where the published score stands', () => {
   const past = listOf(sample.file, 'objectives').filter(
-    (objective) => objective['cycle'] === '2026/07–09',
+    (objective) => objective['cycle'] === '2026 Q3',
   )
   const scored = past
     .flatMap((objective) => listOf(objective, 'keyResults'))
