@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import type { MemberRole } from '#kernel/actor.ts'
 import { type Company, openCompany } from '../world/company.ts'
+import { queryOf } from '../world/door.ts'
 import { plantGoal } from '../world/goal.ts'
 import { speakerIn } from '../world/speaker.ts'
 import { recordsOf } from '../world/stored.ts'
@@ -51,21 +52,26 @@ const questions: [operationId: string, input: object][] = [
   ['goals.home', { cycleId }],
 ]
 
+/** Over the network: some answers are given again before the request is read as a whole. */
+const asked = async (cookie: string, operationId: string, input: object): Promise<string> => {
+  const url = `${world.address}/api/${slug}/${operationId}${queryOf(input)}`
+  return (await fetch(url, { headers: { cookie } })).text()
+}
+
 /** The questions whose answers tell of a guarded goal, asked twice so that what is kept is used. */
 async function tellingOf(name: keyof Company['members'], words = /guarded/): Promise<string[]> {
   const { cookie } = members[name]
   const telling: string[] = []
   for (const [operationId, input] of [...questions, ...questions]) {
-    const { text } = await world.door.send({ cookie, slug }, operationId, input)
-    if (words.test(text)) telling.push(`${operationId} ${JSON.stringify(input)}`)
+    if (words.test(await asked(cookie, operationId, input)))
+      telling.push(`${operationId} ${JSON.stringify(input)}`)
   }
   return [...new Set(telling)]
 }
 
 const total = async (name: keyof Company['members']): Promise<number> => {
-  const asking = { cookie: members[name].cookie, slug }
-  const { body } = await world.door.send(asking, 'goals.listGoals', { cycleId })
-  return z.object({ total: z.number() }).parse(body).total
+  const text = await asked(members[name].cookie, 'goals.listGoals', { cycleId })
+  return z.object({ total: z.number() }).parse(JSON.parse(text)).total
 }
 
 it('an administrator who becomes a member no longer sees what only administrators saw', async () => {
