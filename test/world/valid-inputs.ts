@@ -49,6 +49,10 @@ export const validInputs: Readonly<Record<string, Build>> = {
   'structure.getPerson': (c) => ({ personId: c.place.people.member }),
   'structure.listPeople': (c) => ({ unitId: c.place.units.platform, limit: 2 }),
   'structure.listPlannedChanges': (c) => ({ unitId: c.place.units.root }),
+  'structure.listActivity': (c) => ({
+    unitId: c.place.units.platform,
+    personId: c.place.people.member,
+  }),
   'structure.addUnit': (c) => ({ name: 'New', parentId: c.place.units.root, from }),
   'structure.changeUnit': (c) => ({
     ...unit(c, c.place.units.attic),
@@ -79,6 +83,11 @@ export const validInputs: Readonly<Record<string, Build>> = {
     share: 0.2,
     from,
   }),
+  'structure.changeAssignment': (c) => ({
+    ...assignment(c, c.place.assignments.spare),
+    from,
+    share: 0.4,
+  }),
   'structure.endAssignment': (c) => ({ ...assignment(c, c.place.assignments.spare), from }),
   'structure.setDelegation': (c) => ({
     unitId: c.place.units.sales,
@@ -92,6 +101,7 @@ export const validInputs: Readonly<Record<string, Build>> = {
     ...seen(c, c.place.units.attic),
     on: '2026-09-01',
   }),
+  'structure.undo': (c) => ({ feedId: c.lastEntries.get(c.place.units.attic) ?? 0 }),
   'structure.planReorganisation': (c) => ({
     moves: [
       { do: 'addUnit', name: 'New', parentId: c.place.units.root, from },

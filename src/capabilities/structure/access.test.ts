@@ -34,7 +34,8 @@ it('names a policy for every operation', () => {
   )
   const expected = Object.values(structure).map(({ id, effect }) => {
     if (effect === 'read') return [id, 'mayReadStructure']
-    const assigns = id === 'structure.assignPerson' || id === 'structure.endAssignment'
+    if (id === 'structure.undo') return [id, 'mayUndoChange']
+    const assigns = /\.(assignPerson|changeAssignment|endAssignment)$/.test(id)
     return [id, assigns ? 'mayAssignPeople' : 'mayChangeStructure']
   })
   expect(matrix).toEqual(Object.fromEntries(expected))

@@ -1,8 +1,9 @@
 import type { Capability, Parts } from '#platform/contract/capability.ts'
-import { assignPerson, endAssignment } from './actions/assign-people.ts'
+import { assignPerson, changeAssignment, endAssignment } from './actions/assign-people.ts'
 import { addPerson, changePerson, removePerson } from './actions/change-people.ts'
 import { addRole, changeRole, closeRole, withdrawChange } from './actions/change-roles.ts'
 import { addUnit, changeUnit, closeUnit } from './actions/change-units.ts'
+import { listActivity } from './actions/list-activity.ts'
 import { listPeople } from './actions/list-people.ts'
 import { listPlannedChanges } from './actions/list-planned-changes.ts'
 import { planReorganisation } from './actions/plan-reorganisation.ts'
@@ -10,6 +11,7 @@ import { getOrganisation } from './actions/read-organisation.ts'
 import { getPerson } from './actions/read-person.ts'
 import { getUnit } from './actions/read-unit.ts'
 import { setDelegation } from './actions/set-delegation.ts'
+import { undo } from './actions/undo.ts'
 import { type StructureDirectory, structureDirectory } from './directory.ts'
 import { structureMemory } from './memory.ts'
 import { errors as en } from './messages/en.ts'
@@ -59,7 +61,7 @@ export const structureStore = {
 
 export function createStructure({ db }: Parts): StructureCapability {
   const memory = structureMemory(db)
-  const reads = [getOrganisation, getUnit, getPerson, listPeople, listPlannedChanges]
+  const reads = [getOrganisation, getUnit, getPerson, listPeople, listPlannedChanges, listActivity]
   return {
     name: 'structure',
     implementations: [
@@ -74,10 +76,12 @@ export function createStructure({ db }: Parts): StructureCapability {
       changePerson,
       removePerson,
       assignPerson,
+      changeAssignment,
       endAssignment,
       setDelegation,
       withdrawChange,
       planReorganisation,
+      undo,
     ],
     errors: { en, 'zh-CN': zhCN },
     directory: structureDirectory(memory),

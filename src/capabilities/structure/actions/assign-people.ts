@@ -5,7 +5,7 @@ import { type AssignmentFacts, mayAssignPeople } from '../policy.ts'
 import * as decide from '../rules/assign.ts'
 import { type Draft, liveRole } from '../rules/draft.ts'
 import { periodOn } from '../rules/periods.ts'
-import { standingOf, unitPath } from '../rules/resolution.ts'
+import { type Standing, standingOf, unitPath } from '../rules/resolution.ts'
 import { snapshotOf } from '../rules/snapshot.ts'
 import { loadOrganisation } from '../store/load.ts'
 import { commit, openDraft } from './save.ts'
@@ -14,16 +14,23 @@ interface Facts extends AssignmentFacts {
   draft: Draft
 }
 
-/** Units in which the actor may allocate people today; read only for those who need the power. */
-async function allocatesIn({ actor, tx, today }: WriteContext): Promise<ReadonlySet<string>> {
+export function unitsToAllocate({ powersByUnit }: Standing): ReadonlySet<string> {
+  const units = [...powersByUnit].filter(([, powers]) => powers.has('allocate-people'))
+  return new Set(units.map(([unitId]) => unitId))
+}
+
+/** Units in which the actor may allocate people today. */
+export async function allocatesIn({
+  actor,
+  tx,
+  today,
+}: Pick<WriteContext, 'actor' | 'tx' | 'today'>): Promise<ReadonlySet<string>> {
   const { personId } = actor
   if (personId === null) return new Set()
   const { assignment } = await loadOrganisation(tx, { assignment: { personId } })
   const role = [...new Set([...assignment.values()].map(({ roleId }) => roleId))]
   const own = await loadOrganisation(tx, { assignment: { personId }, role, unit: 'all' })
-  const { powersByUnit } = standingOf(snapshotOf(own, today), personId)
-  const units = [...powersByUnit].filter(([, powers]) => powers.has('allocate-people'))
-  return new Set(units.map(([unitId]) => unitId))
+  return unitsToAllocate(standingOf(snapshotOf(own, today), personId))
 }
 
 async function factsOf(
@@ -70,6 +77,26 @@ export const endAssignment = implementWrite(contract.endAssignment, {
   may: mayAssignPeople,
   run: (context, { assignmentId: id, version, from, reason }, { draft }) => {
     decide.endAssignment(draft, { id, version }, from)
+    return commit(context, draft, { kind: 'assignment', id }, reason)
+  },
+})
+
+export const changeAssignment = implementWrite(contract.changeAssignment, {
+  load: async (context, { assignmentId, from }) => {
+    const found = await loadOrganisation(context.tx, { assignment: [assignmentId] })
+    const personId = found.assignment.get(assignmentId)?.personId
+    if (personId === undefined) throw notFound('structure.assignment_not_found')
+    const held = await loadOrganisation(context.tx, { assignment: { personId } })
+    const role = [...new Set([...held.assignment.values()].map(({ roleId }) => roleId))]
+    const scope = { unit: 'all', person: [personId], role, assignment: { personId } } as const
+    const draft = await openDraft(context, scope)
+    const roleId = draft.base.assignment.get(assignmentId)?.roleId ?? ''
+    return factsOf(context, draft, roleId, from)
+  },
+  may: mayAssignPeople,
+  run: (context, { assignmentId, version, from, share, reason }, { draft }) => {
+    const seen = { id: assignmentId, version }
+    const { id } = decide.changeShare(draft, seen, { from, share, newId: context.newId() })
     return commit(context, draft, { kind: 'assignment', id }, reason)
   },
 })

@@ -1,7 +1,7 @@
 import { implementRead } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import type { StructureMemory } from '../memory.ts'
-import { mayReadStructure } from '../policy.ts'
+import { mayReadStructure, maySeeEmail } from '../policy.ts'
 import { unitSubtree } from '../rules/resolution.ts'
 import type { Snapshot } from '../rules/snapshot.ts'
 import { pageOf, type SortKey } from './cursor.ts'
@@ -11,8 +11,9 @@ import { stampOf, unitIn, unitRefOf, type View, viewOf } from './view.ts'
 interface Entry {
   row: contract.PersonRow
   sortKey: SortKey
-  /** All that a search looks at. */
+  /** All that a search looks at, but for the e-mail. */
   text: string
+  email: string
   unitIds: string[]
 }
 
@@ -27,7 +28,7 @@ function entriesOf(view: View): Entry[] {
     const units = roles.flatMap(({ unitId }) => day.units.get(unitId ?? '') ?? [])
     const [role] = roles
     const unit = day.units.get(role?.unitId ?? '')
-    const words = [person.name, person.email, ...roles.map(({ title }) => title)]
+    const words = [person.name, ...roles.map(({ title }) => title)]
     const row = {
       id: person.id,
       version: person.version,
@@ -41,6 +42,7 @@ function entriesOf(view: View): Entry[] {
       row,
       sortKey: [person.name ?? role?.title ?? '', person.id],
       text: folded([...words, ...units.map(({ name }) => name)].join(' ')),
+      email: folded(person.email ?? ''),
       unitIds: units.map(({ id }) => id),
     }
   })
@@ -73,16 +75,17 @@ export const listPeople = (memory: StructureMemory) =>
       return { view, inside: units && new Set(units) }
     },
     may: mayReadStructure,
-    run: ({ locale }, { search, limit, cursor }, { view, inside }) => {
+    run: ({ actor, locale }, { search, limit, cursor }, { view, inside }) => {
       const compare = compareIn(locale)
+      const seesEmail = maySeeEmail(actor)
       const words = folded(search ?? '').split(/\s+/)
       const found = directoryOf(view, locale, compare).filter(
-        ({ text, unitIds }) =>
+        ({ text, email, unitIds }) =>
           (inside === null || unitIds.some((id) => inside.has(id))) &&
-          words.every((word) => text.includes(word)),
+          words.every((word) => text.includes(word) || (seesEmail && email.includes(word))),
       )
       const page = pageOf(found, ({ sortKey }) => sortKey, compare, { limit, cursor })
-      const people = page.rows.map(({ row }) => row)
+      const people = page.rows.map(({ row }) => (seesEmail ? row : { ...row, email: null }))
       return { people, total: found.length, nextCursor: page.nextCursor }
     },
     stamp: (context) => stampOf(memory, context),

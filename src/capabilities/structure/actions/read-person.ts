@@ -2,9 +2,9 @@ import { notFound } from '#kernel/errors.ts'
 import { implementRead } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import type { StructureMemory } from '../memory.ts'
-import { mayChangeStructure, mayReadStructure } from '../policy.ts'
+import { mayChangeStructure, mayReadStructure, maySeeEmail } from '../policy.ts'
 import { plannedAfter } from '../rules/planned.ts'
-import type { Assignment, Person } from '../rules/records.ts'
+import { type Assignment, neverThere, type Person } from '../rules/records.ts'
 import { managerOf, reportsOf, unitPath } from '../rules/resolution.ts'
 import { refOf, stampOf, unitRefOf, type View, viewOf } from './view.ts'
 
@@ -79,7 +79,8 @@ export function personPageOf(view: View, person: Person): Omit<contract.PersonPa
     ),
     manager: managerLine(view, person.id),
     reports: reportLines(view, person.id),
-    share: roles.reduce((sum, { share }) => sum + share, 0),
+    // Shares are fractions such as 0.4 and 0.2, whose sum is not exactly 0.6.
+    share: Math.round(roles.reduce((sum, { share }) => sum + share, 0) * 1e6) / 1e6,
     planned: plannedAfter(organisation, day.on).filter(({ personId }) => personId === person.id),
   }
 }
@@ -89,12 +90,13 @@ export const getPerson = (memory: StructureMemory) =>
     load: async (context, { personId, on }) => {
       const view = await viewOf(memory, context, on)
       const person = view.organisation.person.get(personId)
-      if (!person) throw notFound('structure.person_not_found')
+      if (!person || person.leftOn === neverThere) throw notFound('structure.person_not_found')
       return { view, person }
     },
     may: mayReadStructure,
     run: ({ actor }, _input, { view, person }) => ({
       ...personPageOf(view, person),
+      email: maySeeEmail(actor) ? person.email : null,
       abilities: { changeStructure: mayChangeStructure(actor) },
     }),
     stamp: (context) => stampOf(memory, context),

@@ -217,6 +217,22 @@ export const endAssignment = defineOperation({
   errors: ['structure.assignment_not_found', 'structure.already_ended'],
 })
 
+export const changeAssignment = defineOperation({
+  id: 'structure.changeAssignment',
+  effect: 'write',
+  summary: 'Changes the share of an assignment from a day on; the days before keep theirs.',
+  input: z.object({ assignmentId: id, version, from, share, ...why }),
+  /** The assignment that holds from that day on. */
+  output: saved,
+  errors: [
+    'structure.assignment_not_found',
+    'structure.already_ended',
+    'structure.share_over_one',
+    'structure.role_not_there',
+    'structure.person_has_left',
+  ],
+})
+
 export const setDelegation = defineOperation({
   id: 'structure.setDelegation',
   effect: 'write',

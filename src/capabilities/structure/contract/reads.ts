@@ -114,6 +114,7 @@ const personPage = z.object({
   id,
   version,
   name: z.string().nullable(),
+  /** null also for guests. */
   email: z.string().nullable(),
   leftOn: calendarDate.nullable(),
   roles: z.array(personRole),
@@ -131,6 +132,7 @@ const personRow = z.object({
   id,
   version,
   name: z.string().nullable(),
+  /** null also for guests. */
   email: z.string().nullable(),
   role: z.object({ id, title: z.string().nullable() }).nullable(),
   otherRoles: z.int(),

@@ -1,5 +1,26 @@
 import type { ErrorParams } from '#kernel/errors.ts'
 
+/** What was done, as a noun: it names the later change that stands in the way of an undo. */
+const deeds: Readonly<Record<string, string>> = {
+  'structure.addUnit': 'opening of a unit',
+  'structure.changeUnit': 'change of a unit',
+  'structure.closeUnit': 'closing of a unit',
+  'structure.addRole': 'opening of a role',
+  'structure.changeRole': 'change of a role',
+  'structure.closeRole': 'closing of a role',
+  'structure.addPerson': 'new person',
+  'structure.changePerson': 'change of name or e-mail',
+  'structure.removePerson': 'leaving of a person',
+  'structure.assignPerson': 'assignment',
+  'structure.changeAssignment': 'change of a share',
+  'structure.endAssignment': 'end of an assignment',
+  'structure.setDelegation': 'delegation',
+  'structure.withdrawChange': 'change taken back',
+  'structure.planReorganisation': 'reorganisation',
+  'structure.undo': 'undo',
+}
+const deed = (p: ErrorParams): string => deeds[String(p['operation'])] ?? 'import'
+
 export const errors = {
   'structure.unit_not_found': () => 'There is no such unit.',
   'structure.role_not_found': () => 'There is no such role.',
@@ -39,4 +60,14 @@ export const errors = {
   'structure.id_taken': (p: ErrorParams) => `The id ${p['id']} is in use. Choose a new one.`,
   'structure.bad_cursor': () =>
     'This place in the list is unknown. Start again from the first page.',
+  'structure.entry_not_found': () => 'There is no such change. It may be older than what is kept.',
+  'structure.entry_cannot_be_undone': () =>
+    'This cannot be taken back in one step. Change it by hand.',
+  'structure.entry_already_undone': () => 'This was taken back already.',
+  'structure.changed_since': (p: ErrorParams) =>
+    p['on'] === null
+      ? `${p['name'] || 'This'} was changed afterwards. Change it by hand.`
+      : `${p['name'] || 'This'} was changed afterwards, on ${p['on']} (${deed(p)}). Take that back first, or change it by hand.`,
+  'structure.still_in_use': (p: ErrorParams) =>
+    `Meanwhile ${p['count']} other things stand on ${p['name'] || 'this'} (${p['names']}). Move, end or close them first.`,
 }

@@ -1,4 +1,25 @@
+import type { ErrorParams } from '#kernel/errors.ts'
 import type { errors as en } from './en.ts'
+
+const deeds: Readonly<Record<string, string>> = {
+  'structure.addUnit': '新设部门',
+  'structure.changeUnit': '部门变更',
+  'structure.closeUnit': '撤销部门',
+  'structure.addRole': '新设角色',
+  'structure.changeRole': '角色变更',
+  'structure.closeRole': '撤销角色',
+  'structure.addPerson': '新增人员',
+  'structure.changePerson': '姓名或邮箱变更',
+  'structure.removePerson': '人员离开',
+  'structure.assignPerson': '任职',
+  'structure.changeAssignment': '投入占比变更',
+  'structure.endAssignment': '结束任职',
+  'structure.setDelegation': '授权变更',
+  'structure.withdrawChange': '撤回变更',
+  'structure.planReorganisation': '组织调整',
+  'structure.undo': '撤销操作',
+}
+const deed = (p: ErrorParams): string => deeds[String(p['operation'])] ?? '导入'
 
 export const errors: typeof en = {
   'structure.unit_not_found': () => '没有这个部门。',
@@ -33,4 +54,13 @@ export const errors: typeof en = {
     `${p['name'] || '此人'} 自 ${p['on']} 起已离开，任职须在此之前结束。`,
   'structure.id_taken': (p) => `编号 ${p['id']} 已被使用，请换一个。`,
   'structure.bad_cursor': () => '无法识别列表位置，请从第一页重新开始。',
+  'structure.entry_not_found': () => '没有这条变更，可能早于现有记录。',
+  'structure.entry_cannot_be_undone': () => '这项变更无法一步撤销，请手动修改。',
+  'structure.entry_already_undone': () => '这项变更已经撤销过了。',
+  'structure.changed_since': (p) =>
+    p['on'] === null
+      ? `${p['name'] || '相关记录'} 之后又有变更，请手动修改。`
+      : `${p['name'] || '相关记录'} 在 ${p['on']} 又有变更（${deed(p)}）。请先撤销那一次，或手动修改。`,
+  'structure.still_in_use': (p) =>
+    `目前仍有 ${p['count']} 项依赖 ${p['name'] || '它'}（${p['names']}），请先移走、结束或关闭它们。`,
 }

@@ -2,7 +2,7 @@ import { type CalendarDate, holdsOn } from '#kernel/calendar.ts'
 import { notFound } from '#kernel/errors.ts'
 import { type Draft, liveRole, refuse, roleTitleOn, sawLatest, someOf } from './draft.ts'
 import { firstDayWithout, overlap } from './periods.ts'
-import type { Assignment, Person } from './records.ts'
+import { type Assignment, neverThere, type Person } from './records.ts'
 
 /** Shares are fractions such as 0.1 and 0.2, whose sum is not exactly 0.3. */
 const tolerance = 1e-9
@@ -29,7 +29,7 @@ export function firstOverload(assignments: readonly Assignment[]): Overload | nu
 /** @throws DomainError not-found `structure.person_not_found` */
 export function knownPerson({ next }: Draft, id: string): Person {
   const person = next.person.get(id)
-  if (!person) throw notFound('structure.person_not_found')
+  if (!person || person.leftOn === neverThere) throw notFound('structure.person_not_found')
   return person
 }
 
@@ -49,12 +49,20 @@ function refusePeriod(draft: Draft, person: Person, given: Assignment): void {
   }
 }
 
-/** @throws DomainError `structure.share_over_one`, `structure.already_assigned`, … */
-export function assignPerson(draft: Draft, given: Assignment): void {
+/**
+ * Refuses an assignment to which person, role or the other assignments leave no room.
+ *
+ * @throws DomainError `structure.share_over_one`, `structure.already_assigned`, …
+ */
+export function refuseAssignment(draft: Draft, given: Assignment): void {
   const person = knownPerson(draft, given.personId)
   refusePeriod(draft, person, given)
   const held = [...draft.next.assignment.values()].filter(
-    (one) => one.personId === person.id && one.removedAt === null && overlap(one, given),
+    (one) =>
+      one.id !== given.id &&
+      one.personId === person.id &&
+      one.removedAt === null &&
+      overlap(one, given),
   )
   const name = person.name ?? ''
   const titleOf = ({ roleId }: Assignment) =>
@@ -63,11 +71,51 @@ export function assignPerson(draft: Draft, given: Assignment): void {
     throw refuse('already_assigned', { name, role: titleOf(given) })
   }
   const over = firstOverload([...held, given])
-  if (over) {
-    const roles = someOf(held.filter((one) => holdsOn(one, over.on)).map(titleOf))
-    throw refuse('share_over_one', { name, on: over.on, total: over.total, roles })
-  }
+  if (!over) return
+  const roles = someOf(held.filter((one) => holdsOn(one, over.on)).map(titleOf))
+  throw refuse('share_over_one', { name, on: over.on, total: over.total, roles })
+}
+
+export function assignPerson(draft: Draft, given: Assignment): void {
+  refuseAssignment(draft, given)
   draft.next.assignment.set(given.id, given)
+}
+
+/** @throws DomainError not-found `structure.assignment_not_found`, or stale version */
+function liveAssignment(draft: Draft, seen: { id: string; version: number }): Assignment {
+  const one = draft.next.assignment.get(seen.id)
+  if (!one || one.removedAt !== null) throw notFound('structure.assignment_not_found')
+  sawLatest(draft, 'assignment', one.id, seen.version)
+  return one
+}
+
+/**
+ * Another share from a day on: the assignment ends on that day and goes on as a new one. What has
+ * not begun by then simply has the other share.
+ *
+ * @param newId of the assignment that goes on
+ * @returns the assignment that holds from that day on
+ */
+export function changeShare(
+  draft: Draft,
+  seen: { id: string; version: number },
+  { from, share, newId }: { from: CalendarDate; share: number; newId: string },
+): Assignment {
+  const one = liveAssignment(draft, seen)
+  if (one.validTo !== null && one.validTo <= from) {
+    const name = roleTitleOn(draft.next.role.get(one.roleId), from)
+    throw refuse('already_ended', { name, on: from })
+  }
+  if (one.share === share) return one
+  if (one.validFrom >= from) {
+    const changed = { ...one, share }
+    assignPerson(draft, changed)
+    return changed
+  }
+  draft.next.assignment.set(one.id, { ...one, validTo: from })
+  const next = { ...one, id: newId, share, validFrom: from, version: 1 }
+  assignPerson(draft, next)
+  return next
 }
 
 function ended(draft: Draft, one: Assignment, from: CalendarDate): Assignment {
@@ -80,9 +128,7 @@ export function endAssignment(
   seen: { id: string; version: number },
   from: CalendarDate,
 ): void {
-  const one = draft.next.assignment.get(seen.id)
-  if (!one || one.removedAt !== null) throw notFound('structure.assignment_not_found')
-  sawLatest(draft, 'assignment', one.id, seen.version)
+  const one = liveAssignment(draft, seen)
   if (one.validTo !== null && one.validTo < from) {
     throw refuse('already_ended', {
       name: roleTitleOn(draft.next.role.get(one.roleId), from),

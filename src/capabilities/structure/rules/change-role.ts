@@ -57,10 +57,15 @@ function refuseCycle(draft: Draft, role: Role, from: CalendarDate): void {
   throw refuse('role_reports_to_itself', { on: cycle.on, path: titles.join(' › ') })
 }
 
-function put(draft: Draft, role: Role, from: CalendarDate): void {
-  draft.next.role.set(role.id, role)
+/** From that day on unit and superior are there throughout, and no line of report comes back. */
+export function checkRole(draft: Draft, role: Role, from: CalendarDate): void {
   refuseMissing(draft, role, from)
   refuseCycle(draft, role, from)
+}
+
+function put(draft: Draft, role: Role, from: CalendarDate): void {
+  draft.next.role.set(role.id, role)
+  checkRole(draft, role, from)
 }
 
 /** @throws DomainError when unit or superior is unknown or not there from that day on */

@@ -25,7 +25,7 @@ import { cycleThrough } from './tree.ts'
 const openFrom = (from: CalendarDate) => ({ validFrom: from, validTo: null })
 
 /** Every parent is there throughout, and no day sees the unit below itself. */
-function checkPlaces(draft: Draft, unit: Unit, from: CalendarDate): void {
+export function checkUnit(draft: Draft, unit: Unit, from: CalendarDate): void {
   for (const period of unit.periods) {
     const { parentId } = period.fields
     if (parentId === null || !overlap(period, openFrom(from))) continue
@@ -49,7 +49,7 @@ function checkPlaces(draft: Draft, unit: Unit, from: CalendarDate): void {
 
 function put(draft: Draft, unit: Unit, from: CalendarDate): void {
   draft.next.unit.set(unit.id, unit)
-  checkPlaces(draft, unit, from)
+  checkUnit(draft, unit, from)
 }
 
 /** @throws DomainError when the parent is unknown or not there from that day on */

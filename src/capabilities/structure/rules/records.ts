@@ -13,6 +13,9 @@ export interface Person {
   readonly version: number
 }
 
+/** Before all days: whoever left then was never there, and was entered by mistake. */
+export const neverThere: CalendarDate = '1900-01-01'
+
 export interface UnitFields {
   readonly name: string
   readonly parentId: string | null
