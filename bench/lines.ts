@@ -7,6 +7,7 @@ export const LINES: Readonly<Record<string, () => Promise<{ readonly line: Line 
   'S3-304': () => import('./lines/s3-unchanged.ts'),
   R1: () => import('./lines/r1-full-roll-up.ts'),
   R2: () => import('./lines/r2-check-in.ts'),
+  R3: () => import('./lines/r3-recursive-sql.ts'),
   R7: () => import('./lines/r7-shapes.ts'),
   R8: () => import('./lines/r8-incremental.ts'),
   'G-check-in': () => import('./lines/growth-check-in.ts'),

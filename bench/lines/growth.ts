@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks'
 import type { Line } from '../line.ts'
 import { medianOf, spreadOf } from '../measure.ts'
-import { type BenchServer, idOf, openBenchServer } from '../world/server.ts'
+import { idOf } from '../world/fill.ts'
+import { type BenchServer, openBenchServer } from '../world/server.ts'
 
 const sizes = [1_000, 10_000, 100_000, 1_000_000]
 const rounds = 60
@@ -39,9 +40,7 @@ export function growthLine(measure: string, ask: Ask): Line {
     unit: 'exponent',
     goal: { is: 'at most', value: 0.05 },
     async run() {
-      const world = await openBenchServer(
-        sizes.map((goals) => ({ goals, people: Math.max(100, Math.min(10_000, goals / 10)) })),
-      )
+      const world = await openBenchServer(sizes.map((goals) => ({ goals, people: goals / 10 })))
       try {
         const times = new Map<number, number[]>(sizes.map((goals) => [goals, []]))
         for (let n = 0; n < warmUps + rounds; n++) {
@@ -76,8 +75,11 @@ export const checkInGrowth = growthLine('check-in', (slug, goals, n) => ({
   },
 }))
 
+/** Objectives that ten others serve; those of the lowest level have none below them. */
+const served = (goals: number): number => Math.floor(goals / 5 / 10) - 1
+
 export const goalPageGrowth = growthLine('goal page', (slug, goals, n) => ({
-  path: `/api/${slug}/goals.getObjective?id=${idOf('objective', (n * 31) % Math.floor(goals / 5))}`,
+  path: `/api/${slug}/goals.getObjective?id=${idOf('objective', (n * 31) % served(goals))}`,
 }))
 
 export const listGrowth = growthLine('list page', (slug, _goals, n) => ({

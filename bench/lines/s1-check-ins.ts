@@ -1,8 +1,9 @@
 import type { Line } from '../line.ts'
 import { medianOf, spreadOf } from '../measure.ts'
+import { idOf } from '../world/fill.ts'
 import { send } from '../world/load.ts'
 import { preparePgbench } from '../world/pgbench.ts'
-import { idOf, openBenchServer } from '../world/server.ts'
+import { openBenchServer } from '../world/server.ts'
 
 const clients = 64
 const seconds = 6

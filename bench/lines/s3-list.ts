@@ -2,8 +2,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Line, Measured } from '../line.ts'
 import { medianOf, spreadOf } from '../measure.ts'
+import { idOf } from '../world/fill.ts'
 import { send } from '../world/load.ts'
-import { idOf, openBenchServer } from '../world/server.ts'
+import { openBenchServer } from '../world/server.ts'
 
 const clients = 32
 const seconds = 4

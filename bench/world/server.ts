@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startServer } from '#app/server.ts'
@@ -11,13 +11,7 @@ import { createWorkspace } from '#platform/identity/entry.ts'
 import { upsertMember } from '#platform/identity/store.ts'
 import { insertUser } from '#platform/identity/users.ts'
 import { newId } from '#platform/runtime/runtime.ts'
-import { fillWorkspace, type Size } from './fill.ts'
-
-/** The id that `fillWorkspace` gives to the record of this number. */
-export const idOf = (kind: string, number: number): string => {
-  const hex = createHash('md5').update(`${kind}${number}`).digest('hex')
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-8$3-8$4-$5')
-}
+import { fillWorkspace, idOf, type Size } from './fill.ts'
 
 const account = { name: 'Bench', email: 'bench@example.test', password: 'a long enough one' }
 
