@@ -52,7 +52,7 @@ export function ActivityLine({ entry, name, onUndo }: ActivityLineProps) {
   const what = words.activity.did[entry.operation] ?? words.activity.other
   const subject = entry.changes[0]?.kind === 'key-result' ? entry.changes[0].title : null
   return (
-    <li className="flex items-start gap-3 py-1.5 text-sm">
+    <li className="group flex items-start gap-3 py-1.5 text-sm">
       <div
         className={cx('min-w-0 flex-1', entry.undoneBy !== null && 'text-ink-faint line-through')}
       >
@@ -71,7 +71,12 @@ export function ActivityLine({ entry, name, onUndo }: ActivityLineProps) {
         <span className="text-xs text-ink-faint">{words.activity.undone}</span>
       )}
       {onUndo && entry.mayUndo && entry.undoneBy === null && (
-        <Button kind="quiet" size="s" className="-my-1" onClick={() => onUndo(entry.feedId)}>
+        <Button
+          kind="quiet"
+          size="s"
+          className="-my-1 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+          onClick={() => onUndo(entry.feedId)}
+        >
           {words.activity.undo}
         </Button>
       )}

@@ -12,7 +12,8 @@ type OwnerPickerProps = {
 
 /** Finds who carries a goal. */
 export function OwnerPicker({ label, value, onChange, unitsOnly = false }: OwnerPickerProps) {
-  const words = useMessages('goals').form
+  const all = useMessages('goals')
+  const words = all.form
   const { units, owners } = useOwnerChoices()
   const choices = unitsOnly ? units : owners
   return (
@@ -21,7 +22,7 @@ export function OwnerPicker({ label, value, onChange, unitsOnly = false }: Owner
       value={value}
       choices={choices}
       clearable
-      placeholder={words.ownerPlaceholder}
+      placeholder={unitsOnly ? all.objective.findUnit : words.ownerPlaceholder}
       onChange={(choice) => onChange(choices.find(({ id }) => id === choice?.id) ?? null)}
     />
   )

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { InputOf, OutputOf } from '#platform/contract/operation.ts'
 import { read, write } from '#platform/web/api.ts'
+import { newId } from '#platform/web/new-id.ts'
 import { problemIn } from '#platform/web/problem.ts'
 import { useApi } from '#platform/web/use-api.tsx'
 import { invalidate } from '#platform/web/use-write.ts'
@@ -24,7 +25,7 @@ export const useUndo = () => {
     async (feedIds: readonly number[]): Promise<void> => {
       for (const feedId of feedIds) {
         const input: InputOf<typeof undo> = { feedId }
-        await write<typeof undo>(workspace, 'goals.undo', input, crypto.randomUUID())
+        await write<typeof undo>(workspace, 'goals.undo', input, newId())
       }
     },
     [workspace],
@@ -49,6 +50,7 @@ export const useUndo = () => {
         const input = { limit: 200 }
         const { entries } = await read<typeof listActivity>(workspace, 'goals.listActivity', input)
         const found = entries.filter((entry) => removes(entry, wanted))
+        if (found.length < wanted.size) throw new Error('some removals cannot be found any more')
         await undoEntries(found.map(({ feedId }) => feedId))
       }, done),
     [told, undoEntries, workspace, words],

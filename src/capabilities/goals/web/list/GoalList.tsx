@@ -10,7 +10,7 @@ import { NewObjective } from '../form/NewObjective.tsx'
 import { goalHref } from '../goal/goal-href.ts'
 import { useMe } from '../goal/use-members.ts'
 import { filtersOn, type View } from './address.ts'
-import { linesOf } from './arrange.ts'
+import { linesOf, withMembers } from './arrange.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { GoalTable } from './GoalTable.tsx'
 import { RowDialog, type RowQuestion } from './RowDialog.tsx'
@@ -105,7 +105,7 @@ export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly
         again={() => void refetch()}
         mayChange={mayChange}
         selected={selected}
-        onSelect={setSelected}
+        onSelect={(keys) => setSelected(withMembers(keys, lines))}
         editing={editing}
         onEditing={setEditing}
         openKey={peek}

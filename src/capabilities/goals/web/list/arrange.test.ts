@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linesOf } from './arrange.ts'
+import { linesOf, withMembers } from './arrange.ts'
 import type { ListRow } from './rows.ts'
 
 const row = (id: string, parent: number, more: Partial<ListRow> = {}): ListRow => ({
@@ -70,4 +70,10 @@ it('groups what matches, each objective with its own key results', () => {
     '0 group-',
     '1 quality',
   ])
+})
+
+it('selects with a heading the goals below it', () => {
+  const view = { ...usual, group: 'owner' } as const
+  const lines = linesOf({ rows, view, collator, isExpanded: () => true })
+  expect([...withMembers(new Set(['group-Ada']), lines)]).toEqual(['company', 'revenue'])
 })

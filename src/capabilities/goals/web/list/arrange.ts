@@ -149,3 +149,17 @@ const groupsOf = (
     }))
     .sort(order)
 }
+
+/** A selection in which the heading of a group stands for the goals in sight below it. */
+export const withMembers = (
+  keys: ReadonlySet<string>,
+  lines: readonly Line[],
+): ReadonlySet<string> => {
+  const chosen = new Set(keys)
+  let whole = false
+  for (const line of lines) {
+    if (line.group) whole = chosen.delete(line.key)
+    else if (whole) chosen.add(line.key)
+  }
+  return chosen
+}

@@ -3,9 +3,9 @@ import { InlineEdit } from '#ui/InlineEdit.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { ConfidenceScale } from '#ui/Progress.tsx'
 import { StatusMark } from '#ui/StatusMark.tsx'
-import { OwnerPicker } from '../form/OwnerPicker.tsx'
 import type { Line } from './arrange.ts'
 import { DueEditor } from './DueEditor.tsx'
+import { OwnerEditor } from './OwnerEditor.tsx'
 import type { ListRow } from './rows.ts'
 import type { Part } from './use-row-writes.ts'
 
@@ -67,22 +67,11 @@ export function OwnerCell({ row, editing, onSave, onDone }: CellProps) {
   const words = useMessages('goals').list
   if (editing) {
     return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the field inside
-      <span
-        className="block w-full"
-        ref={(box) => box?.querySelector('input')?.click()}
-        onKeyDown={(event) => event.key === 'Escape' && onDone()}
-        onBlur={onDone}
-      >
-        <OwnerPicker
-          label={words.changeOwner(row.title)}
-          value={null}
-          onChange={(owner) => {
-            if (owner) onSave({ owner })
-            onDone()
-          }}
-        />
-      </span>
+      <OwnerEditor
+        label={words.changeOwner(row.title)}
+        onSave={(owner) => onSave({ owner })}
+        onDone={onDone}
+      />
     )
   }
   if (!row.owner) return null

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { write } from '#platform/web/api.ts'
+import { newId } from '#platform/web/new-id.ts'
 import { problemIn } from '#platform/web/problem.ts'
 import { useApi } from '#platform/web/use-api.tsx'
 import { invalidate } from '#platform/web/use-write.ts'
@@ -32,7 +33,7 @@ export const useBulk = (chosen: readonly ListRow[], onDone: () => void) => {
     const done: ListRow[] = []
     const refused: unknown[] = []
     for (const row of rows) {
-      await work(row, crypto.randomUUID()).then(
+      await work(row, newId()).then(
         () => done.push(row),
         (error: unknown) => refused.push(error),
       )

@@ -9,7 +9,7 @@ export const explain = {
   unknown: 'unknown',
   rule: {
     parts: 'Each part counts by its weight; parts without a figure are left out.',
-    distance: '(now − start) ÷ (target − start), held between 0 % and 100 %.',
+    distance: '(now − start) ÷ (target − start), held between 0% and 100%.',
     periods: 'Share of the reports that lie inside the range.',
     steps: 'Weight of the steps done ÷ weight of all steps.',
     baseline: 'Done once it has been measured.',
@@ -19,8 +19,8 @@ export const explain = {
   sum: (current: string, start: string, target: string) =>
     `(${current} − ${start}) ÷ (${target} − ${start})`,
   held: {
-    'below-start': 'It lies behind the start, so it counts as 0 %.',
-    'past-target': 'It went past the target, and counts as 100 %.',
+    'below-start': 'It lies behind the start, so it counts as 0%.',
+    'past-target': 'It went past the target, and counts as 100%.',
   },
   periods: (inside: number, all: number) => `${inside} of ${all} inside`,
   steps: (done: string, all: string) => `${done} of ${all} done`,
