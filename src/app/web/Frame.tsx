@@ -53,7 +53,9 @@ export function Frame({ session, workspace }: { session: Session; workspace: Mem
       </a>
       <OfflineBar offline={offline} />
       {workspace.isSample && (
-        <p className="px-4 pt-2 text-xs text-ink-faint max-md:pb-1 md:-mb-1">{words.sample}</p>
+        <aside className="px-4 pt-2 text-xs text-ink-faint max-md:pb-1 md:-mb-1">
+          {words.sample}
+        </aside>
       )}
       <div className="flex min-h-0 flex-1">
         <Sidebar session={session} workspace={workspace} onSearch={search} />

@@ -14,12 +14,14 @@ export const instant = z.iso.datetime({ offset: true })
 export const figure = z.number().min(-1e15).max(1e15)
 export const confidence = z.int().min(1).max(10)
 
-// Controls have no place in a line of text, and marks that reverse reading order can make a name
-// read as another one. Tab, line feed and the joiners that scripts need stay.
+// Controls have no place in a line of text, marks that reverse reading order can make a name read as
+// another one, and half a character (a lone surrogate) cannot be stored as text. Tab, line feed and
+// the joiners that scripts need stay.
 const control = /[^\P{Cc}\t\n]/u
 const directionOverride = /[\u202a-\u202e\u2066-\u2069]/u
 
-const clean = (text: string): boolean => !control.test(text) && !directionOverride.test(text)
+const clean = (text: string): boolean =>
+  text.isWellFormed() && !control.test(text) && !directionOverride.test(text)
 
 /** One line: trimmed, not empty, no control characters. */
 export const line = (max: number) =>

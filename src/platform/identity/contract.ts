@@ -139,9 +139,13 @@ export const removeMember = defineOperation({
 
 // What is asked before there is a membership: plain addresses beside the operations.
 
+/** First parts of addresses that are not workspaces. */
+const takenSlugs = new Set(['api', 'assets', 'join', 'sign-in', 'welcome'])
+
 export const slug = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$/, { error: 'field.not_a_slug' })
+  .refine((text) => !takenSlugs.has(text), { error: 'field.slug_taken' })
 export const password = z
   .string()
   .min(8, { error: 'field.password_short' })

@@ -49,6 +49,13 @@ describe('first run', () => {
   })
 })
 
+test('a workspace cannot take an address that the product uses itself', async () => {
+  const input = { ...account('eve'), workspaceName: 'Api', workspaceSlug: 'api' }
+  await expect(setUp(entry, input)).rejects.toMatchObject({
+    issues: [{ path: 'workspaceSlug', code: 'field.slug_taken' }],
+  })
+})
+
 describe('an invitation', () => {
   test('lets one person in, once', async () => {
     const workspace = await world.workspace()

@@ -1,6 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InputOf, Operation, OutputOf } from '#platform/contract/operation.ts'
 import { write } from './api.ts'
+import { newId } from './new-id.ts'
 import { useApi } from './use-api.tsx'
 
 /** What was in the cache before a write showed its expected effect. */
@@ -94,7 +95,7 @@ export const useWrite = <Op extends Operation>(
     onSuccess: (output, { input }) => options.onDone?.(output, input),
     onSettled: () => void invalidate(client, workspace, options.invalidates ?? []),
   })
-  const withKey = (input: InputOf<Op>) => ({ input, key: crypto.randomUUID() })
+  const withKey = (input: InputOf<Op>) => ({ input, key: newId() })
   return {
     run: (input) => mutation.mutate(withKey(input)),
     runAsync: (input) => mutation.mutateAsync(withKey(input)),

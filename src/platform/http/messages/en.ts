@@ -38,6 +38,7 @@ export const errors = {
   'field.not_a_date': () => 'Give a day between 1900 and 2199 as YYYY-MM-DD.',
   'field.not_a_time_zone': () => 'This is not a time zone. Example: Asia/Shanghai.',
   'field.not_a_slug': () => 'Use lower-case letters, digits and hyphens, at most 48.',
+  'field.slug_taken': () => 'The product itself uses this address. Choose another one.',
   'field.password_short': () => 'Use at least 8 characters.',
   'field.control_characters': () =>
     'This holds control characters or marks that reverse the reading direction. Remove them.',

@@ -32,6 +32,7 @@ export const errors: typeof en = {
   'field.not_a_date': () => '请按 YYYY-MM-DD 填写 1900 至 2199 年间的日期。',
   'field.not_a_time_zone': () => '这不是有效的时区，例如 Asia/Shanghai。',
   'field.not_a_slug': () => '只能使用小写字母、数字和连字符，最多 48 个字符。',
+  'field.slug_taken': () => '这个地址由系统保留，请换一个。',
   'field.password_short': () => '至少 8 个字符。',
   'field.control_characters': () => '内容含有控制字符或会颠倒阅读方向的标记，请删除。',
 }

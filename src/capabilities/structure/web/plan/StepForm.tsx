@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CalendarDate } from '#kernel/calendar.ts'
+import { newId } from '#platform/web/new-id.ts'
 import { useRead } from '#platform/web/use-api.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Field } from '#ui/Field.tsx'
@@ -31,8 +32,7 @@ export function StepForm({ on, unit: first, onAdd }: StepFormProps) {
   const text = name.trim()
   const under = { parentId: parent?.id ?? null, parent: parent?.label ?? null }
   const stepOf = (): Step | null => {
-    if (verb === 'add')
-      return text ? { do: verb, id: crypto.randomUUID(), name: text, ...under } : null
+    if (verb === 'add') return text ? { do: verb, id: newId(), name: text, ...under } : null
     if (!unit || seen.data?.id !== unit.id) return null
     const base = { id: unit.id, version: seen.data.version, name: unit.label }
     if (verb === 'rename') return text ? { do: verb, ...base, to: text } : null
