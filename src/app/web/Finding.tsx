@@ -3,7 +3,6 @@ import { useLocation } from 'wouter'
 import { type Command, useAllCommands, useCommands } from '#ui/commands.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import type { KeyLine } from '#ui/KeyHelp.tsx'
-import { finders } from './finders.ts'
 import { places } from './navigation.ts'
 import { setLocale, setTheme } from './preferences.ts'
 
@@ -12,11 +11,12 @@ import { setLocale, setTheme } from './preferences.ts'
  * so that they open at once and the first letter typed is not lost.
  */
 const loadOverlays = async () => {
-  const [palette, help] = await Promise.all([
+  const [palette, help, found] = await Promise.all([
     import('#ui/CommandPalette.tsx'),
     import('#ui/KeyHelp.tsx'),
+    import('./finders.ts'),
   ])
-  return { CommandPalette: palette.CommandPalette, KeyHelp: help.KeyHelp }
+  return { CommandPalette: palette.CommandPalette, KeyHelp: help.KeyHelp, finders: found.finders }
 }
 
 const useOverlays = () => {
@@ -111,8 +111,10 @@ export function Finding({
   )
   const search = useCallback(
     async (text: string, signal: AbortSignal) =>
-      (await Promise.all(finders.map((find) => find(workspace, text, signal)))).flat(),
-    [workspace],
+      (
+        await Promise.all(overlays?.finders.map((find) => find(workspace, text, signal)) ?? [])
+      ).flat(),
+    [workspace, overlays],
   )
   const lines = useMemo<KeyLine[]>(() => {
     const list = words.groups.list
@@ -133,7 +135,7 @@ export function Finding({
           open
           onClose={() => onOpenChange(false)}
           items={items}
-          search={finders.length > 0 ? search : undefined}
+          search={search}
           onSelect={(item) => {
             const command = commands.find((one) => one.id === item.id)
             if (command) command.run()

@@ -1,4 +1,5 @@
 import { findGoals } from '#capabilities/goals/web/find-goals.ts'
+import { findStructure } from '#capabilities/structure/web/find-structure.ts'
 import type { PaletteItem } from '#ui/CommandPalette.tsx'
 
 export type Found = PaletteItem & { /** Address below the workspace. */ href: string }
@@ -11,4 +12,4 @@ export type Finder = (
 ) => Promise<readonly Found[]>
 
 /** Who finds things, one line a part. */
-export const finders: readonly Finder[] = [findGoals]
+export const finders: readonly Finder[] = [findGoals, findStructure]
