@@ -35,6 +35,19 @@ it('brings a removed objective back with all that went with it', async () => {
   await expect(undo(removal)).rejects.toThrow('goals.entry_already_undone')
 })
 
+it('brings a key result back that went alone, with its check-ins', async () => {
+  const { id, keyResultIds } = await add('Stays')
+  const [keyResultId = ''] = keyResultIds
+  await world.ask(olga, contract.addKeyResult, { objectiveId: id, title: 'other', ...percent })
+  await world.ask(olga, contract.recordCheckIn, { keyResultId, value: 40 })
+  await world.ask(olga, contract.removeKeyResult, { id: keyResultId, version: 2 })
+  expect((await page(id)).keyResults).toHaveLength(1)
+  const { entries } = await world.ask(olga, contract.listActivity, { objectiveId: id })
+  expect(entries[0]).toMatchObject({ operation: 'goals.removeKeyResult', mayUndo: true })
+  await undo(entries[0]?.feedId ?? 0)
+  expect((await page(id)).keyResults.map(({ row }) => row.progress)).toContain(0.4)
+})
+
 it('takes back a change, and a check-in, and says so in the feed', async () => {
   const { id, keyResultIds } = await add('Changed')
   await world.ask(olga, contract.changeObjective, { id, version: 1, title: 'Worse' })

@@ -53,9 +53,11 @@ export function visibleChanges(
 ): RecordChange[] {
   const gone = goneAndSeen(sight, changes)
   const known = new Set(gone)
-  for (const change of changes)
-    if (change.kind === 'key-result' && gone.has(textIn(change, 'objectiveId') ?? ''))
-      known.add(change.id)
+  for (const change of changes) {
+    const objective = change.kind === 'key-result' ? textIn(change, 'objectiveId') : null
+    // A key result is seen as its objective is, even when it alone is gone.
+    if (objective && (gone.has(objective) || sight.sees(objective))) known.add(change.id)
+  }
   return changes.filter((change) => {
     if (!isOwnKind(change.kind)) return false
     if (change.kind === 'objective' && gone.has(change.id)) return true
@@ -94,8 +96,14 @@ export function activityItem(sight: Sight, row: FeedRow): ActivityItem | null {
   }
 }
 
+/** Of a key result that is gone only its objective can still be asked. */
+function goalAbove(change: RecordChange): string[] {
+  const objective = change.kind === 'key-result' ? textIn(change, 'objectiveId') : null
+  return objective ? [objective] : []
+}
+
 export function mayTakeBack(sight: Sight, { actorId, changes }: FeedRow): boolean {
-  const ids = new Set(changes.flatMap(goalsIn))
+  const ids = new Set(changes.flatMap((change) => [...goalsIn(change), ...goalAbove(change)]))
   const rows = new Set([...ids].flatMap((id) => sight.goals.objectiveRowOf(id) ?? []))
   const goals = [...rows].map((row) => sight.caseOfObjective(row))
   return mayUndo(sight.actor, { actorId, goals })
