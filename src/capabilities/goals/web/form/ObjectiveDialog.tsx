@@ -18,6 +18,8 @@ export type ObjectiveDialogProps = {
   busy: boolean
   /** What the server said against it. */
   refusal: string | null
+  /** Given when somebody else saved meanwhile: both versions. */
+  conflict?: ((draft: ObjectiveDraft) => ReactNode) | null
   onSave: (draft: ObjectiveDraft, clear: () => void) => void
   onClose: () => void
 }
@@ -92,6 +94,7 @@ export function ObjectiveDialog(props: ObjectiveDialogProps) {
         </Button>
       )}
       {props.refusal && <Refusal>{props.refusal}</Refusal>}
+      {props.conflict?.(draft.value)}
     </Dialog>
   )
 }

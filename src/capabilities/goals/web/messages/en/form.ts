@@ -48,5 +48,8 @@ export const form = {
   open: 'Open',
   draftKept: 'A draft of yours was kept.',
   dropDraft: 'Start afresh',
+  storedNow: (field: string) => `${field}: stored now`,
+  typedHere: 'Yours, stored if you save again',
+  nothingThere: 'nothing',
   changedMeanwhile: 'Somebody changed it meanwhile. What you typed is kept; look and save again.',
 }

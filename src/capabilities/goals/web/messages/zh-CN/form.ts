@@ -50,5 +50,8 @@ export const form: typeof English = {
   open: '打开',
   draftKept: '已找回你的草稿。',
   dropDraft: '重新开始',
+  storedNow: (field) => `${field}：现已保存为`,
+  typedHere: '你填写的（再次保存即生效）',
+  nothingThere: '无',
   changedMeanwhile: '其他人刚刚改过。你填写的内容还在，请核对后再保存。',
 }
