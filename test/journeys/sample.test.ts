@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { openSample } from '#app/sample.ts'
+import { eventually, openSampleServer } from './world.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'steadfast-sample-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const world = await openSampleServer((product) => openSample(product, folder, () => undefined))
+const visitor = world.server.sample
+if (!visitor) throw new Error('the sample has no visitor')
+
+test('one press opens the sample, and its figures stand on Home and Goals', async () => {
+  const page = await world.visit('/')
+  await page.getByRole('button', { name: 'Open the sample' }).click()
+  await page.getByRole('heading', { name: 'What you owe' }).waitFor()
+  await page.getByRole('region', { name: 'Your goals' }).getByRole('meter').first().waitFor()
+  await page.getByRole('link', { name: 'Goals', exact: true }).click()
+  await page.getByText('375 goals').waitFor()
+})
+
+test('a percentage opens its sum, and each part opens its own', async () => {
+  const page = await world.visit('/sample/home', { as: visitor })
+  const mine = page.getByRole('region', { name: 'Your goals' })
+  const figure = mine.getByRole('button', { name: /^Progress of .*: \d+%\. Explain it$/ }).first()
+  await figure.click()
+  const sum = page.getByRole('dialog', { name: /^Progress of/ })
+  await sum.getByText('Each part counts by its weight').waitFor()
+  const total = /Result(.*)%/.exec((await sum.getByRole('row').last().textContent()) ?? '')
+  const label = /: (\d+)%/.exec((await figure.getAttribute('aria-label')) ?? '')
+  expect(Math.abs(Number(total?.[1]) - Number(label?.[1]))).toBeLessThanOrEqual(0.5)
+  await sum.getByRole('table').getByRole('button').first().click()
+  await sum.getByRole('button', { name: 'Back' }).waitFor()
+  await sum.getByRole('button', { name: 'Back' }).click()
+  await sum.getByText('Each part counts by its weight').waitFor()
+})
+
+test('the palette finds a place, a goal, a person and a unit', async () => {
+  const page = await world.visit('/sample/home', { as: visitor })
+  await page.getByRole('heading', { name: 'What you owe' }).waitFor()
+  const find = async (text: string, option: RegExp, address: RegExp) => {
+    await page.keyboard.press('Control+K')
+    await page.getByRole('combobox').fill(text)
+    await page.getByRole('option', { name: option }).first().click()
+    await eventually(() => page.url()).toMatch(address)
+  }
+  await find('go to cyc', /Go to Cycles/, /\/cycles$/)
+  await find(
+    'public company readiness',
+    /Ensure public company readiness/,
+    /\/goals\/[0-9a-f-]{36}/,
+  )
+  await find('Uma Nguyen', /Uma Nguyen/, /\/people\/[0-9a-f-]{36}/)
+  await find('Engineering', /^Engineering/, /\/units\/[0-9a-f-]{36}/)
+})
+
+test('the chart finds a unit anywhere in it and shows it', async () => {
+  const page = await world.visit('/sample/organisation', { as: visitor })
+  const chart = page.getByRole('tree', { name: 'Organisation chart' })
+  await chart.getByRole('treeitem', { name: /^GitLab/ }).waitFor()
+  const deep = chart.getByRole('treeitem', { name: /^Distribution Deploy BE Team/ })
+  expect(await deep.count()).toBe(0)
+  await page.getByRole('combobox', { name: 'Find a unit or person' }).fill('Distribution Deploy')
+  await page.getByRole('option', { name: /Distribution Deploy BE Team/ }).click()
+  await deep.waitFor()
+})

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { goalNamed, openClinic } from './clinic.ts'
+import { eventually, owner } from './world.ts'
+
+const world = await openClinic()
+const morning = 'Patients spend their morning elsewhere'
+const wait = 'Lower the median wait'
+
+test('a refused check-in is taken back in sight, with a word, and what was typed is kept', async () => {
+  const page = await world.visit('/clinic/home', { as: owner })
+  const figure = page.getByRole('button', { name: `Progress of ${wait}: 20%. Explain it` })
+  await figure.waitFor()
+  await page.route('**/goals.recordCheckIn', (route) =>
+    route.fulfill({
+      status: 403,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ title: 'Refused', detail: 'The cycle is closed.', code: 'closed' }),
+    }),
+  )
+  const due = page.getByRole('article').filter({ hasText: wait })
+  await due.getByLabel('Value now').fill('20')
+  await due.getByRole('button', { name: 'Check in', exact: true }).click()
+  await page.getByText('That was not saved, and is shown as it was before.').waitFor()
+  await page.getByText('The cycle is closed.').waitFor()
+  await figure.waitFor()
+  expect(await due.getByLabel('Value now').inputValue()).toBe('20')
+})
+
+test('a lost connection is said, and what was typed is saved once it is back', async () => {
+  const page = await world.visit('/clinic/home', { as: owner })
+  const due = page.getByRole('article').filter({ hasText: wait })
+  await due.getByLabel('Value now').fill('35')
+  await page.context().setOffline(true)
+  await page.getByText('You are offline.').waitFor()
+  await due.getByRole('button', { name: 'Check in', exact: true }).click()
+  await page.reload().catch(() => undefined)
+  await page.context().setOffline(false)
+  await page.goto(`${world.address}/clinic/home`)
+  await eventually(() => due.getByLabel('Value now').inputValue()).toBe('35')
+  await due.getByRole('button', { name: 'Check in', exact: true }).click()
+  await page
+    .getByRole('button', { name: `Progress of ${wait}: 50%. Explain it` })
+    .first()
+    .waitFor()
+})
+
+test('a press made offline is carried out when the connection is back', async () => {
+  const page = await world.visit('/clinic/home', { as: owner })
+  const due = page.getByRole('article').filter({ hasText: 'Serve more visits a day' })
+  await due.getByLabel('Value now').fill('150')
+  await page.context().setOffline(true)
+  await page.getByText('You are offline.').waitFor()
+  await due.getByRole('button', { name: 'Check in', exact: true }).click()
+  await page.context().setOffline(false)
+  await page.getByText('Checked in.').waitFor()
+  const { keyResult } = { keyResult: await goalNamed(world, 'Serve more visits a day') }
+  expect(keyResult.version).toBeGreaterThan(1)
+})
+
+test('two people change the same words: both versions are shown before one is chosen', async () => {
+  const { id, objectiveId, version } = await goalNamed(world, morning)
+  const page = await world.visit(`/clinic/goals/${objectiveId}`, { as: owner })
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('What will be different').fill('Patients wait at home')
+  await world.tell('goals.changeObjective', { id, version, title: 'Nobody waits in the hall' })
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.getByText('Somebody changed it meanwhile.').waitFor()
+  await dialog.getByText('Nobody waits in the hall').waitFor()
+  await dialog.getByRole('definition').getByText('Patients wait at home').waitFor()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Patients wait at home' }).waitFor()
+})
