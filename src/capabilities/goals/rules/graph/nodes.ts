@@ -37,6 +37,9 @@ export class NodeTable {
   readonly level = new IntColumn()
   private readonly rows = new Map<string, number>()
   private readonly free: number[] = []
+  /** The last walk that came by each row. */
+  private readonly walked = new IntColumn()
+  private walks = 0
 
   /** Number of rows ever used; every row is below it. */
   get end(): number {
@@ -56,6 +59,17 @@ export class NodeTable {
     this.rows.set(id, row)
     this.clear(row)
     return row
+  }
+
+  /** Says of each row whether it is met for the first time; one walk at a time. */
+  beginWalk(): (row: number) => boolean {
+    this.walks += 1
+    const walk = this.walks
+    return (row) => {
+      if (this.walked.get(row) === walk) return false
+      this.walked.set(row, walk)
+      return true
+    }
   }
 
   idOf(row: number): string {

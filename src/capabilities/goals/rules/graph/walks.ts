@@ -112,11 +112,17 @@ export const pathsToRoots = (network: Network, row: number, limit: number): Path
   return { paths, hasMore: false }
 }
 
-/** A goal's place in a subtree: `below` are the goals listed under it. */
-interface Place {
-  readonly depth: number
-  readonly parent: number | null
-  readonly below: number[]
+/**
+ * The places of a subtree, nearest to the top first, as columns: a place is its number in them. Those
+ * listed under one place follow each other.
+ */
+interface Places {
+  readonly rows: number[]
+  readonly depths: number[]
+  /** The place above; −1 for the top. */
+  readonly parents: number[]
+  /** The first place below, for every place that was looked under. */
+  readonly firsts: number[]
 }
 
 /**
@@ -125,38 +131,44 @@ interface Place {
  */
 export const subtreeOf = (network: Network, top: number, bounds: SubtreeBounds): Subtree => {
   const { nodes, edges } = network
-  const places = new Map<number, Place>([[top, { depth: 0, parent: null, below: [] }]])
-  // A map grows while it is walked, and so serves as the queue.
-  for (const [parent, { depth, below }] of places) {
+  const places: Places = { rows: [top], depths: [0], parents: [-1], firsts: [] }
+  const { rows, depths, parents, firsts } = places
+  const isNew = nodes.beginWalk()
+  isNew(top)
+  for (let at = 0; at < rows.length; at++) {
+    firsts.push(rows.length)
+    const depth = depths[at] ?? 0
     if (depth === bounds.depth) continue
-    for (let edge = nodes.firstIn.get(parent); edge !== END; edge = edges.nextIn.get(edge)) {
+    for (let edge = nodes.firstIn.get(rows[at] ?? 0); edge !== END; edge = edges.nextIn.get(edge)) {
       const child = edges.from.get(edge)
-      if (places.has(child) || !nodes.isPresent(child)) continue
-      if (places.size >= bounds.limit)
-        return { rows: inReadingOrder(network, top, places), hasMore: true }
-      places.set(child, { depth: depth + 1, parent, below: [] })
-      below.push(child)
+      if (!nodes.isPresent(child) || !isNew(child)) continue
+      if (rows.length >= bounds.limit)
+        return { rows: inReadingOrder(network, places), hasMore: true }
+      rows.push(child)
+      depths.push(depth + 1)
+      parents.push(at)
     }
   }
-  return { rows: inReadingOrder(network, top, places), hasMore: false }
+  return { rows: inReadingOrder(network, places), hasMore: false }
 }
 
-const inReadingOrder = (
-  network: Network,
-  top: number,
-  places: ReadonlyMap<number, Place>,
-): SubtreeRow[] => {
-  const rows: SubtreeRow[] = []
-  const waiting = [top]
-  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
-    const place = places.get(row)
-    if (place === undefined) continue
-    const { depth, parent, below } = place
-    const above = parent === null ? null : network.nodes.idOf(parent)
-    rows.push({ id: network.nodes.idOf(row), type: typeOf(network, row), depth, parent: above })
-    for (const child of below.toReversed()) waiting.push(child)
+const inReadingOrder = (network: Network, places: Places): SubtreeRow[] => {
+  const ids = places.rows.map((row) => network.nodes.idOf(row))
+  const found: SubtreeRow[] = []
+  const waiting = [0]
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    found.push({
+      id: ids[at] ?? '',
+      type: typeOf(network, places.rows[at] ?? 0),
+      depth: places.depths[at] ?? 0,
+      parent: ids[places.parents[at] ?? -1] ?? null,
+    })
+    const first = places.firsts[at]
+    if (first === undefined) continue
+    const end = places.firsts[at + 1] ?? ids.length
+    for (let below = end - 1; below >= first; below--) waiting.push(below)
   }
-  return rows
+  return found
 }
 
 /** Those of some objectives that serve nothing in their own cycle. */
