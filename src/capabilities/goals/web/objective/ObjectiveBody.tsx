@@ -36,10 +36,10 @@ export function ObjectiveBody({ answer, ask, writes, wide, openKeyResult }: Obje
         <Links answer={answer} ask={ask} writes={writes} />
         {wide && <Talk answer={answer} />}
       </div>
-      <aside className="flex min-w-0 flex-col gap-8">
+      <div className="flex min-w-0 flex-col gap-8">
         <Facts answer={answer} />
         <WorkLinks answer={answer} ask={ask} writes={writes} />
-      </aside>
+      </div>
       {!wide && <Talk answer={answer} />}
     </div>
   )
