@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/actor.ts'
+import { dateIn } from '#kernel/calendar.ts'
 import type { FeedEntry } from '#kernel/feed-entry.ts'
 import type { GoalsParts } from './actions/loading.ts'
 import { isOwnKind, visibleChanges } from './view/activity.ts'
@@ -12,12 +13,13 @@ export function mayHearGoals(
   parts: GoalsParts,
   actor: Actor,
   entry: FeedEntry,
-  today: string,
+  now: Date,
 ): boolean {
   const changes = entry.changes.filter(({ kind }) => isOwnKind(kind))
   if (changes.length === 0) return true
   const goals = parts.memory.peek(actor.workspaceId)
   if (!goals || parts.organisation.stamp(actor.workspaceId) === null) return false
+  const today = dateIn(goals.settings.timeZone, now)
   const sight = new Sight({ goals, organisation: parts.organisation, actor, today })
   return visibleChanges(sight, { changes }).length === changes.length
 }

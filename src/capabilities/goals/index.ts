@@ -1,4 +1,3 @@
-import { dateIn } from '#kernel/calendar.ts'
 import type { Capability, Parts } from '#platform/contract/capability.ts'
 import type { Implementation } from '#platform/contract/implementation.ts'
 import * as activity from './actions/activity.ts'
@@ -104,6 +103,6 @@ export function createGoals(
     implementations: goalsImplementations(parts),
     errors: { en: { ...en, ...exchangeEn }, 'zh-CN': { ...zh, ...exchangeZh } },
     follow: (entries) => memory.follow(entries),
-    mayHear: (actor, entry) => mayHearGoals(parts, actor, entry, dateIn('UTC', now())),
+    mayHear: (actor, entry) => mayHearGoals(parts, actor, entry, now()),
   }
 }

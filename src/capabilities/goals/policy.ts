@@ -63,6 +63,9 @@ export function maySeeGoal(
 /** Any member reads what exists for them; `load` has left out the rest. */
 export const mayReadGoals = (_actor: Actor): boolean => true
 
+/** As in the directory of the structure: not for guests. */
+export const maySeeEmail = (actor: Actor): boolean => takesPart(actor)
+
 export const mayRunCycles = (actor: Actor): boolean => administers(actor)
 
 /** Owners, heads of the unit or of one above, holders of "edit-goals" there, administrators. */

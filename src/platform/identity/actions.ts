@@ -74,6 +74,7 @@ const changeWorkspace = implementWrite(contract.changeWorkspace, {
       locale: fields.locale ?? before.locale,
       timeZone: fields.timeZone ?? before.timeZone,
       weekStartsOn: fields.weekStartsOn ?? before.weekStartsOn,
+      thresholds: fields.thresholds === undefined ? before.thresholds : fields.thresholds,
       version: version + 1,
     }
     if (!(await store.updateWorkspace(context.tx, after, version))) {
@@ -98,7 +99,11 @@ const listMembers = implementRead(contract.listMembers, {
         ? await store.listOpenInvitations(tx, context.now)
         : []
       return {
-        members: members.map((one) => ({ ...one, joinedAt: one.joinedAt.toISOString() })),
+        members: members.map((one) => ({
+          ...one,
+          email: policy.maySeeEmailOf(context.actor, one) ? one.email : null,
+          joinedAt: one.joinedAt.toISOString(),
+        })),
         invitations: open.map(shownInvitation),
       }
     }),

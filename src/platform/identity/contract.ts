@@ -15,6 +15,25 @@ function isTimeZone(text: string): boolean {
   }
 }
 
+/** Progress and margins 0..1, confidence 1..10, days whole; off track is never milder than at risk. */
+const thresholds = z
+  .object({
+    behindAtRisk: z.number().min(0).max(1),
+    behindOffTrack: z.number().min(0).max(1),
+    confidenceAtRisk: z.int().min(0).max(10),
+    confidenceOffTrack: z.int().min(0).max(10),
+    staleDays: z.int().min(1).max(366),
+  })
+  .refine((given) => given.behindOffTrack >= given.behindAtRisk, {
+    error: 'field.off_track_before_at_risk',
+    path: ['behindOffTrack'],
+  })
+  .refine((given) => given.confidenceOffTrack <= given.confidenceAtRisk, {
+    error: 'field.off_track_before_at_risk',
+    path: ['confidenceOffTrack'],
+  })
+export type Thresholds = z.output<typeof thresholds>
+
 const workspace = z.object({
   id,
   slug: z.string(),
@@ -23,6 +42,8 @@ const workspace = z.object({
   timeZone: z.string(),
   weekStartsOn: z.int(),
   isSample: z.boolean(),
+  /** When a status changes; null = as the product proposes. */
+  thresholds: thresholds.nullable(),
   version,
 })
 
@@ -30,7 +51,8 @@ const member = z.object({
   id,
   userId: z.string(),
   name: z.string(),
-  email: z.string(),
+  /** null for guests, but for their own. */
+  email: z.string().nullable(),
   role,
   personId: id.nullable(),
   joinedAt: z.string(),
@@ -69,13 +91,15 @@ export const getWorkspace = defineOperation({
 export const changeWorkspace = defineOperation({
   id: 'workspace.changeWorkspace',
   effect: 'write',
-  summary: 'Changes name, language, time zone or start of the week.',
+  summary: 'Changes name, language, time zone, start of the week, or when a status changes.',
   input: z.object({
     version,
     name: name.optional(),
     locale: z.enum(locales).optional(),
     timeZone: timeZone.optional(),
     weekStartsOn: z.int().min(0).max(6).optional(),
+    /** null = as the product proposes. */
+    thresholds: thresholds.nullable().optional(),
   }),
   output: workspace,
   errors: ['request.stale_version'],

@@ -1,10 +1,14 @@
-import { type Actor, administers, type MemberRole } from '#kernel/actor.ts'
+import { type Actor, administers, type MemberRole, takesPart } from '#kernel/actor.ts'
 
 export const maySeeWorkspace = (_actor: Actor): boolean => true
 
 export const mayChangeWorkspace = (actor: Actor): boolean => administers(actor)
 
 export const mayListMembers = (_actor: Actor): boolean => true
+
+/** Guests do not learn how to reach the others outside the product. */
+export const maySeeEmailOf = (actor: Actor, member: { id: string }): boolean =>
+  takesPart(actor) || actor.memberId === member.id
 
 /** An administrator cannot make somebody more powerful than an administrator. */
 export const mayInvite = (actor: Actor, facts: { role: MemberRole }): boolean =>

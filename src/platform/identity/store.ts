@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { MemberRole } from '#kernel/actor.ts'
 import { asSystem, type Database, type Tx } from '#platform/database/database.ts'
-import type { Membership } from './contract.ts'
+import type { Membership, Thresholds } from './contract.ts'
 import './tables.ts'
 
 export interface WorkspaceRecord {
@@ -12,6 +12,7 @@ export interface WorkspaceRecord {
   timeZone: string
   weekStartsOn: number
   isSample: boolean
+  thresholds: Thresholds | null
   version: number
 }
 
@@ -42,6 +43,7 @@ const workspaceFields = [
   'week_starts_on as weekStartsOn',
   'is_sample as isSample',
   'version',
+  sql<Thresholds | null>`settings -> 'thresholds'`.as('thresholds'),
 ] as const
 
 export async function findWorkspaceId(db: Database, slug: string): Promise<string | null> {
@@ -67,7 +69,7 @@ export function getWorkspaceRecord(tx: Tx): Promise<WorkspaceRecord> {
 
 export async function insertWorkspace(
   tx: Tx,
-  workspace: Omit<WorkspaceRecord, 'version'>,
+  workspace: Omit<WorkspaceRecord, 'version' | 'thresholds'>,
   now: Date,
 ): Promise<void> {
   await tx
@@ -101,6 +103,7 @@ export async function updateWorkspace(
       locale: next.locale,
       time_zone: next.timeZone,
       week_starts_on: next.weekStartsOn,
+      settings: sql`settings || ${JSON.stringify({ thresholds: next.thresholds })}::jsonb`,
       version: seen + 1,
     })
     .where('id', '=', next.id)

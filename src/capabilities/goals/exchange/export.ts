@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { Visibility } from '../contract.ts'
-import { maySeeGoal } from '../policy.ts'
+import { maySeeEmail, maySeeGoal } from '../policy.ts'
 import { loadState } from './load.ts'
 import { composeFile } from './rules/compose.ts'
 import type { JsonObject } from './rules/json.ts'
@@ -19,8 +19,13 @@ export async function exportWorkspaceFile(
   today: string,
 ): Promise<JsonObject> {
   const state = await loadState(tx)
-  return composeFile(actor ? seenBy(actor, state, today) : state, today)
+  return composeFile(actor ? seenBy(actor, withoutEmail(actor, state), today) : state, today)
 }
+
+const withoutEmail = (actor: Actor, state: State): State =>
+  maySeeEmail(actor)
+    ? state
+    : { ...state, persons: state.persons.map((person) => ({ ...person, email: null })) }
 
 /** The state without the goals that do not exist for the caller, and without the links to them. */
 export function seenBy(actor: Actor, state: State, today: string): State {

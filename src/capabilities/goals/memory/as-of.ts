@@ -14,6 +14,7 @@ import {
   objectives,
 } from '../store/kinds.ts'
 import { findRecords, findWhere } from '../store/records.ts'
+import { loadSettings } from './settings.ts'
 import { type HeldKind, heldKinds, isHeldKind, WorkspaceGoals } from './workspace-goals.ts'
 
 type Held = Versioned & Readonly<Record<string, unknown>>
@@ -46,6 +47,7 @@ export async function goalsAsOf(tx: Tx, moment: Date): Promise<WorkspaceGoals> {
     before = last.id
   }
   const goals = new WorkspaceGoals()
+  goals.settings = await loadSettings(tx)
   goals.beginLoading()
   for (const kind of heldKinds) for (const record of records[kind].values()) goals.put(kind, record)
   goals.finishLoading()

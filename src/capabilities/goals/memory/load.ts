@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database/database.ts'
 import type { RecordKind, Versioned } from '../store/fields.ts'
 import { cycles, keyResults, links, milestones, objectives } from '../store/kinds.ts'
 import { findRecords, findWhere } from '../store/records.ts'
+import { loadSettings } from './settings.ts'
 import { type HeldKind, heldKinds, WorkspaceGoals } from './workspace-goals.ts'
 
 const storedAs: Readonly<Record<HeldKind, RecordKind<Versioned>>> = {
@@ -45,6 +46,7 @@ async function* pagesOf(tx: Tx, kind: HeldKind): AsyncGenerator<Versioned[]> {
 /** All goals of the workspace whose transaction this is. */
 export async function loadGoals(tx: Tx): Promise<WorkspaceGoals> {
   const goals = new WorkspaceGoals()
+  goals.settings = await loadSettings(tx)
   goals.beginLoading()
   for (const kind of heldKinds)
     for await (const rows of pagesOf(tx, kind)) for (const row of rows) goals.put(kind, { ...row })

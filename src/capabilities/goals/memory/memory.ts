@@ -1,6 +1,7 @@
 import type { FeedEntry } from '#kernel/feed-entry.ts'
 import { type Database, inWorkspaceReadOnly } from '#platform/database/database.ts'
 import { loadGoals, reloadRecords } from './load.ts'
+import { loadSettings } from './settings.ts'
 import { type HeldKind, isHeldKind, type WorkspaceGoals } from './workspace-goals.ts'
 
 /**
@@ -97,6 +98,9 @@ export class GoalsMemory {
     goals: WorkspaceGoals,
     entries: readonly FeedEntry[],
   ): Promise<void> {
+    const scope = { workspaceId, actorId: null }
+    if (entries.some(({ changes }) => changes.some(({ kind }) => kind === 'workspace')))
+      goals.setSettings(await inWorkspaceReadOnly(this.db, scope, loadSettings))
     const missed = new Map<HeldKind, string[]>()
     for (const change of entries.flatMap((entry) => entry.changes)) {
       const { kind, id } = change
@@ -104,9 +108,7 @@ export class GoalsMemory {
       missed.set(kind, [...(missed.get(kind) ?? []), id])
     }
     if (missed.size === 0) return
-    await inWorkspaceReadOnly(this.db, { workspaceId, actorId: null }, (tx) =>
-      reloadRecords(tx, goals, missed),
-    )
+    await inWorkspaceReadOnly(this.db, scope, (tx) => reloadRecords(tx, goals, missed))
   }
 
   private makeRoom(newest: string): void {

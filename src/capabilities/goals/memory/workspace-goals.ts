@@ -4,6 +4,7 @@ import type { Audience } from './audience.ts'
 import { Chains } from './chains.ts'
 import { Tokens } from './columns.ts'
 import { goalChangesOf, type Moved } from './graph-changes.ts'
+import { GoalSettings } from './settings.ts'
 import { cycleTable, keyResultTable, linkTable, milestoneTable, objectiveTable } from './tables.ts'
 import { TitleSearch } from './title-search.ts'
 
@@ -39,6 +40,7 @@ export class WorkspaceGoals {
   readonly linksTo = new Chains()
 
   graph = new GoalGraph()
+  settings = new GoalSettings()
   /** Grows with every change; answers computed from one revision stand until the next. */
   revision = 0
   /** Grows when the tree changes: goals, places, links, titles, and who may see them. */
@@ -57,6 +59,12 @@ export class WorkspaceGoals {
   finishLoading(): void {
     this.isLoading = false
     this.graph = GoalGraph.of(goalChangesOf.everything(this)).graph
+    this.touch(true)
+  }
+
+  /** What every status depends on: all answers are made anew. */
+  setSettings(settings: GoalSettings): void {
+    this.settings = settings
     this.touch(true)
   }
 

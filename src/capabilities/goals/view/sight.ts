@@ -3,11 +3,11 @@ import type { Actor } from '#kernel/actor.ts'
 import type { WorkspaceGoals } from '../memory/workspace-goals.ts'
 import type { Organisation } from '../organisation.ts'
 import { type Carrier, type Case, type GoalFacts, maySeeGoal } from '../policy.ts'
-import { DEFAULT_THRESHOLDS } from '../rules/status.ts'
+import type { StatusThresholds } from '../rules/status.ts'
 
 /** What one caller sees of the goals on one day. Everything that is shown is asked through it. */
 export class Sight {
-  readonly thresholds = DEFAULT_THRESHOLDS
+  readonly thresholds: StatusThresholds
   readonly goals: WorkspaceGoals
   readonly actor: Actor
   readonly today: string
@@ -22,6 +22,7 @@ export class Sight {
     today: string
   }) {
     this.goals = parts.goals
+    this.thresholds = parts.goals.settings.thresholds
     this.actor = parts.actor
     this.today = parts.today
     this.organisation = parts.organisation

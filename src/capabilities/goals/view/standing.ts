@@ -43,7 +43,7 @@ function judge(sight: Sight, table: Table, row: number, facts: Facts): GoalStand
   const { span, confidence, checkedInAt } = facts
   const progress = sight.goals.graph.progressOf(facts.id)
   const pace = paceOf(span, sight.today)
-  const lastCheckIn = checkedInAt?.slice(0, 10) ?? null
+  const lastCheckIn = checkedInAt === null ? null : sight.goals.settings.dayOf(checkedInAt)
   const computed = statusOf(
     { progress, pace, confidence, lastCheckIn, span, today: sight.today },
     sight.thresholds,

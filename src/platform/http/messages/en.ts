@@ -36,6 +36,8 @@ export const errors = {
   'field.wrong_format': (p: ErrorParams) => `This does not have the form of ${p['format']}.`,
   'field.invalid': () => 'This cannot be used here.',
   'field.not_a_date': () => 'Give a day between 1900 and 2199 as YYYY-MM-DD.',
+  'field.off_track_before_at_risk': () =>
+    'Off track must be reached after at risk: a larger margin, a lower confidence.',
   'field.not_a_time_zone': () => 'This is not a time zone. Example: Asia/Shanghai.',
   'field.not_a_slug': () => 'Use lower-case letters, digits and hyphens, at most 48.',
   'field.slug_taken': () => 'The product itself uses this address. Choose another one.',

@@ -44,7 +44,7 @@ function Shown({ here, members, invitations }: Members & { here: Here }) {
   const [text, setText] = useState('')
   const [most, setMost] = useState(pageSize)
   const sought = foldText(text.trim())
-  const found = members.filter((one) => foldText(`${one.name} ${one.email}`).includes(sought))
+  const found = members.filter((one) => foldText(`${one.name} ${one.email ?? ''}`).includes(sought))
   const rest = found.length - most
   return (
     <>
