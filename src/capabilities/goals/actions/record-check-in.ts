@@ -7,7 +7,14 @@ import { stepsOf } from '../memory/figures.ts'
 import { ownProgressOf } from '../memory/own-progress.ts'
 import { type Case, mayCheckIn } from '../policy.ts'
 import { knownProgress } from '../rules/progress.ts'
-import { type CheckIn, checkIns, type KeyResult, keyResults, objectives } from '../store/kinds.ts'
+import {
+  type CheckIn,
+  checkIns,
+  keyResults,
+  type MeasuredKeyResult,
+  measuredKeyResults,
+  objectiveAudiences,
+} from '../store/kinds.ts'
 import { findRecords, insertRecords } from '../store/records.ts'
 import { readStandings, type Standing, saveStandings } from '../store/standings.ts'
 import type { Sight } from '../view/sight.ts'
@@ -23,7 +30,7 @@ import {
 
 interface Facts extends Case {
   readonly sight: Sight
-  readonly keyResult: KeyResult
+  readonly keyResult: MeasuredKeyResult
 }
 type Input = { keyResultId: string; at?: string | undefined }
 type Item<I extends Input = Input> = CrowdItem<I>
@@ -35,8 +42,8 @@ async function loadAll(
   items: readonly Item[],
 ): Promise<(Facts | Error)[]> {
   const ids = [...new Set(items.map(({ input }) => input.keyResultId))]
-  const found = await findRecords(tx, keyResults, ids, { lock: true })
-  const owners = await findRecords(tx, objectives, [
+  const found = await findRecords(tx, measuredKeyResults, ids, { lock: true })
+  const owners = await findRecords(tx, objectiveAudiences, [
     ...new Set(found.map((one) => one.objectiveId)),
   ])
   const byId = new Map(found.map((one) => [one.id, one]))
@@ -61,14 +68,14 @@ async function loadAll(
 
 /** Where each key result stands while the check-ins of a crowd are taken one after the other. */
 interface Running {
-  keyResult: KeyResult
+  keyResult: MeasuredKeyResult
   standing: Standing
 }
 
 /** A reading that lies before another needs the moments behind the standing, from the history. */
 async function startingPoints(
   tx: Tx,
-  taken: readonly { checkIn: CheckIn; keyResult: KeyResult }[],
+  taken: readonly { checkIn: CheckIn; keyResult: MeasuredKeyResult }[],
 ): Promise<Map<string, Running>> {
   const running = new Map<string, Running>()
   const latest = new Map<string, string>()
@@ -155,7 +162,7 @@ function take({ item, sight, checkIn }: Taken, running: Map<string, Running>) {
 }
 
 /** What the one who checked in hears back. */
-export function outcomeOf(sight: Sight, checkIn: CheckIn, after: KeyResult) {
+export function outcomeOf(sight: Sight, checkIn: CheckIn, after: MeasuredKeyResult) {
   const row = sight.goals.keyResults.find(after.id)
   const steps = row === undefined ? [] : stepsOf(sight.goals, row)
   return {

@@ -1,7 +1,7 @@
 import { DomainError } from '#kernel/errors.ts'
 import { isInside } from '../memory/own-progress.ts'
 import type { KeyResultType } from '../rules/measure.ts'
-import type { CheckIn, KeyResult } from '../store/kinds.ts'
+import type { CheckIn, MeasuredKeyResult } from '../store/kinds.ts'
 import type { Standing } from '../store/standings.ts'
 
 /** How far a clock may run ahead of the server's before its reading counts as of the future. */
@@ -57,7 +57,7 @@ export const checkInRecord = (
 })
 
 /** Until a reading of the past arrives, the last check-in's moment serves for each part of it. */
-export const standingHeld = (keyResult: KeyResult): Standing => ({
+export const standingHeld = (keyResult: MeasuredKeyResult): Standing => ({
   keyResultId: keyResult.id,
   currentValue: keyResult.currentValue,
   reportedProgress: keyResult.reportedProgress,
@@ -88,12 +88,14 @@ export function takeReading(before: Standing, checkIn: CheckIn): Standing {
   }
 }
 
+type Counts = Pick<MeasuredKeyResult, 'readings' | 'readingsInside'>
+
 /** What a range counts: readings, and those inside; `sign` −1 takes one back. */
 export function countReading(
-  keyResult: KeyResult,
+  keyResult: MeasuredKeyResult,
   value: number | null,
   sign: 1 | -1,
-): Pick<KeyResult, 'readings' | 'readingsInside'> {
+): Counts {
   const { readings, readingsInside, type } = keyResult
   if (value === null || type !== 'range') return { readings, readingsInside }
   const inside = isInside(keyResult, value) ? sign : 0
@@ -101,12 +103,12 @@ export function countReading(
 }
 
 /** The key result's fields after a check-in, its version one further. */
-export const keyResultAfter = (
-  before: KeyResult,
+export const keyResultAfter = <K extends MeasuredKeyResult>(
+  before: K,
   standing: Standing,
-  counts: Pick<KeyResult, 'readings' | 'readingsInside'>,
+  counts: Counts,
   recordedAt: string,
-): KeyResult => ({
+): K => ({
   ...before,
   currentValue: standing.currentValue,
   reportedProgress: standing.reportedProgress,

@@ -60,4 +60,17 @@ export function recordKind<F extends Fields>(
   return { kind, table: kind.replaceAll('-', '_'), columns }
 }
 
+/** The same kind with some of its fields, for reading no more than is needed. */
+export function partOf<R, Name extends keyof R & string>(
+  { columns, ...kind }: RecordKind<R>,
+  names: readonly Name[],
+): RecordKind<Pick<R, Name>> {
+  const wanted: ReadonlySet<string> = new Set(names)
+  return {
+    kind: kind.kind,
+    table: kind.table,
+    columns: columns.filter(({ name }) => wanted.has(name)),
+  }
+}
+
 export type RecordIn<K> = K extends RecordKind<infer R> ? R : never

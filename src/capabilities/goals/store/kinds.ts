@@ -17,6 +17,7 @@ import {
   instant,
   json,
   orNull,
+  partOf,
   type RecordIn,
   type RecordKind,
   real,
@@ -96,6 +97,37 @@ export const keyResults = recordKind('key-result', {
   createdAt: instant,
 })
 
+/** What a check-in needs of a key result, and moves. */
+export const measuredKeyResults = partOf(keyResults, [
+  'id',
+  'objectiveId',
+  'type',
+  'unitOfMeasure',
+  'startValue',
+  'targetValue',
+  'lowerBound',
+  'upperBound',
+  'unitId',
+  'roleId',
+  'currentValue',
+  'reportedProgress',
+  'confidence',
+  'checkedInAt',
+  'recordedAt',
+  'readings',
+  'readingsInside',
+  'version',
+])
+
+/** Who carries an objective, and who may see it. */
+export const objectiveAudiences = partOf(objectives, [
+  'id',
+  'unitId',
+  'roleId',
+  'visibility',
+  'createdBy',
+])
+
 export const milestones = recordKind('milestone', {
   keyResultId: uuid,
   title: text,
@@ -161,6 +193,7 @@ export const follows = recordKind('follow', { memberId: uuid, objectiveId: uuid 
 export type Cycle = RecordIn<typeof cycles>
 export type Objective = RecordIn<typeof objectives>
 export type KeyResult = RecordIn<typeof keyResults>
+export type MeasuredKeyResult = RecordIn<typeof measuredKeyResults>
 export type Milestone = RecordIn<typeof milestones>
 export type GoalLink = RecordIn<typeof links>
 export type CheckIn = RecordIn<typeof checkIns>

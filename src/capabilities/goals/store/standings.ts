@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
-import type { KeyResult } from './kinds.ts'
+import type { MeasuredKeyResult } from './kinds.ts'
 
 /**
  * What the check-ins of a key result add up to, by the moments they speak of. Value, progress and
@@ -68,7 +68,10 @@ export async function countReadings(
  * Writes what check-ins moved, all in one statement. Only for key results that are locked: several
  * check-ins on one may have taken it further than one version.
  */
-export async function saveStandings(tx: Tx, keyResults: readonly KeyResult[]): Promise<void> {
+export async function saveStandings(
+  tx: Tx,
+  keyResults: readonly MeasuredKeyResult[],
+): Promise<void> {
   const moved = keyResults.map((one) => ({
     id: one.id,
     current_value: one.currentValue,
