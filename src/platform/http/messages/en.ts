@@ -18,6 +18,7 @@ export const errors = {
   'request.key_reused': () =>
     'This idempotency key was used for a different request. Use a new key for each new request.',
   'request.bad_key': () => 'The Idempotency-Key header must be a UUID.',
+  'request.bad_cursor': () => 'This place in the list is not known. Start at the first page.',
   'request.foreign_origin': () => 'The request comes from another site and was refused.',
   'request.not_json': () => 'Send the body as application/json.',
   'request.busy': () => 'The server is busy. Try again in a moment.',

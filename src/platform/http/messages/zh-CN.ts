@@ -13,6 +13,7 @@ export const errors: typeof en = {
     `在你打开之后有人修改了内容（你看到的是第 ${p['seen']} 版，现在是第 ${p['current']} 版）。请查看最新内容后再保存。`,
   'request.key_reused': () => '这个幂等键已用于另一个请求。每个新请求请使用新的键。',
   'request.bad_key': () => 'Idempotency-Key 请求头必须是 UUID。',
+  'request.bad_cursor': () => '无法识别列表位置，请从第一页重新开始。',
   'request.foreign_origin': () => '请求来自其他网站，已被拒绝。',
   'request.not_json': () => '请以 application/json 发送请求正文。',
   'request.busy': () => '服务器繁忙，请稍后再试。',
