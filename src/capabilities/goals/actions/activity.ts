@@ -28,8 +28,24 @@ function objectivesOf(sight: Sight, unitId: string): string[] {
   return ids
 }
 
+/**
+ * What was told under the objective, and what joins it to others: a link is told under the goal it
+ * comes from, and shows under the goal it leads to as well.
+ */
+const ofObjective = (id: string): RawBuilder<unknown> => sql`f.subject_kind = 'objective'
+  and (f.subject_id = ${id} or (
+    f.subject_id = any(array(
+      select coalesce(k.objective_id, l.from_id) from goal_link l
+        left join key_result k on k.workspace_id = l.workspace_id and k.id = l.from_id
+        where l.workspace_id = current_workspace() and l.to_id in (select ${id}::uuid union all
+          select id from key_result where workspace_id = current_workspace() and objective_id = ${id})))
+    and exists (select from jsonb_array_elements(f.changes) as change
+      join goal_link l on l.workspace_id = current_workspace() and l.id::text = change ->> 'id'
+      where change ->> 'kind' = 'goal-link' and l.to_id in (select ${id}::uuid union all
+        select id from key_result where workspace_id = current_workspace() and objective_id = ${id}))))`
+
 function scopeOf(sight: Sight, objectiveId?: string, unitId?: string): RawBuilder<unknown> {
-  if (objectiveId) return sql`f.subject_kind = 'objective' and f.subject_id = ${objectiveId}`
+  if (objectiveId) return ofObjective(objectiveId)
   if (!unitId) return sql`true`
   const ids = objectivesOf(sight, unitId)
   return sql`f.subject_kind = 'objective' and f.subject_id = any(${ids}::uuid[])`

@@ -67,8 +67,19 @@ it('refuses when something came after, or stands on what would go', async () => 
   await expect(undo(creation)).rejects.toThrow('goals.changed_since')
   await world.ask(olga, contract.changeObjective, { id, version: 1, title: 'b' })
   const first = await lastEntry()
-  await world.ask(olga, contract.changeObjective, { id, version: 2, title: 'c' })
-  await expect(undo(first)).rejects.toThrow('goals.changed_since')
+  await world.ask(olga, contract.overrideStatus, {
+    kind: 'objective',
+    id,
+    version: 2,
+    status: 'at-risk',
+    until: 'lifted',
+    reason: 'told so',
+  })
+  await expect(undo(first)).rejects.toMatchObject({
+    code: 'goals.changed_since',
+    params: { operation: 'goals.overrideStatus', on: '2026-02-01' },
+    detail: { laterFeedId: await lastEntry() },
+  })
 })
 
 it('belongs to whoever did it or may change the goal', async () => {

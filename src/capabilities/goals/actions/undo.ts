@@ -3,7 +3,7 @@ import { DomainError, notFound } from '#kernel/errors.ts'
 import { fieldsToPutBack, type RecordChange, versionIn, versionLeft } from '#kernel/feed-entry.ts'
 import { implementWrite, type WriteContext } from '#platform/contract/implementation.ts'
 import type { Tx } from '#platform/database/database.ts'
-import { type FeedRow, findFeedRows } from '#platform/feed/rows.ts'
+import { type FeedRow, findFeedRows, findLaterEntry } from '#platform/feed/rows.ts'
 import { undo as operation } from '../contract.ts'
 import { mayUndo } from '../policy.ts'
 import { Changeset } from '../store/changeset.ts'
@@ -49,15 +49,10 @@ export const undo = (parts: GoalsParts) =>
       const restored: GoalLink[] = []
       // What came first stands on what came later only once that is there: parents first.
       for (const { kind, changes } of byKind(row.changes))
-        restored.push(...(await takeBack(context, set, kind, changes)))
-      await mustStandAlone(context.tx, row.changes)
-      if (
-        await hasOrphans(
-          context.tx,
-          row.changes.map(({ id }) => id),
-        )
-      )
-        throw changedSince(null)
+        restored.push(...(await takeBack(context, set, kind, { feedId, changes })))
+      await mustStandAlone(context.tx, row)
+      const ids = row.changes.map(({ id }) => id)
+      if (await hasOrphans(context.tx, ids)) throw await changedSince(context.tx, feedId, ids)
       for (const link of restored) await mustBeLawful(context, sight, link)
       const { subjectKind, subjectId } = row
       context.emit({ subjectKind, subjectId, changes: set.changes, reason, undoes: feedId })
@@ -85,27 +80,41 @@ const byKind = (changes: readonly RecordChange[]) =>
     }))
     .filter((group) => group.changes.length > 0)
 
-const changedSince = (operation: string | null): DomainError =>
-  new DomainError('conflict', 'goals.changed_since', { params: { operation } })
+/** Names the change that came after and stands in the way, so that it can be taken back first. */
+async function changedSince(tx: Tx, feedId: number, ids: readonly string[]): Promise<DomainError> {
+  const later = await findLaterEntry(tx, feedId, ids)
+  const on = later?.at.toISOString().slice(0, 10) ?? null
+  return new DomainError('conflict', 'goals.changed_since', {
+    params: { operation: later?.operation ?? null, on },
+    detail: { laterFeedId: later?.id ?? null },
+  })
+}
 
 async function takeBack(
   { tx, now }: WriteContext,
   set: Changeset,
   kind: RecordKind<Versioned>,
-  changes: readonly RecordChange[],
+  { feedId, changes }: { feedId: number; changes: readonly RecordChange[] },
 ): Promise<GoalLink[]> {
   const ids = changes.map(({ id }) => id)
   const current = await findRecords(tx, kind, ids, { removed: true, lock: true })
   const byId = new Map(current.map((record) => [record.id, record]))
-  const records = changes.map((change) => {
+  const records = changes.flatMap((change) => {
     const record = byId.get(change.id)
-    if (record?.version !== versionLeft(change)) throw changedSince(null)
-    return { change, record }
+    return record?.version === versionLeft(change) ? [{ change, record }] : []
   })
+  if (records.length < changes.length) {
+    const standing = new Set(records.map(({ record }) => record.id))
+    throw await changedSince(
+      tx,
+      feedId,
+      ids.filter((id) => !standing.has(id)),
+    )
+  }
   const made = records.filter(({ change }) => change.before === null).map(({ record }) => record)
   const gone = records.filter(({ change }) => change.after === null).map(({ record }) => record)
   const moved = records.filter(({ change }) => change.before && change.after)
-  await set.restore(kind, gone).catch(nameTaken)
+  await set.restore(kind, gone).catch(placeTaken)
   await set.change(
     kind,
     moved.map(({ change, record }) => ({ before: record, set: fieldsToPutBack(change) })),
@@ -121,13 +130,13 @@ async function takeBack(
 }
 
 /** The place of a removed record may have been taken by a new one of the same name or ends. */
-function nameTaken(error: unknown): never {
+function placeTaken(error: unknown): never {
   const isDuplicate = error instanceof Error && 'code' in error && error.code === '23505'
-  throw isDuplicate ? changedSince(null) : error
+  throw isDuplicate ? new DomainError('conflict', 'goals.place_taken_since') : error
 }
 
 /** What the entry made must not carry anything that came later. */
-async function mustStandAlone(tx: Tx, changes: readonly RecordChange[]): Promise<void> {
+async function mustStandAlone(tx: Tx, { id: feedId, changes }: FeedRow): Promise<void> {
   const made = changes.filter(({ before }) => before === null).map(({ id }) => id)
   if (made.length === 0) return
   const later = await Promise.all([
@@ -136,5 +145,6 @@ async function mustStandAlone(tx: Tx, changes: readonly RecordChange[]): Promise
     findWhere(tx, milestones, idIn('key_result_id', made), { limit: 1 }),
     findWhere(tx, links, sql`(${idIn('from_id', made)} or ${idIn('to_id', made)})`, { limit: 1 }),
   ])
-  if (later.some((found) => found.length > 0)) throw changedSince(null)
+  const ids = later.flat().map(({ id }) => id)
+  if (ids.length > 0) throw await changedSince(tx, feedId, ids)
 }

@@ -55,6 +55,7 @@ export const undo = defineOperation({
     'goals.entry_cannot_be_undone',
     'goals.entry_already_undone',
     'goals.changed_since',
+    'goals.place_taken_since',
     'goals.link_cycle',
     'goals.link_exists',
   ],

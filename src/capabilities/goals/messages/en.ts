@@ -1,4 +1,5 @@
 import type { ErrorParams } from '#kernel/errors.ts'
+import { deeds } from './deeds.en.ts'
 
 const percent = (value: unknown): string => `${Math.round(Number(value) * 1000) / 10} %`
 
@@ -80,8 +81,12 @@ export const errors = {
   'goals.entry_cannot_be_undone': () =>
     'This change cannot be taken back here: it reaches beyond the goals you see.',
   'goals.entry_already_undone': () => 'This change was taken back already.',
-  'goals.changed_since': () =>
-    'Something was changed after this. Take back the later change first, or change it by hand.',
+  'goals.changed_since': (p: ErrorParams) =>
+    p['on'] === null
+      ? 'Something was changed after this. Take back the later change first, or change it by hand.'
+      : `This was changed again on ${p['on']} (${deeds[String(p['operation'])] ?? 'import'}). Take that back first, or change it by hand.`,
+  'goals.place_taken_since': () =>
+    'Meanwhile something else of the same name or between the same ends was made. Remove that first.',
 }
 
 export type Errors = typeof errors

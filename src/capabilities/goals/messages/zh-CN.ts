@@ -1,4 +1,5 @@
 import type { ErrorParams } from '#kernel/errors.ts'
+import { deeds } from './deeds.zh-CN.ts'
 import type { Errors } from './en.ts'
 
 const percent = (value: unknown): string => `${Math.round(Number(value) * 1000) / 10}%`
@@ -72,5 +73,9 @@ export const errors: Errors = {
   'goals.work_link_not_web': () => '请填写以 http:// 或 https:// 开头的网址。',
   'goals.entry_cannot_be_undone': () => '这项变更涉及您看不到的内容，不能在此撤销。',
   'goals.entry_already_undone': () => '这项变更已被撤销。',
-  'goals.changed_since': () => '此后又有变更，请先撤销较新的变更，或手动修改。',
+  'goals.changed_since': (p) =>
+    p['on'] === null
+      ? '此后又有变更，请先撤销较新的变更，或手动修改。'
+      : `${p['on']} 又有变更（${deeds[String(p['operation'])] ?? '导入'}），请先撤销那一次，或手动修改。`,
+  'goals.place_taken_since': () => '此后已有同名或两端相同的新记录，请先删除它。',
 }
