@@ -169,12 +169,24 @@ interface Waiting extends Request {
   reject(error: unknown): void
 }
 
+/** The requests of one workspace that wait, and how many crowds are under way. */
+interface Queue {
+  readonly waiting: Waiting[]
+  crowds: number
+}
+
 /**
  * Group commit: requests that arrive while a transaction is under way wait and share the next
- * one. A crowd that fails as a whole is tried one by one, so that each gets its own answer.
+ * one. As soon as enough wait for a crowd worth its statements, it goes beside the first: while one
+ * is with the database, the other is prepared here. A crowd that fails as a whole is tried one by
+ * one, so that each gets its own answer.
  */
-export function crowdWriter(parts: WriteParts, implementation: CrowdImplementation, most = 128) {
-  const queues = new Map<string, Waiting[]>()
+export function crowdWriter(
+  parts: WriteParts,
+  implementation: CrowdImplementation,
+  { most = 128, enough = 16, beside = 2 } = {},
+) {
+  const queues = new Map<string, Queue>()
   const operation = implementation.operation.id
 
   const together = (requests: readonly Request[]): Promise<Outcome[]> =>
@@ -205,21 +217,26 @@ export function crowdWriter(parts: WriteParts, implementation: CrowdImplementati
     })
   }
 
-  async function drain(workspaceId: string, queue: Waiting[]): Promise<void> {
-    while (queue.length > 0) await settle(takeBatch(queue, most))
-    queues.delete(workspaceId)
+  const mayStart = ({ waiting, crowds }: Queue): boolean =>
+    crowds === 0 ? waiting.length > 0 : crowds < beside && waiting.length >= enough
+
+  async function drain(workspaceId: string, queue: Queue): Promise<void> {
+    while (mayStart(queue)) {
+      queue.crowds += 1
+      await settle(takeBatch(queue.waiting, most))
+      queue.crowds -= 1
+    }
+    if (queue.crowds === 0) queues.delete(workspaceId)
   }
 
   return (caller: Caller, input: unknown): Promise<unknown> => {
     implementation.check(input)
     return new Promise((resolve, reject) => {
       const { workspaceId } = caller.actor
-      const queue = queues.get(workspaceId)
-      const waiting = { caller, input, resolve, reject }
-      if (queue) return void queue.push(waiting)
-      const fresh = [waiting]
-      queues.set(workspaceId, fresh)
-      void drain(workspaceId, fresh)
+      const queue = queues.get(workspaceId) ?? { waiting: [], crowds: 0 }
+      queues.set(workspaceId, queue)
+      queue.waiting.push({ caller, input, resolve, reject })
+      if (mayStart(queue)) void drain(workspaceId, queue)
     })
   }
 }
