@@ -147,6 +147,10 @@ const settings = {
   random_page_cost: '1.1',
   // Compiling pays for queries of seconds; ours take milliseconds.
   jit: 'off',
+  // An import of thousands of goals is asked about at once: statistics follow within seconds, where
+  // the default looks once a minute and waits for a tenth of a table to change.
+  autovacuum_naptime: '5s',
+  autovacuum_analyze_scale_factor: '0.02',
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_line_prefix: '%m [%p] ',
