@@ -84,7 +84,7 @@ export const goalPageGrowth = growthLine('goal page', (slug, goals, n) => ({
 
 export const listGrowth = growthLine('list page', (slug, _goals, n) => ({
   // A different question each time, so that no kept answer is measured.
-  path: `/api/${slug}/goals.listGoals?cycleId=${idOf('cycle', 0)}&limit=${50 + (n % 40)}`,
+  path: `/api/${slug}/goals.listGoals?cycleId=${idOf('cycle', 0)}&limit=${50 + (n % 100)}`,
 }))
 
 export const homeGrowth = growthLine('home', (slug, _goals, n) => ({
