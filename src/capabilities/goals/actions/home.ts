@@ -23,7 +23,7 @@ import { type GoalsParts, sightOf } from './loading.ts'
 type Answer = z.output<typeof contract.home.output>
 
 /** Rows and entries on the page; what goes beyond has a page of its own. */
-const most = { rows: 200, entries: 300, perGroup: 5, watched: 500 }
+const most = { rows: 50, dependencies: 50, entries: 300, perGroup: 5, watched: 500 }
 
 export const home = (parts: GoalsParts) =>
   implementRead(contract.home, {
@@ -42,6 +42,7 @@ export const home = (parts: GoalsParts) =>
         cycleId,
         isPerson: sight.actor.personId !== null,
         mine: rows(mine),
+        total: mine.length,
         owed: await owed(context, sight, answeredFor(sight, mine), rows),
         changed: await changed(context, sight, mine),
       }
@@ -76,7 +77,15 @@ async function owed(
     return [{ commentId: id, objectiveId, title, authorId, body, at: createdAt }]
   })
   const total = due.length + mend.length + dependencies.length + mentions.length
-  return { checkIns: rows(due), toMend: rows(mend), dependencies, mentions, total }
+  return {
+    checkIns: rows(due),
+    checkInsTotal: due.length,
+    toMend: rows(mend),
+    toMendTotal: mend.length,
+    dependencies: dependencies.slice(0, most.dependencies),
+    mentions,
+    total,
+  }
 }
 
 /** What others did to goals I carry, follow or serve, since I last looked. */

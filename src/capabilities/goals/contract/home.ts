@@ -18,13 +18,20 @@ export const home = defineOperation({
     cycleId: z.string().nullable(),
     /** Whether the member is a person of the organisation; without one there is nothing to owe. */
     isPerson: z.boolean(),
-    /** Objectives I carry, each followed by its key results; key results I carry elsewhere last. */
+    /**
+     * Objectives I carry, each followed by its key results; key results I carry elsewhere last. The
+     * first 50: the list of goals has the rest.
+     */
     mine: z.array(goalRow),
+    /** Objectives and key results I carry, however many are shown. */
+    total: z.int(),
     owed: z.object({
-      /** Key results I carry whose check-in is due, the most overdue first. */
+      /** Key results I carry whose check-in is due, the most overdue first; at most 50. */
       checkIns: z.array(goalRow),
-      /** Key results I carry that lack a figure. */
+      checkInsTotal: z.int(),
+      /** Key results I carry that lack a figure; at most 50. */
       toMend: z.array(goalRow),
+      toMendTotal: z.int(),
       /** Dependencies that wait for my answer. */
       dependencies: z.array(z.object({ link: linkItem, asks: goalBeside })),
       /** Comments that name me and that I have not answered or reacted to. */
@@ -38,6 +45,7 @@ export const home = defineOperation({
           at: z.string(),
         }),
       ),
+      /** Of all four. */
       total: z.number(),
     }),
     changed: z.object({

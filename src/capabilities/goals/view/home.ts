@@ -1,3 +1,4 @@
+import { daysBetween } from '#kernel/calendar.ts'
 import { isCarriedBy } from './filter.ts'
 import {
   carrierOf,
@@ -8,10 +9,9 @@ import {
   objectiveNode,
   objectiveOf,
   rowOf,
-  standingOfNode,
 } from './nodes.ts'
 import type { Sight } from './sight.ts'
-import { keyResultRows } from './standing.ts'
+import { keyResultRows, spanOfKeyResult } from './standing.ts'
 
 /** A check-in is due a week after the last one. Source: the method, section D, "execute". */
 const dueAfterDays = 7
@@ -70,19 +70,36 @@ export const answeredFor = (sight: Sight, mine: readonly Node[]): Node[] =>
     )
   })
 
-/** The most overdue first. */
+/** Whole days since a day, each day counted once. */
+function daysSince(today: string): (day: string) => number {
+  const known = new Map<string, number>()
+  return (day) => {
+    const days = known.get(day) ?? Math.max(0, daysBetween(day, today))
+    known.set(day, days)
+    return days
+  }
+}
+
+/**
+ * The most overdue first: under way, a week or more without a check-in, and not achieved. Asked of
+ * every key result of a unit that may carry thousands, so without the whole standing of each.
+ */
 export function dueCheckIns(sight: Sight, keyResults: readonly Node[]): Node[] {
-  const { progressFrom } = sight.goals.keyResults.columns
-  return keyResults
-    .filter((node) => progressFrom.get(rowOf(node)) !== 'links')
-    .map((node) => ({ node, ...standingOfNode(sight, node) }))
-    .filter(({ computed, pace }) => {
-      const isUnderWay = pace !== null && pace.elapsedDays > 0
-      const isSilent = computed.daysSilent !== null && computed.daysSilent >= dueAfterDays
-      return isUnderWay && isSilent && computed.status !== 'achieved'
-    })
-    .sort((a, b) => (b.computed.daysSilent ?? 0) - (a.computed.daysSilent ?? 0))
-    .map(({ node }) => node)
+  const { goals, today } = sight
+  const { progressFrom, checkedInAt } = goals.keyResults.columns
+  const silentFor = daysSince(today)
+  const due = keyResults.flatMap((node) => {
+    const row = rowOf(node)
+    if (progressFrom.get(row) === 'links') return []
+    const { start, end } = spanOfKeyResult(sight, row)
+    if (start === null || end === null || end < start || today < start) return []
+    const last = checkedInAt.get(row)
+    const days = silentFor(last === null ? start : goals.settings.dayOf(last))
+    if (days < dueAfterDays) return []
+    const isAchieved = (goals.graph.progressOf(goals.keyResults.idOf(row)) ?? 0) >= 1
+    return isAchieved ? [] : [{ node, days }]
+  })
+  return due.sort((a, b) => b.days - a.days).map(({ node }) => node)
 }
 
 export const toMend = (sight: Sight, keyResults: readonly Node[]): Node[] =>
