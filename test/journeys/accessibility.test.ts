@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { goalNamed, openClinic } from './clinic.ts'
+import { owner } from './world.ts'
+
+const world = await openClinic()
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const source = readFileSync(join(import.meta.dirname, '../../src/app/web/pages.ts'), 'utf8')
+
+const { objectiveId } = await goalNamed(world, 'Patients spend their morning elsewhere')
+const named = z.object({ id: z.array(z.string()) })
+const { units, people } = await world.ask(
+  'structure.getOrganisation',
+  {},
+  z.object({ units: named, people: named }),
+)
+const { token } = z
+  .object({ token: z.string() })
+  .parse(await world.tell('workspace.inviteMember', { role: 'member' }))
+
+const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+const choose = (at: number) => (page: Page) => page.getByRole('tab').nth(at).click()
+
+type State = {
+  at: string
+  as?: typeof owner
+  open?: (page: Page) => Promise<void>
+  first?: boolean
+}
+
+/** Every page of `pages.ts` by its address, and the states of it that look different. */
+const states: Readonly<Record<string, readonly State[]>> = {
+  '/home': [{ at: '/clinic/home', as: owner }],
+  '/goals': [
+    { at: '/clinic/goals', as: owner },
+    { at: '/clinic/goals?shape=flat&group=status', as: owner },
+    { at: '/clinic/goals', as: owner, open: press(/^New objective|新/) },
+    { at: '/clinic/goals', as: owner, open: (page) => page.keyboard.press('Control+K') },
+  ],
+  '/goals/:id': [
+    { at: `/clinic/goals/${objectiveId}`, as: owner },
+    { at: `/clinic/goals/${objectiveId}`, as: owner, open: press(/Explain|查看算法/) },
+  ],
+  '/cycles': [{ at: '/clinic/cycles', as: owner }],
+  '/organisation': [
+    { at: '/clinic/organisation', as: owner },
+    { at: '/clinic/organisation?view=list', as: owner },
+  ],
+  '/units/:id': [{ at: `/clinic/units/${units.id[0]}`, as: owner }],
+  '/people': [{ at: '/clinic/people', as: owner }],
+  '/people/:id': [{ at: `/clinic/people/${people.id[0]}`, as: owner }],
+  '/settings': [0, 1, 2, 3].map((part) => ({
+    at: '/clinic/settings',
+    as: owner,
+    open: choose(part),
+  })),
+  '/sign-in': [{ at: '/sign-in' }],
+  '/welcome': [{ at: '/welcome', first: true }],
+  '/join/:token': [{ at: `/join/${token}` }, { at: '/join/none' }],
+}
+
+const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** Nothing but its colours differs when a page turns dark. */
+const colours = ['color-contrast', 'link-in-text-block']
+const found = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }))
+
+async function faultsOf(page: Page, rules: readonly string[]): Promise<string[]> {
+  const run = `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`
+  const violations = found.parse(await page.evaluate(`${run}.then((all) => all.violations)`))
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+const sizes = [
+  { width: 1280, height: 860 },
+  { width: 390, height: 844 },
+]
+
+/** Light and dark, wide and narrow, without loading the page again. */
+async function faultsInEveryLook(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    for (const [colorScheme, rules] of [
+      ['light', all],
+      ['dark', colours],
+    ] as const) {
+      await page.emulateMedia({ colorScheme })
+      const here = await faultsOf(page, rules)
+      faults.push(...here.map((fault) => `${colorScheme} ${size.width}: ${fault}`))
+    }
+  }
+  return faults
+}
+
+async function openState(state: State, locale: string): Promise<Page> {
+  const page = await world.visit('/favicon.svg', {
+    locale,
+    kept: { locale },
+    ...(state.as && { as: state.as }),
+  })
+  if (state.first) {
+    const session = { user: null, workspaces: [], firstRun: true, sample: null }
+    await page.route('**/api/session', (route) => route.fulfill({ json: session }))
+  }
+  await page.goto(`${world.address}${state.at}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page
+    .getByText(/^(Loading…|正在加载…|加载中…)$/)
+    .first()
+    .waitFor({ state: 'detached' })
+  await state.open?.(page)
+  await page.evaluate(axe)
+  return page
+}
+
+test('every page has its place in this test', () => {
+  const paths = [...source.matchAll(/path: '([^']+)'/g)].map(([, path]) => path)
+  expect(Object.keys(states)).toEqual(paths)
+})
+
+const looks = ['en', 'zh-CN'].flatMap((locale) =>
+  Object.values(states)
+    .flat()
+    .map((state, at) => ({ locale, state, at })),
+)
+
+test.each(looks)('$state.at in $locale ($at) keeps to WCAG 2.2 AA', async ({ locale, state }) => {
+  const page = await openState(state, locale)
+  expect(await faultsInEveryLook(page)).toEqual([])
+})
