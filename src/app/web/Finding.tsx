@@ -7,8 +7,8 @@ import { places } from './navigation.ts'
 import { setLocale, setTheme } from './preferences.ts'
 
 /**
- * Nobody needs them for the first look at a page: they come right after it. Held here rather than by `lazy`,
- * so that they open at once and the first letter typed is not lost.
+ * Nobody needs them for the first look at a page: they come when it has stood for a moment. Held here
+ * rather than by `lazy`, so that they open at once and the first letter typed is not lost.
  */
 const loadOverlays = async () => {
   const [palette, help, found] = await Promise.all([
@@ -19,11 +19,15 @@ const loadOverlays = async () => {
   return { CommandPalette: palette.CommandPalette, KeyHelp: help.KeyHelp, finders: found.finders }
 }
 
-const useOverlays = () => {
+const moment = 700
+
+const useOverlays = (wanted: boolean) => {
   const [overlays, setOverlays] = useState<Awaited<ReturnType<typeof loadOverlays>> | null>(null)
   useEffect(() => {
-    loadOverlays().then(setOverlays, () => undefined)
-  }, [])
+    const load = () => void loadOverlays().then(setOverlays, () => undefined)
+    const timer = setTimeout(load, wanted ? 0 : moment)
+    return () => clearTimeout(timer)
+  }, [wanted])
   return overlays
 }
 
@@ -99,7 +103,7 @@ export function Finding({
     () => onOpenChange(true),
     () => setHelp(true),
   )
-  const overlays = useOverlays()
+  const overlays = useOverlays(open || help)
   const commands = useAllCommands()
   const items = useMemo(
     () =>
