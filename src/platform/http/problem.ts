@@ -73,13 +73,6 @@ function knownError(error: unknown): Known {
   if (error instanceof DomainError) return error
   const code = codeOf(error)
   const plain = { params: {}, issues: [], detail: {} }
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return {
-      ...plain,
-      kind: 'too-large',
-      code: 'request.too_large',
-      params: { limit: limitOf(error) },
-    }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return { ...plain, kind: 'malformed', code: 'request.not_json' }
   if (code?.startsWith('FST_ERR_CTP') || error instanceof SyntaxError) {
@@ -95,9 +88,4 @@ function codeOf(error: unknown): string | undefined {
   const found =
     typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   return typeof found === 'string' ? found : undefined
-}
-
-function limitOf(error: unknown): number | string {
-  const found = typeof error === 'object' && error !== null && 'limit' in error ? error.limit : ''
-  return typeof found === 'number' ? found : ''
 }

@@ -8,6 +8,7 @@ import type { Sessions } from '#platform/identity/sessions.ts'
 import type { Caller } from '#platform/runtime/caller.ts'
 import type { Runtime } from '#platform/runtime/runtime.ts'
 import { askedAgain } from './asked-again.ts'
+import { refuseDeep } from './body.ts'
 import type { LivePages } from './live.ts'
 import { localeOfHeader } from './locale.ts'
 import { problemOf, productWords } from './problem.ts'
@@ -53,6 +54,15 @@ function idempotencyKey(request: FastifyRequest): string | null {
   throw new DomainError('malformed', 'request.bad_key')
 }
 
+/** The framework's refusal does not say how much it would have taken. */
+function withLimit(error: unknown, { routeOptions }: FastifyRequest): unknown {
+  const isTooLarge =
+    error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'
+  if (!isTooLarge) return error
+  const limit = routeOptions.bodyLimit ?? defaultBodyLimit
+  return new DomainError('too-large', 'request.too_large', { params: { limit } })
+}
+
 const question = (request: FastifyRequest): string => {
   const at = request.url.indexOf('?')
   return at < 0 ? '' : request.url.slice(at + 1)
@@ -79,7 +89,12 @@ export function createHttpServer(parts: HttpParts): FastifyInstance {
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
     trustProxy: parts.trustProxy,
+    // An address that cannot be read leads nowhere.
+    frameworkErrors: (_error, request, reply) =>
+      void refuse(notFound('request.unknown_address'), request, reply.headers(securityHeaders)),
   })
+  // A body is JSON or is refused.
+  app.removeContentTypeParser('text/plain')
   const decoders = new Map(
     runtime.implementations.map((one) => [one.operation.id, queryDecoder(one.operation.input)]),
   )
@@ -119,24 +134,22 @@ export function createHttpServer(parts: HttpParts): FastifyInstance {
     return answer
   }
 
-  app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error, words, localeOfHeader(request.headers['accept-language']))
+  function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+    const locale = localeOfHeader(request.headers['accept-language'])
+    const problem = problemOf(withLimit(error, request), words, locale)
     if (problem.status >= 500) parts.report(error)
     if (problem.status === 503) reply.header('retry-after', '2')
     return reply.code(problem.status).type('application/problem+json').send(problem)
-  })
-  app.setNotFoundHandler((request, reply) => {
-    const problem = problemOf(
-      notFound('request.unknown_address'),
-      words,
-      localeOfHeader(request.headers['accept-language']),
-    )
-    return reply.code(404).type('application/problem+json').send(problem)
-  })
+  }
+  app.setErrorHandler(refuse)
+  app.setNotFoundHandler((request, reply) =>
+    refuse(notFound('request.unknown_address'), request, reply),
+  )
   app.addHook('onRequest', async (request, reply) => {
     refuseForeignOrigin(request)
     reply.headers(securityHeaders)
   })
+  app.addHook('preHandler', async ({ body }) => refuseDeep(body))
 
   app.get<OperationRoute>('/api/:workspace/:operation', read)
   app.post<OperationRoute>('/api/:workspace/:operation', write)

@@ -5,6 +5,8 @@ export const errors = {
   'request.malformed': () => 'The request is not valid JSON. Nothing was stored.',
   'request.too_large': (p: ErrorParams) =>
     `The request is larger than the ${p['limit']} bytes allowed. Nothing was stored; send less at once.`,
+  'request.too_deep': (p: ErrorParams) =>
+    `The request holds lists and objects nested deeper than ${p['maximum']}. Nothing was stored; send it flatter.`,
   'request.unauthenticated': () =>
     'You are signed out. Sign in, then try again; what you typed is kept.',
   'request.forbidden': () =>

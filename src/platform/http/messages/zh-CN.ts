@@ -4,6 +4,8 @@ export const errors: typeof en = {
   'request.invalid': () => '有些字段需要修改。没有保存任何内容。',
   'request.malformed': () => '请求不是有效的 JSON。没有保存任何内容。',
   'request.too_large': (p) => `请求超过了 ${p['limit']} 字节的上限。没有保存任何内容，请分批发送。`,
+  'request.too_deep': (p) =>
+    `请求中的列表和对象嵌套超过了 ${p['maximum']} 层。没有保存任何内容，请减少嵌套。`,
   'request.unauthenticated': () => '你已退出登录。请重新登录后再试，输入的内容已保留。',
   'request.forbidden': () => '你可以查看，但不能修改。请联系负责人或管理员。',
   'request.unknown_operation': () => '没有这个操作。API 说明列出了全部操作。',
