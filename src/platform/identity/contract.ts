@@ -166,9 +166,10 @@ export const removeMember = defineOperation({
 /** First parts of addresses that are not workspaces. */
 const takenSlugs = new Set(['api', 'assets', 'join', 'sign-in', 'welcome'])
 
+export const slugShape = /^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$/
 export const slug = z
   .string()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$/, { error: 'field.not_a_slug' })
+  .regex(slugShape, { error: 'field.not_a_slug' })
   .refine((text) => !takenSlugs.has(text), { error: 'field.slug_taken' })
 export const password = z
   .string()

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import { type Database, inWorkspaceReadOnly } from '#platform/database/database.ts'
 import type { Auth } from './auth.ts'
+import { slugShape } from './contract.ts'
 import { findMemberOfUser, findWorkspaceId, getWorkspaceRecord } from './store.ts'
 
 export interface SignedIn {
@@ -51,7 +52,8 @@ export function openSessions(auth: Auth, db: Database, { keepMs = 15_000, most =
   async function workspaceId(slug: string): Promise<string | null> {
     const held = workspaces.get(slug)
     if (held) return held
-    const found = await findWorkspaceId(db, slug)
+    // What cannot be an address is not asked for: the database does not take every text.
+    const found = slugShape.test(slug) ? await findWorkspaceId(db, slug) : null
     if (found) workspaces.set(slug, found)
     return found
   }
