@@ -15,12 +15,10 @@ const assignment = (c: Company, assignmentId: string) => ({
   version: versionOf(c, assignmentId),
 })
 
-const newKeyResult = {
-  title: 'Reach more people',
-  type: 'increase',
-  startValue: 10,
-  targetValue: 20,
-  dueOn: '2026-06-30',
+const newMilestones = {
+  title: 'Open the second house',
+  type: 'milestone',
+  milestones: [{ title: 'Find a place', weight: 0.5, dueOn: '2026-05-30' }],
 }
 
 /**
@@ -157,7 +155,7 @@ export const validInputs: Readonly<Record<string, Build>> = {
     roleId: c.place.roles.member,
     beneficiaryUnitId: c.place.units.sales,
     origin: 'support',
-    keyResults: [{ ...newKeyResult, unitId: c.place.units.sales, roleId: c.place.roles.seller }],
+    keyResults: [{ ...newMilestones, unitId: c.place.units.sales, roleId: c.place.roles.seller }],
     serves: [
       { kind: 'derives', toId: c.apex.keyResultId },
       { kind: 'contributes', toId: c.apex.objectiveId },
@@ -170,7 +168,7 @@ export const validInputs: Readonly<Record<string, Build>> = {
     position: 3,
   }),
   'goals.removeObjective': (c, goal) => seen(c, goal.objectiveId),
-  'goals.addKeyResult': (_, goal) => ({ objectiveId: goal.objectiveId, ...newKeyResult }),
+  'goals.addKeyResult': (_, goal) => ({ objectiveId: goal.objectiveId, ...newMilestones }),
   'goals.changeKeyResult': (c, goal) => ({ ...seen(c, goal.keyResultId), title: 'Renamed' }),
   'goals.removeKeyResult': (c, goal) => seen(c, goal.keyResultId),
   'goals.reorderKeyResults': (c, goal) => ({
