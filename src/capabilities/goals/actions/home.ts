@@ -76,7 +76,9 @@ async function owed(
     const title = titleOf(sight, node)
     return [{ commentId: id, objectiveId, title, authorId, body, at: createdAt }]
   })
-  const total = due.length + mend.length + dependencies.length + mentions.length
+  // A key result may lack a figure and a check-in: it is still one thing that waits.
+  const keyResultsOwed = new Set([...due, ...mend]).size
+  const total = keyResultsOwed + dependencies.length + mentions.length
   return {
     checkIns: rows(due),
     checkInsTotal: due.length,

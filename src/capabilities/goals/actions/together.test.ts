@@ -28,6 +28,8 @@ it('shows each what they carry and owe, and nothing to whoever carries nothing',
   expect(mine.map(({ title }) => title)).toEqual(['Care', 'Care 1', 'Care 2'])
   expect(owed.checkIns.map(({ title }) => title)).toEqual(['Care 1', 'Care 2'])
   expect(owed.toMend.map(({ title }) => title)).toEqual(['Care 2'])
+  // Care 2 is owed a check-in and a figure: one thing that waits, not two.
+  expect(owed.total).toBe(2)
   expect(await world.ask(gil, contract.home, {})).toMatchObject({ mine: [], isPerson: false })
 })
 
