@@ -14,4 +14,10 @@ export const LINES: Readonly<Record<string, () => Promise<{ readonly line: Line 
   'G-goal-page': () => import('./lines/growth-goal-page.ts'),
   'G-list': () => import('./lines/growth-list.ts'),
   'G-home': () => import('./lines/growth-home.ts'),
+  W1: () => import('./lines/w1-first-load.ts'),
+  W2: () => import('./lines/w2-home.ts'),
+  W4: () => import('./lines/w4-interactions.ts'),
+  W5: () => import('./lines/w5-check-in.ts'),
+  W6: () => import('./lines/w6-scroll.ts'),
+  'W6-elements': () => import('./lines/w6-elements.ts'),
 }

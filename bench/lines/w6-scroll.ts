@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Line, Measured } from '../line.ts'
+import { goals, numberFrom, openPages } from '../world/pages.ts'
+
+const frames = 300
+const answer = z.object({
+  longest: z.number(),
+  slow: z.number(),
+  nodes: z.number(),
+  empty: z.number(),
+})
+
+/** Scrolls through the whole tree and back and notes the time between frames. */
+const scroll = `
+  new Promise((done) => {
+    const box = document.querySelector('[role=rowgroup]').parentElement.closest('[role=treegrid]')
+    const end = box.scrollHeight - box.clientHeight
+    const times = []
+    let nodes = 0
+    let last = performance.now()
+    const step = (now) => {
+      times.push(now - last)
+      last = now
+      nodes = Math.max(nodes, document.getElementsByTagName('*').length)
+      if (times.length > ${frames}) {
+        const kept = times.slice(2)
+        return done({ longest: Math.max(...kept), slow: kept.filter((one) => one > 33.4).length, nodes })
+      }
+      const way = times.length / ${frames}
+      box.scrollTop = end * (way < 0.5 ? way * 2 : 2 - way * 2)
+      requestAnimationFrame(step)
+    }
+    requestAnimationFrame(step)
+  })`
+
+/** The same frames with nothing to draw: what this machine's own frames take. */
+const idle = `
+  new Promise((done) => {
+    const times = []
+    let last = performance.now()
+    const step = (now) => {
+      times.push(now - last)
+      last = now
+      if (times.length > ${frames}) return done(Math.max(...times.slice(2)))
+      requestAnimationFrame(step)
+    }
+    requestAnimationFrame(step)
+  })`
+
+export async function measure(of: 'longest' | 'nodes'): Promise<Measured> {
+  const world = await openPages()
+  try {
+    const page = await (await world.visitor()).newPage()
+    await page.goto(`${world.address}/goals`)
+    await page.getByRole('row').nth(2).waitFor()
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('menuitem', { name: 'Expand all' }).click()
+    const empty = numberFrom(await page.evaluate(idle))
+    const scrolled = Object.assign({}, await page.evaluate(scroll), { empty })
+    const { longest, slow, nodes } = answer.parse(scrolled)
+    return {
+      value: of === 'longest' ? longest : nodes,
+      spread: 0,
+      floor: `${slow} of ${frames} frames longer than 33 ms; without scrolling the longest took ${empty.toFixed(0)} ms`,
+      sizes: `${goals} rows, all unfolded, ${nodes} elements`,
+    }
+  } finally {
+    await world.close()
+  }
+}
+
+export const line: Line = {
+  measure: 'longest frame while scrolling a tree of 10,000 rows',
+  unit: 'ms',
+  goal: { is: 'at most', value: 33.4 },
+  run: () => measure('longest'),
+}
