@@ -1,3 +1,4 @@
+import { useIsFetching } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Command, useAllCommands, useCommands } from '#ui/commands.tsx'
@@ -7,7 +8,8 @@ import { places } from './navigation.ts'
 import { setLocale, setTheme } from './preferences.ts'
 
 /**
- * Nobody needs them for the first look at a page: they come when it has stood for a moment. Held here
+ * Nobody needs them for the first look at a page: they come when all it asked for has
+ * been there for a moment. Held here
  * rather than by `lazy`, so that they open at once and the first letter typed is not lost.
  */
 const loadOverlays = async () => {
@@ -23,11 +25,13 @@ const moment = 700
 
 const useOverlays = (wanted: boolean) => {
   const [overlays, setOverlays] = useState<Awaited<ReturnType<typeof loadOverlays>> | null>(null)
+  const resting = useIsFetching() === 0
   useEffect(() => {
+    if (!resting && !wanted) return
     const load = () => void loadOverlays().then(setOverlays, () => undefined)
     const timer = setTimeout(load, wanted ? 0 : moment)
     return () => clearTimeout(timer)
-  }, [wanted])
+  }, [wanted, resting])
   return overlays
 }
 
