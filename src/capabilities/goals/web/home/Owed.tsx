@@ -45,7 +45,7 @@ export function Owed({ owed, later, onLater }: OwedProps) {
   )
   return (
     <section aria-labelledby="owed" className="flex flex-col gap-4">
-      <div className="flex items-baseline justify-between gap-3">
+      <div className="flex min-h-8 items-center justify-between gap-3">
         <h2 id="owed" className="text-lg font-semibold">
           {words.owed}
         </h2>
