@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
+import { preparedNames } from './prepared-names.ts'
 
 /** What the statement that sets the scope of a transaction begins with. */
 export const scopeStatement = 'select set_config('
@@ -17,8 +18,16 @@ const lastOf = (result: unknown): unknown => (Array.isArray(result) ? result.at(
  * Holds `begin` back until the first statement and sends it together with the one that sets the
  * scope: a transaction costs one round trip less, and one that runs nothing costs none.
  */
-function singleTripBegin(client: PoolClient): PostgresPoolClient {
+function singleTripBegin(
+  client: PoolClient,
+  nameOf: (sql: string) => string | undefined,
+): PostgresPoolClient {
   let held: string | undefined
+
+  function send(text: string, parameters: readonly unknown[]): Promise<unknown> {
+    const name = parameters.length > 0 ? nameOf(text) : undefined
+    return client.query({ text, values: [...parameters], ...(name !== undefined && { name }) })
+  }
 
   async function query(sql: string, parameters: readonly unknown[]): Promise<unknown> {
     if (/^(begin|start transaction)/.test(sql)) {
@@ -27,14 +36,14 @@ function singleTripBegin(client: PoolClient): PostgresPoolClient {
     }
     const begin = held
     held = undefined
-    if (begin === undefined) return client.query(sql, [...parameters])
+    if (begin === undefined) return send(sql, parameters)
     if (sql === 'commit') return done('COMMIT')
     if (sql === 'rollback') return done('SELECT')
     if (sql.startsWith(scopeStatement) && parameters.length === 0) {
       return lastOf(await client.query(`${begin}; ${sql}`))
     }
     await client.query(begin)
-    return client.query(sql, [...parameters])
+    return send(sql, parameters)
   }
 
   return {
@@ -51,12 +60,13 @@ function singleTripBegin(client: PoolClient): PostgresPoolClient {
 
 export function poolWithSingleTripBegin(pool: Pool): PostgresPool {
   const wrapped = new WeakMap<PoolClient, PostgresPoolClient>()
+  const nameOf = preparedNames()
   return {
     options: pool.options,
     end: () => pool.end(),
     async connect() {
       const client = await pool.connect()
-      const known = wrapped.get(client) ?? singleTripBegin(client)
+      const known = wrapped.get(client) ?? singleTripBegin(client, nameOf)
       wrapped.set(client, known)
       return known
     },
