@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -8,7 +8,6 @@ import { goalNamed, openClinic } from './clinic.ts'
 import { owner } from './world.ts'
 
 const world = await openClinic()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const source = readFileSync(join(import.meta.dirname, '../../src/app/web/pages.ts'), 'utf8')
 
 const { objectiveId } = await goalNamed(world, 'Patients spend their morning elsewhere')
@@ -113,7 +112,7 @@ async function openState(state: State, locale: string): Promise<Page> {
     .first()
     .waitFor({ state: 'detached' })
   await state.open?.(page)
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   return page
 }
 
