@@ -66,6 +66,15 @@ it('counts the days of silence as the workspace counts them', async () => {
   expect((await goal()).status.stale).toBe(true)
 })
 
+it('reads today as of today where it is tomorrow already', async () => {
+  world.clock.now = new Date('2026-02-18T20:00:00Z')
+  const shanghai = { ...owner.caller, timeZone: 'Asia/Shanghai' }
+  const asked = (asOf: string) =>
+    world.runtime.read('goals.getObjective', shanghai, { id, asOf }, asOf)
+  expect((await asked('2026-02-19')).body.length).toBeGreaterThan(0)
+  await expect(asked('2026-02-20')).rejects.toThrow('goals.as_of_in_the_future')
+})
+
 it('shows guests no e-mail address but their own', async () => {
   const guest = await workspace.join('guest')
   const { members } = await guest.ask(workspaceContract.listMembers, {})

@@ -11,10 +11,10 @@ import { Sight } from '../view/sight.ts'
 import { type GoalsParts, sightOf } from './loading.ts'
 import { stampOf } from './stamps.ts'
 
-/** A day means its end; nothing is known of the future. */
-export function momentOf(asOf: string, now: Date): Date {
+/** A day means its end; nothing is known of the future, as the workspace counts its days. */
+export function momentOf(asOf: string, { now, today }: Pick<ReadContext, 'now' | 'today'>): Date {
   const moment = new Date(asOf.length === 10 ? `${asOf}T23:59:59.999Z` : asOf)
-  if (moment > now && asOf.slice(0, 10) > now.toISOString().slice(0, 10))
+  if (moment > now && asOf.slice(0, 10) > today)
     throw new DomainError('invalid', 'goals.as_of_in_the_future')
   return moment
 }
@@ -26,9 +26,9 @@ export async function sightThen(
   asOf: string | undefined,
 ): Promise<Sight> {
   if (asOf === undefined) return sightOf(parts, context)
-  const { actor, read, now } = context
+  const { actor, read } = context
   await parts.organisation.ready(actor.workspaceId)
-  const goals = await read((tx) => goalsAsOf(tx, momentOf(asOf, now)))
+  const goals = await read((tx) => goalsAsOf(tx, momentOf(asOf, context)))
   const { organisation } = parts
   return new Sight({ goals, organisation, actor, today: asOf.slice(0, 10) })
 }

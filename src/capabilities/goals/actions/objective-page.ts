@@ -33,8 +33,8 @@ export const getObjective = (parts: GoalsParts) =>
       return { sight, row }
     },
     may: mayReadGoals,
-    async run({ read, now }, { id, asOf }, { sight, row }) {
-      const moment = asOf === undefined ? null : momentOf(asOf, now)
+    async run({ read, now, today }, { id, asOf }, { sight, row }) {
+      const moment = asOf === undefined ? null : momentOf(asOf, { now, today })
       const { objective, ...page } = await read((tx) => pageThen(tx, id, moment))
       if (!objective) throw notFound(lost)
       return objectivePage(sight, row, { objective, ...page })
