@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useRead } from '#platform/web/use-api.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -59,7 +59,8 @@ export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly
   const filtered = filtersOn(view) > 0 || view.text !== ''
   const { isExpanded, expand, expandAll } = useExpanded(cycle.id, rows.length, filtered)
   const collator = useMemo(() => new Intl.Collator(locale, { numeric: true }), [locale])
-  const { shape, group, sort } = view
+  // The press is answered at once; ten thousand rows are put in order right after it.
+  const { shape, group, sort } = useDeferredValue(view)
   const lines = useMemo(
     () => linesOf({ rows, view: { shape, group, sort }, collator, isExpanded }),
     [rows, shape, group, sort, collator, isExpanded],

@@ -34,7 +34,7 @@ export function KeyResultLine(props: KeyResultLineProps) {
           type="button"
           aria-expanded={open}
           onClick={onToggle}
-          className="group flex min-w-0 flex-1 basis-64 items-start gap-1.5 rounded-s text-left"
+          className="group flex min-w-0 flex-1 basis-48 items-start gap-1.5 rounded-s text-left"
         >
           <ChevronRight
             size={14}
