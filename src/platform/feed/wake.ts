@@ -20,6 +20,7 @@ export function openWake(
 ): Wake {
   let client: Client | null = null
   let closed = false
+  let asked = false
   let pending: NodeJS.Timeout | null = null
   let retry: NodeJS.Timeout | null = null
 
@@ -50,15 +51,23 @@ export function openWake(
     retry.unref()
   }
 
+  function announce(): void {
+    asked = true
+    if (pending || closed) return
+    pending = setTimeout(() => void say(), gatherMs)
+  }
+
+  /** One at a time; what is announced meanwhile is said by the next. */
+  async function say(): Promise<void> {
+    asked = false
+    await client?.query(`notify ${channel}`).catch(() => {})
+    pending = null
+    if (asked) announce()
+  }
+
   void connect()
   return {
-    announce() {
-      if (pending || closed) return
-      pending = setTimeout(() => {
-        pending = null
-        client?.query(`notify ${channel}`).catch(() => {})
-      }, gatherMs)
-    },
+    announce,
     async close() {
       closed = true
       if (pending) clearTimeout(pending)
