@@ -3,8 +3,13 @@ import { isCalendarDate } from '#kernel/calendar.ts'
 
 // The shapes that many contracts share. Codes given as messages are looked up in the catalogues.
 
-export const id = z.uuid()
-export const version = z.int().min(1)
+/** Written in any case, read as one and the same. */
+export const id = z.uuid().toLowerCase()
+/** One more must still fit into the four bytes it is stored in. */
+export const version = z
+  .int()
+  .min(1)
+  .max(2 ** 31 - 2)
 export const calendarDate = z
   .string()
   .refine(isCalendarDate, { error: 'field.not_a_date' })
