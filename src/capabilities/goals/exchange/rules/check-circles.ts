@@ -2,8 +2,7 @@ import { circlesIn } from './circles.ts'
 import type { Findings } from './reading.ts'
 import type { State } from './records.ts'
 import { keyOf, periodOn, type StateIndex } from './state-index.ts'
-import type { TakenGoals } from './take-goals.ts'
-import type { TakenStructure } from './take-structure.ts'
+import type { TakenGoals, TakenStructure } from './taken.ts'
 
 /** Nothing may stand above itself: units, the manager line, cycles, goals. */
 export const checkCircles = (

@@ -1,9 +1,10 @@
+import { saysNow } from './decided-fields.ts'
 import type { Names } from './names.ts'
 import { type Entry, type Findings, numberOf, readEntries, says, textOf } from './reading.ts'
 import type { GoalLinkRow } from './records.ts'
 import { LINK_FIELDS } from './shape.ts'
-import { measuresItself, type TakenGoals, type TakenObjective } from './take-goals.ts'
-import { saysNow, type TakenStructure } from './take-structure.ts'
+import { measuresItself } from './take-key-results.ts'
+import type { TakenGoals, TakenObjective, TakenStructure } from './taken.ts'
 import { parentLinkOf } from './tell-goals.ts'
 import type { Workbench } from './workbench.ts'
 

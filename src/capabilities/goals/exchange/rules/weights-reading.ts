@@ -1,6 +1,6 @@
 import { weightsErrorOf } from '../../rules/weights.ts'
 import { type Findings, numberOf } from './reading.ts'
-import type { TakenObjective } from './take-goals.ts'
+import type { TakenObjective } from './taken.ts'
 
 /** Rounded thirds and the like: how far a sum may be from the whole. */
 const ROUNDING = 0.011
