@@ -51,6 +51,10 @@ export class DomainError extends Error {
   }
 }
 
+/** One field of the request cannot stay as it is. */
+export const invalidAt = (path: string, code: string, params: ErrorParams = {}): DomainError =>
+  new DomainError('invalid', code, { params, issues: [{ path, code, params }] })
+
 export const notFound = (code: string): DomainError => new DomainError('not-found', code)
 
 /** A write that saw an older version than the one now stored; carries both. */

@@ -1,18 +1,20 @@
-import { DomainError, notFound } from '#kernel/errors.ts'
+import { invalidAt, notFound } from '#kernel/errors.ts'
 import type { Carrier } from '../policy.ts'
 import type { Sight } from '../view/sight.ts'
 
 /**
  * Makes sure that unit and role are there today and belong together. A role that is named without a
  * unit brings its own.
+ *
+ * @param path where the two stand in the request, for example `keyResults[2].`
  */
-export function checkedCarrier(sight: Sight, { unitId, roleId }: Carrier): Carrier {
+export function checkedCarrier(sight: Sight, { unitId, roleId }: Carrier, path = ''): Carrier {
   if (unitId !== null && !sight.exists('unit', unitId)) throw notFound('goals.unit_not_found')
   if (roleId === null) return { unitId, roleId }
   if (!sight.exists('role', roleId)) throw notFound('goals.role_not_found')
   const unitOfRole = sight.unitOfRole(roleId)
   if (unitId !== null && unitOfRole !== null && !sight.unitSubtree(unitId).has(unitOfRole))
-    throw new DomainError('invalid', 'goals.role_outside_unit')
+    throw invalidAt(`${path}roleId`, 'goals.role_outside_unit')
   return { unitId: unitId ?? unitOfRole, roleId }
 }
 

@@ -1,4 +1,4 @@
-import { DomainError, type Issue } from '#kernel/errors.ts'
+import { DomainError, type Issue, invalidAt } from '#kernel/errors.ts'
 import { findingsOf, type OwnFigures } from '../memory/own-progress.ts'
 import type { Step } from '../rules/measure.ts'
 import { weightsErrorOf } from '../rules/weights.ts'
@@ -35,7 +35,6 @@ export function mustAddUp(weights: readonly (number | null)[], list: string): vo
   const error = weightsErrorOf(weights)
   if (!error) return
   if (error.code === 'goals.weights_do_not_sum_to_one')
-    throw new DomainError('invalid', error.code, { params: { sum: error.sum } })
-  const issues = [{ path: `${list}[${error.index}].weight`, code: error.code }]
-  throw new DomainError('invalid', error.code, { issues })
+    throw invalidAt(list, error.code, { sum: error.sum })
+  throw invalidAt(`${list}[${error.index}].weight`, error.code)
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { DomainError } from '#kernel/errors.ts'
+import { DomainError, invalidAt } from '#kernel/errors.ts'
 import {
   implementRead,
   implementWrite,
@@ -35,12 +35,12 @@ function mustFit(
 ): void {
   const { startsOn, endsOn, parentId } = cycle
   if (startsOn !== null && endsOn !== null && endsOn < startsOn)
-    throw new DomainError('invalid', 'goals.cycle_ends_before_start')
+    throw invalidAt('endsOn', 'goals.cycle_ends_before_start')
   const apart = others.filter(({ id }) => id !== cycle.id)
   if (apart.some(({ name }) => name === cycle.name))
     throw new DomainError('conflict', 'goals.cycle_name_taken', { params: { name: cycle.name } })
   for (let above = parentId; above !== null; ) {
-    if (above === cycle.id) throw new DomainError('invalid', 'goals.cycle_parent_circle')
+    if (above === cycle.id) throw invalidAt('parentId', 'goals.cycle_parent_circle')
     above = apart.find(({ id }) => id === above)?.parentId ?? null
   }
 }

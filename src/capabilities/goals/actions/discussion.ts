@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { DomainError, notFound } from '#kernel/errors.ts'
+import { invalidAt, notFound } from '#kernel/errors.ts'
 import {
   implementRead,
   implementWrite,
@@ -86,7 +86,7 @@ async function mustSee(
 
 async function mustBeMembers({ tx }: WriteContext, ids: readonly string[]): Promise<void> {
   const unknown = await unknownMembers(tx, ids)
-  if (unknown.length > 0) throw new DomainError('invalid', 'goals.mentioned_member_not_found')
+  if (unknown.length > 0) throw invalidAt('mentions', 'goals.mentioned_member_not_found')
 }
 
 export const addComment = (parts: GoalsParts) =>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { DomainError } from '#kernel/errors.ts'
+import { invalidAt } from '#kernel/errors.ts'
 import { implementWrite, type WriteContext } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import { mayChangeGoal, mayChangeKeyResult } from '../policy.ts'
@@ -142,11 +142,12 @@ export const removeKeyResult = (parts: GoalsParts) =>
 function mustNameAll(
   siblings: readonly KeyResult[],
   named: readonly { id: string; version: number }[],
+  list: string,
 ) {
   const byId = new Map(siblings.map((one) => [one.id, one]))
   const records = named.flatMap(({ id }) => byId.get(id) ?? [])
   const isComplete = new Set(records).size === siblings.length && named.length === siblings.length
-  if (!isComplete) throw new DomainError('invalid', 'goals.key_results_incomplete')
+  if (!isComplete) throw invalidAt(list, 'goals.key_results_incomplete')
   for (const [at, record] of records.entries()) mustHaveSeen(record, named[at]?.version ?? 0)
   return records
 }
@@ -161,7 +162,7 @@ export const reorderKeyResults = (parts: GoalsParts) =>
     load: (context, { objectiveId }) => loadObjective(parts, context, objectiveId),
     may: mayChangeGoal,
     async run(context, { objectiveId, keyResults: named, reason }) {
-      const records = mustNameAll(await siblingsOf(context, objectiveId), named)
+      const records = mustNameAll(await siblingsOf(context, objectiveId), named, 'keyResults')
       const edits = records.flatMap((before, position) =>
         before.position === position ? [] : [{ before, set: { position } }],
       )
@@ -177,7 +178,7 @@ export const setWeights = (parts: GoalsParts) =>
     load: (context, { objectiveId }) => loadObjective(parts, context, objectiveId),
     may: mayChangeGoal,
     async run(context, { objectiveId, weights: named, reason }) {
-      const records = mustNameAll(await siblingsOf(context, objectiveId), named)
+      const records = mustNameAll(await siblingsOf(context, objectiveId), named, 'weights')
       const weights = named.map(({ weight }) => weight)
       mustAddUp(weights, 'weights')
       const edits = weightEdits(records, weights)

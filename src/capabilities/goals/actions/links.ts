@@ -1,4 +1,4 @@
-import { DomainError, notFound } from '#kernel/errors.ts'
+import { DomainError, invalidAt, notFound } from '#kernel/errors.ts'
 import { implementWrite, type WriteContext } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import { type Case, mayAnswerDependency, mayLinkGoal } from '../policy.ts'
@@ -77,7 +77,7 @@ export const addLink = (parts: GoalsParts) =>
       const fields = given(more, ['rollsUp', 'weight', 'dueOn', 'note'])
       const isKeyResult = (await findRecord(context.tx, keyResults, fromId)) !== undefined
       if (isKeyResult !== (kind === 'depends-on'))
-        throw new DomainError('invalid', 'goals.link_ends_not_allowed')
+        throw invalidAt('kind', 'goals.link_ends_not_allowed')
       const wanted = { kind, fromId, toKind, toId, ...fields }
       const [link] = await newLinks(context, end.sight, [wanted])
       if (!link) throw new Error('no link was made')
@@ -114,7 +114,7 @@ export const changeLink = (parts: GoalsParts) =>
     async run(context, input, facts) {
       mustHaveSeen(facts.link, input.version)
       if (input.rollsUp === true && !LINK_LAW[facts.link.kind].mayRollUp)
-        throw new DomainError('invalid', 'goals.link_does_not_roll_up')
+        throw invalidAt('rollsUp', 'goals.link_does_not_roll_up')
       const fields = given(input, ['rollsUp', 'weight', 'dueOn', 'note'])
       return save(context, facts, fields, input.reason)
     },

@@ -1,4 +1,4 @@
-import { DomainError } from '#kernel/errors.ts'
+import { invalidAt } from '#kernel/errors.ts'
 import { implementRead, type ReadContext } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import { goalsAsOf } from '../memory/as-of.ts'
@@ -15,7 +15,7 @@ import { stampOf } from './stamps.ts'
 export function momentOf(asOf: string, { now, today }: Pick<ReadContext, 'now' | 'today'>): Date {
   const moment = new Date(asOf.length === 10 ? `${asOf}T23:59:59.999Z` : asOf)
   if (moment > now && asOf.slice(0, 10) > today)
-    throw new DomainError('invalid', 'goals.as_of_in_the_future')
+    throw invalidAt('asOf', 'goals.as_of_in_the_future')
   return moment
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { DomainError, notFound } from '#kernel/errors.ts'
+import { invalidAt, notFound } from '#kernel/errors.ts'
 import { implementWrite, type WriteContext } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import { mayChangeKeyResult, mayCheckIn } from '../policy.ts'
@@ -35,7 +35,7 @@ const stepsOf = ({ tx }: WriteContext, keyResultId: string): Promise<Milestone[]
 /** @throws when no step would have weight: nothing could ever be reached */
 function mustWeigh(steps: readonly Pick<Milestone, 'weight'>[]): void {
   if (steps.length > 0 && steps.every(({ weight }) => weight === 0))
-    throw new DomainError('invalid', 'goals.milestone_weights_are_nothing')
+    throw invalidAt('weight', 'goals.milestone_weights_are_nothing')
 }
 
 const emitFor = (
@@ -58,7 +58,7 @@ export const addMilestone = (parts: GoalsParts) =>
     load: (context, { keyResultId }) => loadKeyResult(parts, context, keyResultId),
     may: mayChangeKeyResult,
     async run(context, { keyResultId, reason, ...step }, { keyResult }) {
-      if (keyResult.type !== 'milestone') throw new DomainError('invalid', 'goals.not_a_milestone')
+      if (keyResult.type !== 'milestone') throw invalidAt('keyResultId', 'goals.not_a_milestone')
       const steps = await stepsOf(context, keyResultId)
       const position = (steps.at(-1)?.position ?? -1) + 1
       const added = newMilestones(context, keyResultId, [step], position)
@@ -105,7 +105,7 @@ export const completeMilestone = (parts: GoalsParts) =>
     async run(context, { version, doneOn, reason }, facts) {
       mustHaveSeen(facts.milestone, version)
       if (doneOn !== null && doneOn > context.today)
-        throw new DomainError('invalid', 'goals.milestone_done_in_the_future')
+        throw invalidAt('doneOn', 'goals.milestone_done_in_the_future')
       return save(context, facts, { doneOn }, reason)
     },
   })

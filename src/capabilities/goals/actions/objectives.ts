@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { DomainError, notFound } from '#kernel/errors.ts'
+import { invalidAt, notFound } from '#kernel/errors.ts'
 import { implementWrite } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import { mayAddGoal, mayChangeGoal } from '../policy.ts'
@@ -45,10 +45,14 @@ export const addObjective = (parts: GoalsParts) =>
         ...carrier,
       })
       const parts = input.keyResults.map((one, at) => {
-        const { unitId, roleId } = checkedCarrier(sight, {
-          unitId: one.unitId ?? null,
-          roleId: one.roleId ?? null,
-        })
+        const { unitId, roleId } = checkedCarrier(
+          sight,
+          {
+            unitId: one.unitId ?? null,
+            roleId: one.roleId ?? null,
+          },
+          `keyResults[${at}].`,
+        )
         const record = newKeyResult(context, objective.id, at, { ...one, unitId, roleId })
         const steps = newMilestones(context, record.id, one.milestones)
         mustNotContradict(
@@ -96,7 +100,7 @@ export const changeObjective = (parts: GoalsParts) =>
         throw notFound('goals.unit_not_found')
       // A goal made private by another would vanish before the eyes of whoever hid it.
       if (visibility === 'private' && objective.createdBy !== context.actor.memberId)
-        throw new DomainError('invalid', 'goals.only_its_creator_makes_it_private')
+        throw invalidAt('visibility', 'goals.only_its_creator_makes_it_private')
       const fields = {
         ...given(input, ['title', 'outcomeText', ...described]),
         ...changedCarrier(sight, objective, input),

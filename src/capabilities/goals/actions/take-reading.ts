@@ -1,4 +1,4 @@
-import { DomainError } from '#kernel/errors.ts'
+import { invalidAt } from '#kernel/errors.ts'
 import { isInside } from '../memory/own-progress.ts'
 import type { KeyResultType } from '../rules/measure.ts'
 import type { CheckIn, MeasuredKeyResult } from '../store/kinds.ts'
@@ -20,15 +20,13 @@ export interface Said {
 /** @throws DomainError for a moment that cannot be, or for saying nothing or what does not fit */
 export function mustMakeSense(said: Said, type: KeyResultType, now: Date): void {
   const at = said.at === undefined ? now.getTime() : Date.parse(said.at)
-  if (at > now.getTime() + clockTolerance)
-    throw new DomainError('invalid', 'goals.check_in_in_the_future')
-  if (at < earliest) throw new DomainError('invalid', 'goals.check_in_too_early')
+  if (at > now.getTime() + clockTolerance) throw invalidAt('at', 'goals.check_in_in_the_future')
+  if (at < earliest) throw invalidAt('at', 'goals.check_in_too_early')
   const hasValue = isSaid(said.value)
   const hasWords = Boolean(said.comment) || (said.blockers?.length ?? 0) > 0
   if (!hasValue && !isSaid(said.progress) && !isSaid(said.confidence) && !hasWords)
-    throw new DomainError('invalid', 'goals.check_in_says_nothing')
-  if (hasValue && type === 'milestone')
-    throw new DomainError('invalid', 'goals.check_in_takes_no_value')
+    throw invalidAt('value', 'goals.check_in_says_nothing')
+  if (hasValue && type === 'milestone') throw invalidAt('value', 'goals.check_in_takes_no_value')
 }
 
 const isSaid = (value: number | null | undefined): boolean => value !== null && value !== undefined

@@ -1,4 +1,4 @@
-import { DomainError } from '#kernel/errors.ts'
+import { invalidAt } from '#kernel/errors.ts'
 
 /** Where a page ended: the sort key of its last row, so that rows added meanwhile do no harm. */
 export type SortKey = readonly [text: string, id: string]
@@ -16,7 +16,7 @@ export function keyOf(cursor: string): SortKey {
   } catch {
     // Falls through: whatever it was, it is not one of ours.
   }
-  throw new DomainError('invalid', 'structure.bad_cursor')
+  throw invalidAt('cursor', 'structure.bad_cursor')
 }
 
 /** One page of rows that are in the order of `compare`. */
