@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Locale, MemberRole } from '#kernel/actor.ts'
 import { administers, locales, takesPart } from '#kernel/actor.ts'
-import { DomainError, notFound, staleVersion } from '#kernel/errors.ts'
+import { DomainError, invalidAt, notFound, staleVersion } from '#kernel/errors.ts'
 import { changeOf } from '#kernel/feed-entry.ts'
 import {
   implementRead,
@@ -37,11 +37,18 @@ async function shownMember(tx: Tx, id: string) {
   return { ...found, joinedAt: found.joinedAt.toISOString() }
 }
 
-async function refuseUnknownPerson(tx: Tx, personId: string | null | undefined): Promise<void> {
+/** Whoever is linked to a person must be the only one, or two would carry the same goals. */
+async function refuseStrangePerson(
+  tx: Tx,
+  personId: string | null | undefined,
+  memberId: string | null,
+): Promise<void> {
   if (!personId) return
   const { rows } =
     await sql`select 1 from person where id = ${personId} and removed_at is null`.execute(tx)
-  if (rows.length === 0) throw new DomainError('invalid', 'workspace.person_not_found')
+  if (rows.length === 0) throw invalidAt('personId', 'workspace.person_not_found')
+  const taken = await store.findMemberOfPerson(tx, personId)
+  if (taken !== null && taken !== memberId) throw invalidAt('personId', 'workspace.person_taken')
 }
 
 const getWorkspace = implementRead(contract.getWorkspace, {
@@ -113,7 +120,7 @@ const inviteMember = implementWrite(contract.inviteMember, {
   load: (_context, input) => ({ role: input.role }),
   may: policy.mayInvite,
   async run(context, input) {
-    await refuseUnknownPerson(context.tx, input.personId)
+    await refuseStrangePerson(context.tx, input.personId, null)
     const token = newToken()
     const invitation: store.InvitationRecord = {
       id: context.newId(),
@@ -176,7 +183,7 @@ const changeMember = implementWrite(contract.changeMember, {
   may: policy.mayChangeMember,
   async run(context, input, { member, roleThen }) {
     await keepAnOwner(context.tx, member.role, roleThen)
-    await refuseUnknownPerson(context.tx, input.personId)
+    await refuseStrangePerson(context.tx, input.personId, member.id)
     const personId = input.personId === undefined ? member.personId : input.personId
     const after = { ...member, role: roleThen, personId, version: input.version + 1 }
     const next = { role: roleThen, personId, removedAt: null }

@@ -125,7 +125,7 @@ export const inviteMember = defineOperation({
     daysValid: z.int().min(1).max(60).default(14),
   }),
   output: z.object({ invitation, token: z.string() }),
-  errors: ['workspace.person_not_found', 'workspace.owner_invites_owner'],
+  errors: ['workspace.person_not_found', 'workspace.person_taken', 'workspace.owner_invites_owner'],
 })
 
 export const revokeInvitation = defineOperation({

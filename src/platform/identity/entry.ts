@@ -142,11 +142,14 @@ export async function joinByInvitation(
     if (await store.findMemberOfUser(tx, user)) {
       throw new DomainError('conflict', 'workspace.already_member')
     }
+    const { role, personId } = invitation
+    const isTaken = personId !== null && (await store.findMemberOfPerson(tx, personId)) !== null
     const draft = {
       id: parts.newId(),
       userId: user,
-      role: invitation.role,
-      personId: invitation.personId,
+      role,
+      // Somebody else became this person meanwhile: an administrator says who the newcomer is.
+      personId: isTaken ? null : personId,
     }
     const memberId = await store.upsertMember(tx, workspaceId, draft, parts.now())
     await store.closeInvitation(tx, id, 'accepted_at', parts.now())

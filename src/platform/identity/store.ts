@@ -139,6 +139,17 @@ export function findMember(tx: Tx, id: string): Promise<MemberRecord | undefined
     .executeTakeFirst()
 }
 
+/** The member who is this person of the organisation. */
+export async function findMemberOfPerson(tx: Tx, personId: string): Promise<string | null> {
+  const found = await tx
+    .selectFrom('member')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  return found?.id ?? null
+}
+
 export function listMemberRecords(tx: Tx) {
   return tx
     .selectFrom('member')
