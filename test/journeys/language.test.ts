@@ -11,11 +11,7 @@ test('the language changes at once, everywhere, and is kept', async () => {
   await page.getByRole('heading', { level: 1, name: '首页' }).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
   await page.getByRole('link', { name: '目标', exact: true }).click()
-  await page
-    .getByRole('button', { name: '新建目标' })
-    .or(page.getByRole('button', { name: /目标/ }))
-    .first()
-    .waitFor()
+  await page.getByRole('heading', { level: 1, name: '目标' }).waitFor()
   await page.reload()
   await page.getByRole('heading', { level: 1, name: '目标' }).waitFor()
   await page.goto(`${world.address}/clinic/organisation`)
