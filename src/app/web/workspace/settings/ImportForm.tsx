@@ -1,16 +1,14 @@
 import { useRef, useState } from 'react'
 import type { importFile } from '#capabilities/goals/contract.ts'
-import type { OutputOf } from '#platform/contract/operation.ts'
 import { problemIn } from '#platform/web/problem.ts'
 import { useWrite } from '#platform/web/use-write.ts'
 import { Button } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { useToast } from '#ui/Toasts.tsx'
 import { FormProblem } from '../FormProblem.tsx'
+import type { Report } from './answers.ts'
 import { ImportFaults } from './ImportFaults.tsx'
 import { ImportReport } from './ImportReport.tsx'
-
-export type Report = OutputOf<typeof importFile>
 
 type Chosen = { name: string; text: string }
 

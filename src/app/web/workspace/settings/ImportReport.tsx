@@ -1,5 +1,5 @@
 import { useFormat, useMessages } from '#ui/i18n.tsx'
-import type { Report } from './ImportForm.tsx'
+import type { Report } from './answers.ts'
 import { PathTable } from './PathTable.tsx'
 
 const kinds = [

@@ -3,7 +3,7 @@ import { useWrite } from '#platform/web/use-write.ts'
 import { Button } from '#ui/Button.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { useToast } from '#ui/Toasts.tsx'
-import type { Members } from './MembersPart.tsx'
+import type { Members } from './answers.ts'
 import { Section } from './Section.tsx'
 
 type InvitationsProps = { invitations: Members['invitations']; mayRevoke: boolean }

@@ -13,9 +13,9 @@ import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { isEmail } from '../account.ts'
 import { FormProblem } from '../FormProblem.tsx'
+import type { Here } from './answers.ts'
 import { InvitationLink } from './InvitationLink.tsx'
 import { rolesToGive } from './member-rights.ts'
-import type { Here } from './SettingsPage.tsx'
 
 const lengths = ['1', '7', '14', '30', '60'] as const
 

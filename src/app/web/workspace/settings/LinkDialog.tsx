@@ -7,7 +7,7 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { FormProblem } from '../FormProblem.tsx'
-import type { Member } from './MembersPart.tsx'
+import type { Member } from './answers.ts'
 
 type LinkDialogProps = { member: Member; onClose: () => void }
 

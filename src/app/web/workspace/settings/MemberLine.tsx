@@ -8,12 +8,11 @@ import { IconButton } from '#ui/IconButton.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { Menu, type MenuItem } from '#ui/Menu.tsx'
 import { Select } from '#ui/Select.tsx'
+import type { Here, Member } from './answers.ts'
 import { LinkDialog } from './LinkDialog.tsx'
 import { LinkedPerson } from './LinkedPerson.tsx'
-import type { Member } from './MembersPart.tsx'
 import { mayChange, rolesToGive } from './member-rights.ts'
 import { RemoveMember } from './RemoveMember.tsx'
-import type { Here } from './SettingsPage.tsx'
 
 type Open = 'link' | 'remove' | null
 

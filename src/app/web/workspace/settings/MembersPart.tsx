@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { OutputOf } from '#platform/contract/operation.ts'
 import type { listMembers } from '#platform/identity/contract.ts'
 import { useRead } from '#platform/web/use-api.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -9,14 +8,11 @@ import { foldText } from '#ui/palette-match.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useProblemText } from '../FormProblem.tsx'
+import type { Here, Members } from './answers.ts'
 import { Invitations } from './Invitations.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { MemberLine } from './MemberLine.tsx'
 import { Section } from './Section.tsx'
-import type { Here } from './SettingsPage.tsx'
-
-export type Members = OutputOf<typeof listMembers>
-export type Member = Members['members'][number]
 
 const pageSize = 50
 /** From this many on a field to find somebody helps. */

@@ -3,7 +3,7 @@ import { useWrite } from '#platform/web/use-write.ts'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { FormProblem } from '../FormProblem.tsx'
-import type { Member } from './MembersPart.tsx'
+import type { Member } from './answers.ts'
 
 type RemoveMemberProps = { member: Member; isMe: boolean; onClose: () => void }
 

@@ -1,4 +1,3 @@
-import type { OutputOf } from '#platform/contract/operation.ts'
 import type { getWorkspace } from '#platform/identity/contract.ts'
 import { useRead } from '#platform/web/use-api.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -8,13 +7,12 @@ import { PageHeader } from '#ui/PageHeader.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import { useProblemText } from '../FormProblem.tsx'
+import type { Here } from './answers.ts'
 import { DataPart } from './DataPart.tsx'
 import { MembersPart } from './MembersPart.tsx'
 import { type Part, parts, usePart } from './use-part.ts'
 import { WorkspacePart } from './WorkspacePart.tsx'
 import { YouPart } from './YouPart.tsx'
-
-export type Here = OutputOf<typeof getWorkspace>
 
 /** How is this workspace run, and how does it look to me? */
 export default function SettingsPage() {

@@ -9,8 +9,8 @@ import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { FormProblem } from '../FormProblem.tsx'
 import { PlaceFields } from '../WorkspaceFields.tsx'
+import type { Here } from './answers.ts'
 import { Section } from './Section.tsx'
-import type { Here } from './SettingsPage.tsx'
 
 const days = ['0', '1', '2', '3', '4', '5', '6'] as const
 

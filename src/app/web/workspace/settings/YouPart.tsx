@@ -2,9 +2,9 @@ import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { SegmentedControl } from '#ui/RadioGroup.tsx'
 import { setLocale, setTheme, useLocale, useTheme } from '../../preferences.ts'
+import type { Here } from './answers.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import { Section } from './Section.tsx'
-import type { Here } from './SettingsPage.tsx'
 
 const themes = ['system', 'light', 'dark'] as const
 const languages = ['en', 'zh-CN'] as const
