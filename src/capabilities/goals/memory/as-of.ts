@@ -14,8 +14,9 @@ import {
   objectives,
 } from '../store/kinds.ts'
 import { findRecords, findWhere } from '../store/records.ts'
+import { type HeldKind, heldKinds, isHeldKind } from './held-records.ts'
 import { loadSettings } from './settings.ts'
-import { type HeldKind, heldKinds, isHeldKind, WorkspaceGoals } from './workspace-goals.ts'
+import { WorkspaceGoals } from './workspace-goals.ts'
 
 type Held = Versioned & Readonly<Record<string, unknown>>
 

@@ -1,9 +1,12 @@
 import type { Step } from '../rules/measure.ts'
+import type { HeldRecords } from './held-records.ts'
 import type { OwnFigures } from './own-progress.ts'
-import type { WorkspaceGoals } from './workspace-goals.ts'
 
 /** The figures of a key result as they are held. */
-export function figuresOf({ keyResults }: WorkspaceGoals, row: number): OwnFigures {
+export function figuresOf(
+  { keyResults }: Pick<HeldRecords, 'keyResults'>,
+  row: number,
+): OwnFigures {
   const { columns } = keyResults
   return {
     type: columns.type.get(row) ?? 'increase',
@@ -20,7 +23,7 @@ export function figuresOf({ keyResults }: WorkspaceGoals, row: number): OwnFigur
 }
 
 /** The steps of a milestone key result; of any other none are asked for. */
-export function stepsOf(goals: WorkspaceGoals, row: number): Step[] {
+export function stepsOf(goals: HeldRecords, row: number): Step[] {
   if (goals.keyResults.columns.type.get(row) !== 'milestone') return []
   const { weight, doneOn } = goals.milestones.columns
   const steps = goals.milestonesOfKeyResult.rowsOf(goals.ends.find(goals.keyResults.idOf(row)))

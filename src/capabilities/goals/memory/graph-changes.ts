@@ -2,10 +2,10 @@ import type { GoalChange, GoalRows, GraphLink, KeyResultNode } from '../rules/gr
 import { knownProgress } from '../rules/progress.ts'
 import { mayFeed } from './audience.ts'
 import { figuresOf, stepsOf } from './figures.ts'
+import type { HeldKind, HeldRecords } from './held-records.ts'
 import { ownProgressOf } from './own-progress.ts'
-import type { HeldKind, WorkspaceGoals } from './workspace-goals.ts'
 
-type Goals = WorkspaceGoals
+type Goals = HeldRecords
 
 /** What a change may have touched besides figures. */
 export interface Moved {

@@ -3,8 +3,9 @@ import type { Tx } from '#platform/database/database.ts'
 import type { RecordKind, Versioned } from '../store/fields.ts'
 import { cycles, keyResults, links, milestones, objectives } from '../store/kinds.ts'
 import { findRecords, findWhere } from '../store/records.ts'
+import { type HeldKind, heldKinds } from './held-records.ts'
 import { loadSettings } from './settings.ts'
-import { type HeldKind, heldKinds, WorkspaceGoals } from './workspace-goals.ts'
+import { WorkspaceGoals } from './workspace-goals.ts'
 
 const storedAs: Readonly<Record<HeldKind, RecordKind<Versioned>>> = {
   cycle: cycles,

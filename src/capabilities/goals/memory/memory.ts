@@ -1,8 +1,9 @@
 import type { FeedEntry } from '#kernel/feed-entry.ts'
 import { type Database, inWorkspaceReadOnly } from '#platform/database/database.ts'
+import { type HeldKind, isHeldKind } from './held-records.ts'
 import { loadGoals, reloadRecords } from './load.ts'
 import { loadSettings } from './settings.ts'
-import { type HeldKind, isHeldKind, type WorkspaceGoals } from './workspace-goals.ts'
+import type { WorkspaceGoals } from './workspace-goals.ts'
 
 /**
  * The kind of change by which an import too large to tell record by record asks every server to

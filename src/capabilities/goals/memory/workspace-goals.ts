@@ -4,16 +4,10 @@ import type { Audience } from './audience.ts'
 import { Chains } from './chains.ts'
 import { Tokens } from './columns.ts'
 import { goalChangesOf, type Moved } from './graph-changes.ts'
+import type { HeldKind } from './held-records.ts'
 import { GoalSettings } from './settings.ts'
 import { cycleTable, keyResultTable, linkTable, milestoneTable, objectiveTable } from './tables.ts'
 import { TitleSearch } from './title-search.ts'
-
-/** The kinds of record that are held in memory. */
-export const heldKinds = ['cycle', 'objective', 'key-result', 'milestone', 'goal-link'] as const
-export type HeldKind = (typeof heldKinds)[number]
-
-export const isHeldKind = (kind: string): kind is HeldKind =>
-  heldKinds.some((held) => held === kind)
 
 /** The goals of one workspace: their records in columns, who serves whom, and indexes over both. */
 export class WorkspaceGoals {
