@@ -8,7 +8,7 @@ import { StatusMark } from '#ui/StatusMark.tsx'
 import type { home, markSeen } from '../../contract.ts'
 import { ActivityLine } from '../activity/ActivityLine.tsx'
 import { useMemberName } from '../goal/use-members.ts'
-import type { HomeAnswer } from './HomePage.tsx'
+import type { HomeAnswer } from './answer.ts'
 
 /** What others moved since I last looked, goal by goal. */
 export function Changed({ changed }: { changed: HomeAnswer['changed'] }) {

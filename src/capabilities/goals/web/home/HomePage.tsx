@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { OutputOf } from '#platform/contract/operation.ts'
 import { useRead } from '#platform/web/use-api.tsx'
 import { buttonClass } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -9,11 +8,10 @@ import { PageHeader } from '#ui/PageHeader.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import type { home } from '../../contract.ts'
 import { Failed } from '../goal/Failed.tsx'
+import type { HomeAnswer } from './answer.ts'
 import { Changed } from './Changed.tsx'
 import { Mine } from './Mine.tsx'
 import { Owed } from './Owed.tsx'
-
-export type HomeAnswer = OutputOf<typeof home>
 
 /** What do I owe, and what moved? */
 export default function HomePage() {

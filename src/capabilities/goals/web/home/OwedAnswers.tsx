@@ -5,7 +5,7 @@ import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
 import type { answerDependency } from '../../contract.ts'
 import { useMemberName } from '../goal/use-members.ts'
-import type { HomeAnswer } from './HomePage.tsx'
+import type { HomeAnswer } from './answer.ts'
 
 type Owed = HomeAnswer['owed']
 const line = 'flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2 last:border-b-0'
