@@ -1,74 +1,25 @@
 import Search from 'lucide-react/icons/search'
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import { cx } from './cx.ts'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useMessages } from './i18n.tsx'
 import { Kbd } from './Kbd.tsx'
-import { bestMatches, foldText } from './palette-match.ts'
+import { PaletteLine } from './PaletteLine.tsx'
+import type { PaletteItem, PaletteSearch } from './palette-item.ts'
 import { useModal } from './use-modal.ts'
+import { usePaletteItems } from './use-palette-items.ts'
 
-export type PaletteItem = {
-  id: string
-  label: string
-  group: string
-  /** A word about it, at the right. */
-  detail?: string | undefined
-  icon?: ReactNode
-  keys?: string | undefined
-  /** Another language's or everyday words that lead here too. */
-  also?: string | undefined
-}
+export type { PaletteItem } from './palette-item.ts'
 
 export type CommandPaletteProps = {
   open: boolean
   onClose: () => void
   items: readonly PaletteItem[]
   onSelect: (item: PaletteItem) => void
-  /** Things that are not on the page, asked while typing. */
-  search?: ((text: string, signal: AbortSignal) => Promise<readonly PaletteItem[]>) | undefined
+  search?: PaletteSearch | undefined
 }
-
-const most = 40
-const pause = 90
 
 /** Everything reachable by typing. Arrows move, Enter opens, Escape closes. */
 export function CommandPalette({ open, ...rest }: CommandPaletteProps) {
   return open ? <Opened {...rest} /> : null
-}
-
-const useFound = (
-  text: string,
-  search: CommandPaletteProps['search'],
-): { found: readonly PaletteItem[]; searching: boolean } => {
-  const [found, setFound] = useState<readonly PaletteItem[]>([])
-  const [searching, setSearching] = useState(false)
-  useEffect(() => {
-    if (!search || text.trim() === '') {
-      setFound([])
-      setSearching(false)
-      return
-    }
-    const aborter = new AbortController()
-    setSearching(true)
-    const timer = setTimeout(async () => {
-      const answer = await search(text.trim(), aborter.signal).catch(() => [])
-      if (aborter.signal.aborted) return
-      setFound(answer)
-      setSearching(false)
-    }, pause)
-    return () => {
-      clearTimeout(timer)
-      aborter.abort()
-    }
-  }, [text, search])
-  return { found, searching }
 }
 
 function Opened({ onClose, items, onSelect, search }: Omit<CommandPaletteProps, 'open'>) {
@@ -77,15 +28,7 @@ function Opened({ onClose, items, onSelect, search }: Omit<CommandPaletteProps, 
   const box = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const { found, searching } = useFound(text, search)
-  const folded = useMemo(
-    () => items.map((item) => ({ item, text: foldText(`${item.label} ${item.also ?? ''}`) })),
-    [items],
-  )
-  const shown = useMemo(() => {
-    const own = bestMatches(folded, (one) => one.text, text, most).map((one) => one.item)
-    return inGroups([...own, ...found].slice(0, most))
-  }, [folded, text, found])
+  const { shown, found, searching } = usePaletteItems(items, text, search)
   useModal(box, true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed list starts from its top
   useEffect(() => setAt(0), [text, found])
@@ -145,7 +88,7 @@ function Opened({ onClose, items, onSelect, search }: Omit<CommandPaletteProps, 
         className="min-h-0 flex-1 overflow-y-auto p-1.5"
       >
         {shown.map((item, place) => (
-          <Line
+          <PaletteLine
             key={item.id}
             id={`${id}-${place}`}
             item={item}
@@ -162,63 +105,5 @@ function Opened({ onClose, items, onSelect, search }: Omit<CommandPaletteProps, 
         </p>
       )}
     </dialog>
-  )
-}
-
-/** Items of one group stand together, groups in the order of their best item. */
-const inGroups = (items: readonly PaletteItem[]): PaletteItem[] => {
-  const groups = new Map<string, PaletteItem[]>()
-  const seen = new Set<string>()
-  for (const item of items) {
-    if (seen.has(item.id)) continue
-    seen.add(item.id)
-    groups.set(item.group, [...(groups.get(item.group) ?? []), item])
-  }
-  return [...groups.values()].flat()
-}
-
-function Line({
-  id,
-  item,
-  first,
-  current,
-  onPoint,
-  onChoose,
-}: {
-  id: string
-  item: PaletteItem
-  first: boolean
-  current: boolean
-  onPoint: () => void
-  onChoose: () => void
-}) {
-  return (
-    <>
-      {first && (
-        <div aria-hidden="true" className="px-3 pt-2.5 pb-1 text-xs font-medium text-ink-faint">
-          {item.group}
-        </div>
-      )}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names this line */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the input chooses it */}
-      <div
-        id={id}
-        role="option"
-        aria-selected={current}
-        onPointerMove={onPoint}
-        onClick={onChoose}
-        className={cx(
-          'flex h-9 cursor-pointer items-center gap-3 rounded-m px-3 pointer-coarse:h-11 forced-colors:aria-selected:outline-2',
-          current && 'bg-hover',
-        )}
-      >
-        <span className="flex w-4 shrink-0 justify-center text-ink-faint">{item.icon}</span>
-        <span className="min-w-0 flex-1 truncate">{item.label}</span>
-        {item.detail && (
-          <span className="max-w-48 truncate text-sm text-ink-faint">{item.detail}</span>
-        )}
-        {item.keys && <Kbd keys={item.keys} />}
-      </div>
-    </>
   )
 }

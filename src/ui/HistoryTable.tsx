@@ -1,4 +1,4 @@
-import type { HistoryChartProps } from './HistoryChart.tsx'
+import type { HistoryChartProps } from './history-props.ts'
 import { useFormat, useMessages } from './i18n.tsx'
 
 /** The same history as rows. */
