@@ -1,9 +1,9 @@
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { memo, type ReactNode } from 'react'
 import { cx } from './cx.ts'
-import type { Column, RowTree } from './DataTable.tsx'
 import { useMessages } from './i18n.tsx'
 import type { RowHandle } from './table-keys.ts'
+import type { Column, RowTree } from './table-props.ts'
 
 export const indent = 20
 

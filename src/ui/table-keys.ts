@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { DataTableProps } from './DataTable.tsx'
+import type { DataTableProps } from './table-props.ts'
 import { parentRowOf } from './tree-lines.ts'
 
 export type RowHandle = {
