@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { levels } from '#capabilities/levels.ts'
+import { importCircles } from './import-circles.ts'
 import { breaches } from './import-law.ts'
 import { readImports, readSources, sourceFolder } from './read-imports.ts'
 
@@ -16,6 +17,10 @@ test('every file of the product is seen', () => {
 test('the product keeps the import law', () => {
   const told = breaches(sources, levels).map((one) => `${one.path} → ${one.target}: ${one.law}`)
   expect(told).toEqual([])
+})
+
+test('no files import each other in a circle, not even for types', () => {
+  expect(importCircles(sources)).toEqual([])
 })
 
 /** A world of a few files, each given by its text. */
@@ -114,6 +119,43 @@ describe('the law sees', () => {
     ['an import of nothing', { 'kernel/a.ts': `import './gone.ts'` }, 'there is no such file'],
   ])('%s', (_what, world, law) => {
     expect(lawsBroken(world)).toEqual([law])
+  })
+})
+
+describe('a circle is seen', () => {
+  const circlesIn = (world: Record<string, string>) =>
+    importCircles(Object.entries(world).map(([path, source]) => readImports(path, source)))
+
+  test.each<[string, Record<string, string>, string[][]]>([
+    [
+      'of two files that take only a type from each other',
+      { 'a.ts': `import './b.ts'`, 'b.ts': `import type { A } from './a.ts'` },
+      [['a.ts', 'b.ts']],
+    ],
+    [
+      'over several files, and without those that only lead to it',
+      {
+        'start.ts': `import './a.ts'`,
+        'a.ts': `import './b.ts'; import './end.ts'`,
+        'b.ts': `export * from './c.ts'`,
+        'c.ts': `const a = import('./a.ts')`,
+        'end.ts': '',
+      },
+      [['a.ts', 'b.ts', 'c.ts']],
+    ],
+    ['of a file with itself', { 'a.ts': `import './a.ts'` }, [['a.ts']]],
+    [
+      'but not where two ways lead to one file',
+      {
+        'a.ts': `import './b.ts'; import './c.ts'`,
+        'b.ts': `import './end.ts'`,
+        'c.ts': `import './end.ts'`,
+        'end.ts': '',
+      },
+      [],
+    ],
+  ])('%s', (_what, world, circles) => {
+    expect(circlesIn(world)).toEqual(circles)
   })
 })
 
