@@ -23,6 +23,8 @@ export interface Operation<
   readonly errors: readonly string[]
   /** Bytes of body it takes at most; 1 MiB unless told. */
   readonly bodyLimit?: number
+  /** Its answer holds a secret, which is shown once and stored nowhere in the clear. */
+  readonly answersSecret?: true
 }
 
 export function defineOperation<

@@ -118,6 +118,7 @@ export const inviteMember = defineOperation({
   id: 'workspace.inviteMember',
   effect: 'write',
   summary: 'Makes a link by which one person can join. The token is shown once.',
+  answersSecret: true,
   input: z.object({
     role,
     email: z.email().max(254).optional(),

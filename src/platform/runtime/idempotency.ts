@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { opened, sealed } from './sealed-answer.ts'
 
 declare module '#platform/database/tables.ts' {
   interface Tables {
@@ -22,6 +23,8 @@ export interface KeyedRequest {
   key: string
   operation: string
   hash: string
+  /** What the kept answer is sealed with; null when it holds no secret. */
+  seal: string | null
 }
 
 export const hashOf = (operation: string, input: unknown): string =>
@@ -52,7 +55,8 @@ export async function earlierAnswers(
     if (row.request_hash !== request.hash) {
       return new DomainError('invalid', 'request.key_reused', { params: { key: request.key } })
     }
-    return { response: row.response }
+    const { seal } = request
+    return { response: seal === null ? row.response : opened(seal, row.response) }
   })
 }
 
@@ -63,10 +67,10 @@ export async function keepAnswers(
   answers: readonly (KeyedRequest & { response: unknown })[],
 ): Promise<void> {
   if (answers.length === 0) return
-  const rows = answers.map(
-    (one) =>
-      sql`(${workspaceId}::uuid, ${one.actorId}::uuid, ${one.key}::uuid, ${one.operation}, ${one.hash}, ${JSON.stringify(one.response)}::jsonb, ${now}::timestamptz)`,
-  )
+  const rows = answers.map((one) => {
+    const response = one.seal === null ? one.response : sealed(one.seal, one.response)
+    return sql`(${workspaceId}::uuid, ${one.actorId}::uuid, ${one.key}::uuid, ${one.operation}, ${one.hash}, ${JSON.stringify(response)}::jsonb, ${now}::timestamptz)`
+  })
   await sql`insert into idempotent_request (workspace_id, actor_id, key, operation, request_hash, response, created_at)
     values ${sql.join(rows)}`.execute(tx)
 }

@@ -8,10 +8,12 @@ import type {
   WriteContext,
   WriteImplementation,
 } from '#platform/contract/implementation.ts'
+import type { Operation } from '#platform/contract/operation.ts'
 import { type Database, inWorkspace, type Tx } from '#platform/database/database.ts'
 import { appendToFeed, type Draft } from '#platform/feed/append.ts'
 import type { Caller } from './caller.ts'
 import { earlierAnswers, hashOf, type KeyedRequest, keepAnswers } from './idempotency.ts'
+import { storedKeyOf } from './sealed-answer.ts'
 
 export interface WriteParts {
   db: Database
@@ -37,15 +39,13 @@ function isDatabaseError(error: unknown): error is Error & { code: string; const
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
 }
 
-const keyedOf = (operation: string, { caller, input }: Request): KeyedRequest | null =>
-  caller.idempotencyKey === null
-    ? null
-    : {
-        actorId: caller.actor.memberId,
-        key: caller.idempotencyKey,
-        operation,
-        hash: hashOf(operation, input),
-      }
+function keyedOf({ id, answersSecret }: Operation, request: Request): KeyedRequest | null {
+  const { caller, input } = request
+  const { idempotencyKey: key, actor } = caller
+  if (key === null) return null
+  const keys = answersSecret ? { key: storedKeyOf(key), seal: key } : { key, seal: null }
+  return { actorId: actor.memberId, operation: id, hash: hashOf(id, input), ...keys }
+}
 
 function contextOf(parts: WriteParts, caller: Caller, drafts: Draft[], operation: string) {
   const now = parts.now()
@@ -66,7 +66,7 @@ function contextOf(parts: WriteParts, caller: Caller, drafts: Draft[], operation
  */
 async function inOneTransaction(
   parts: WriteParts,
-  operation: string,
+  operation: Operation,
   requests: readonly Request[],
   perform: (
     tx: Tx,
@@ -84,7 +84,7 @@ async function inOneTransaction(
       const drafts: Draft[][] = requests.map(() => [])
       const open = requests.flatMap(({ caller, input }, at) =>
         earlier[at] === undefined
-          ? [{ ...contextOf(parts, caller, drafts[at] ?? [], operation), input, at }]
+          ? [{ ...contextOf(parts, caller, drafts[at] ?? [], operation.id), input, at }]
           : [],
       )
       const answers = open.length > 0 ? await perform(tx, open) : []
@@ -137,7 +137,7 @@ export async function performWrite(
   caller: Caller,
   input: unknown,
 ): Promise<unknown> {
-  const operation = implementation.operation.id
+  const { operation } = implementation
   const request = { caller, input }
   try {
     const [outcome] = await persistently(() =>
@@ -148,14 +148,14 @@ export async function performWrite(
     return answerOf(outcome)
   } catch (error) {
     // The same request may have been answered while this one was being refused for its effect.
-    if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error
+    if (!(error instanceof DomainError)) throw error
     const earlier = await answeredMeanwhile(parts, operation, request)
     if (earlier) return earlier.response
     throw error
   }
 }
 
-async function answeredMeanwhile(parts: WriteParts, operation: string, request: Request) {
+async function answeredMeanwhile(parts: WriteParts, operation: Operation, request: Request) {
   const keyed = keyedOf(operation, request)
   if (!keyed) return null
   const { workspaceId, memberId } = request.caller.actor
@@ -187,7 +187,7 @@ export function crowdWriter(
   { most = 128, enough = 16, beside = 2 } = {},
 ) {
   const queues = new Map<string, Queue>()
-  const operation = implementation.operation.id
+  const { operation } = implementation
 
   const together = (requests: readonly Request[]): Promise<Outcome[]> =>
     persistently(() =>
