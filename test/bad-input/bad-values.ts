@@ -31,6 +31,8 @@ const wrongTypes: readonly BadValue[] = [
   { name: 'minus one', value: -1 },
   { name: 'a huge number', value: 1e308 },
   { name: 'more than a whole number holds', value: 2 ** 53 },
+  { name: 'more than four bytes hold', value: 2 ** 31 },
+  { name: 'all that four bytes hold', value: 2 ** 31 - 1 },
   { name: 'text', value: 'text' },
   { name: 'an empty text', value: '' },
   { name: 'blanks', value: '  \t ' },

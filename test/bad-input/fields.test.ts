@@ -11,6 +11,7 @@ import {
   without,
 } from '../world/fields.ts'
 import { contentsOf } from '../world/stored.ts'
+import { told, uuids } from '../world/unknown-ids.ts'
 import { validInputs } from '../world/valid-inputs.ts'
 import { openWorld } from '../world/world.ts'
 import { badValuesFor, mostCharacters } from './bad-values.ts'
@@ -85,6 +86,14 @@ describe.each(world.implementations.map(({ operation }) => operation))('$id', (o
       if (found.length > 0) wrong.push([name, found])
     }
     expect(wrong).toEqual([])
+  })
+
+  it('takes an id in capitals for the same id', async () => {
+    const text = JSON.stringify(valid)
+    const textOf = async (input: unknown) =>
+      told(await world.rehearsal.send(asking, operationId, input), company.records).text
+    const capitals = JSON.parse(text.replace(uuids, (id) => id.toUpperCase()))
+    expect(await textOf(capitals)).toBe(await textOf(JSON.parse(text)))
   })
 
   for (const { path } of isRead ? [] : places.filter((one) => one.path.at(-1) === 'version'))

@@ -91,7 +91,7 @@ export async function openCompany(
   const invitation = {
     role: 'member',
     email: `invited@${mark}.example`,
-    personId: place.people.spare,
+    personId: place.people.seller,
   }
   const { id: invitationId } = await secretary.part(
     'workspace.inviteMember',

@@ -32,7 +32,7 @@ export const validInputs: Readonly<Record<string, Build>> = {
   'workspace.inviteMember': (c) => ({
     role: 'guest',
     email: 'new@elsewhere.example',
-    personId: c.place.people.spare,
+    personId: c.place.people.seller,
   }),
   'workspace.revokeInvitation': (c) => ({ id: c.invitationId }),
   'workspace.changeMember': (c) => ({
