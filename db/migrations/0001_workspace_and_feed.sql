@@ -123,7 +123,6 @@ create table feed (
   primary key (workspace_id, id)
 );
 create index feed_in_commit_order on feed (xid, id);
-create index feed_in_workspace_order on feed (workspace_id, xid, id);
 create index feed_of_subject on feed (workspace_id, subject_kind, subject_id, id desc);
 
 create table idempotent_request (
