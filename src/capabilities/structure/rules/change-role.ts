@@ -1,6 +1,13 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { endAssignmentsFrom } from './assign.ts'
-import { refuseDay, refuseEnded } from './change-unit.ts'
+import {
+  changedPeriods,
+  circleOf,
+  endedOn,
+  openFrom,
+  refuseEnded,
+  withdrawnPeriods,
+} from './dated-record.ts'
 import {
   type Draft,
   liveRole,
@@ -11,19 +18,8 @@ import {
   someOf,
   unitNameOn,
 } from './draft.ts'
-import {
-  beginOn,
-  changeFrom,
-  endFrom,
-  firstDayWithout,
-  overlap,
-  startOf,
-  withdrawOn,
-} from './periods.ts'
+import { beginOn, firstDayWithout, overlap } from './periods.ts'
 import type { Role, RoleFields } from './records.ts'
-import { cycleThrough } from './tree.ts'
-
-const openFrom = (from: CalendarDate) => ({ validFrom: from, validTo: null })
 
 function refuseMissing(draft: Draft, role: Role, from: CalendarDate): void {
   for (const period of role.periods) {
@@ -45,13 +41,7 @@ function refuseMissing(draft: Draft, role: Role, from: CalendarDate): void {
 
 /** A line of report that leads back to its beginning would leave everybody on it without a head. */
 function refuseCycle(draft: Draft, role: Role, from: CalendarDate): void {
-  const cycle = cycleThrough(role.id, from, (id) =>
-    (draft.next.role.get(id)?.periods ?? []).map(({ validFrom, validTo, fields }) => ({
-      validFrom,
-      validTo,
-      above: fields.reportsToRoleId,
-    })),
-  )
+  const cycle = circleOf(draft.next.role, role.id, from, (fields) => fields.reportsToRoleId)
   if (!cycle) return
   const titles = cycle.path.map((id) => roleTitleOn(draft.next.role.get(id), cycle.on))
   throw refuse('role_reports_to_itself', { on: cycle.on, path: titles.join(' › ') })
@@ -83,8 +73,7 @@ export function changeRole(
 ): void {
   const role = liveRole(draft, seen.id)
   sawLatest(draft, 'role', role.id, seen.version)
-  const periods = changeFrom(role.periods, from, patch)
-  if (!periods) throw refuseDay(roleTitleOn(role, from), startOf(role.periods), from)
+  const periods = changedPeriods(role, roleTitleOn(role, from), from, patch)
   put(draft, { ...role, periods }, from)
 }
 
@@ -112,9 +101,7 @@ export function closeRole(
     throw refuse('role_in_use', { name, on: from, count: reporting.length, names })
   }
   endAssignmentsFrom(draft, from, (one) => one.roleId === role.id)
-  const periods = endFrom(role.periods, from)
-  const never = periods.length === 0
-  draft.next.role.set(role.id, never ? { ...role, removedAt: draft.at } : { ...role, periods })
+  draft.next.role.set(role.id, endedOn(role, from, draft.at))
 }
 
 /** Assignments that a closing ended stay ended when the role is reopened. */
@@ -125,7 +112,6 @@ export function withdrawRoleChange(
 ): void {
   const role = liveRole(draft, seen.id)
   sawLatest(draft, 'role', role.id, seen.version)
-  const periods = withdrawOn(role.periods, on)
-  if (!periods) throw refuse('no_change_that_day', { name: roleTitleOn(role, on), on })
+  const periods = withdrawnPeriods(role, roleTitleOn(role, on), on)
   put(draft, { ...role, periods }, on)
 }

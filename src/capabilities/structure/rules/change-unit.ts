@@ -1,5 +1,13 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import {
+  changedPeriods,
+  circleOf,
+  endedOn,
+  openFrom,
+  refuseEnded,
+  withdrawnPeriods,
+} from './dated-record.ts'
+import {
   type Draft,
   liveUnit,
   refuse,
@@ -8,21 +16,8 @@ import {
   someOf,
   unitNameOn,
 } from './draft.ts'
-import {
-  beginOn,
-  changeFrom,
-  endFrom,
-  endOf,
-  firstDayWithout,
-  overlap,
-  startOf,
-  type Timeline,
-  withdrawOn,
-} from './periods.ts'
+import { beginOn, firstDayWithout, overlap } from './periods.ts'
 import type { Unit, UnitFields } from './records.ts'
-import { cycleThrough } from './tree.ts'
-
-const openFrom = (from: CalendarDate) => ({ validFrom: from, validTo: null })
 
 /** Every parent is there throughout, and no day sees the unit below itself. */
 export function checkUnit(draft: Draft, unit: Unit, from: CalendarDate): void {
@@ -35,13 +30,7 @@ export function checkUnit(draft: Draft, unit: Unit, from: CalendarDate): void {
     if (missing === null) continue
     throw refuse('unit_not_there', { unit: unitNameOn(parent, missing), on: missing })
   }
-  const cycle = cycleThrough(unit.id, from, (id) =>
-    (draft.next.unit.get(id)?.periods ?? []).map(({ validFrom, validTo, fields }) => ({
-      validFrom,
-      validTo,
-      above: fields.parentId,
-    })),
-  )
+  const cycle = circleOf(draft.next.unit, unit.id, from, (fields) => fields.parentId)
   if (!cycle) return
   const names = cycle.path.map((id) => unitNameOn(draft.next.unit.get(id), cycle.on))
   throw refuse('unit_in_itself', { on: cycle.on, path: names.join(' › ') })
@@ -59,19 +48,6 @@ export function addUnit(draft: Draft, id: string, from: CalendarDate, fields: Un
   put(draft, unit, from)
 }
 
-/** Refuses a day on which the thing is not there, saying since when or until when it is. */
-export function refuseDay(name: string, begins: CalendarDate | null, from: CalendarDate) {
-  return begins !== null && from < begins
-    ? refuse('not_yet_begun', { name, begins, on: from })
-    : refuse('already_ended', { name, on: from })
-}
-
-/** An end that has come already is not moved to a later day by ending once more. */
-export function refuseEnded(timeline: Timeline<unknown>, name: string, from: CalendarDate): void {
-  const end = endOf(timeline)
-  if (end !== null && from > end) throw refuse('already_ended', { name, on: from })
-}
-
 /** Renames, moves or describes; a move to below itself is refused on any day, naming the way. */
 export function changeUnit(
   draft: Draft,
@@ -81,8 +57,7 @@ export function changeUnit(
 ): void {
   const unit = liveUnit(draft, seen.id)
   sawLatest(draft, 'unit', unit.id, seen.version)
-  const periods = changeFrom(unit.periods, from, patch)
-  if (!periods) throw refuseDay(unitNameOn(unit, from), startOf(unit.periods), from)
+  const periods = changedPeriods(unit, unitNameOn(unit, from), from, patch)
   put(draft, { ...unit, periods }, from)
 }
 
@@ -115,9 +90,7 @@ export function closeUnit(
   sawLatest(draft, 'unit', unit.id, seen.version)
   refuseEnded(unit.periods, unitNameOn(unit, from), from)
   refuseInUse(draft, unit, from)
-  const periods = endFrom(unit.periods, from)
-  const removed = periods.length === 0
-  draft.next.unit.set(unit.id, removed ? { ...unit, removedAt: draft.at } : { ...unit, periods })
+  draft.next.unit.set(unit.id, endedOn(unit, from, draft.at))
   for (const one of draft.next.delegation.values()) {
     if (one.unitId !== unit.id || one.removedAt !== null || !overlap(one, openFrom(from))) continue
     const never = one.validFrom >= from
@@ -136,7 +109,6 @@ export function withdrawUnitChange(
 ): void {
   const unit = liveUnit(draft, seen.id)
   sawLatest(draft, 'unit', unit.id, seen.version)
-  const periods = withdrawOn(unit.periods, on)
-  if (!periods) throw refuse('no_change_that_day', { name: unitNameOn(unit, on), on })
+  const periods = withdrawnPeriods(unit, unitNameOn(unit, on), on)
   put(draft, { ...unit, periods }, on)
 }
