@@ -4,16 +4,15 @@ import {
   type KeyboardEvent,
   type ReactElement,
   type ReactNode,
+  useCallback,
   useEffect,
   useId,
-  useRef,
   useState,
 } from 'react'
 import type { Align, Side } from './anchor.ts'
 import { cx } from './cx.ts'
 import { Kbd } from './Kbd.tsx'
-import { controlIn } from './trigger.ts'
-import { useAnchored } from './use-anchored.ts'
+import { usePopup } from './use-popup.ts'
 
 export type MenuItem =
   | {
@@ -69,29 +68,17 @@ const nextLine = (box: HTMLElement | null, key: string): HTMLElement | undefined
 export function Menu({ label, trigger, items, side = 'bottom', align = 'start' }: MenuProps) {
   const id = useId()
   const [open, setOpen] = useState(false)
-  const anchor = useRef<HTMLSpanElement>(null)
-  const button = useRef<Element | null>(null)
-  const box = useRef<HTMLDivElement>(null)
-  useAnchored(open, button, box, side, align)
+  const away = useCallback(() => setOpen(false), [])
+  const { anchor, box, findButton, returnFocus } = usePopup(open, side, align, away)
   useEffect(() => {
-    if (!open) return
-    const list = box.current
-    focusables(list)[0]?.focus({ preventScroll: true })
-    const away = (event: PointerEvent) => {
-      const inside =
-        event.target instanceof Node &&
-        (anchor.current?.contains(event.target) || list?.contains(event.target))
-      if (!inside) setOpen(false)
-    }
-    document.addEventListener('pointerdown', away, true)
-    return () => document.removeEventListener('pointerdown', away, true)
-  }, [open])
-  const close = (returnFocus = true) => {
+    if (open) focusables(box.current)[0]?.focus({ preventScroll: true })
+  }, [open, box])
+  const close = () => {
     setOpen(false)
-    if (returnFocus && button.current instanceof HTMLElement) button.current.focus()
+    returnFocus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Tab') return close(false)
+    if (event.key === 'Tab') return setOpen(false)
     if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
@@ -104,7 +91,7 @@ export function Menu({ label, trigger, items, side = 'bottom', align = 'start' }
     line.focus()
   }
   const toggle = () => {
-    button.current = controlIn(anchor.current)
+    findButton()
     setOpen(!open)
   }
   return (

@@ -1,8 +1,14 @@
-import { cloneElement, type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react'
+import {
+  cloneElement,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useId,
+} from 'react'
 import type { Align, Side } from './anchor.ts'
 import { cx } from './cx.ts'
-import { controlIn } from './trigger.ts'
-import { useAnchored } from './use-anchored.ts'
+import { usePopup } from './use-popup.ts'
 
 type Trigger = ReactElement<{
   onClick?: unknown
@@ -35,32 +41,20 @@ export function Popover({
   children,
 }: PopoverProps) {
   const id = useId()
-  const anchor = useRef<HTMLSpanElement>(null)
-  const button = useRef<Element | null>(null)
-  const panel = useRef<HTMLDivElement>(null)
-  useAnchored(open, button, panel, side, align)
+  const away = useCallback(() => onOpenChange(false), [onOpenChange])
+  const { anchor, box, findButton, returnFocus } = usePopup(open, side, align, away)
   useEffect(() => {
-    if (!open) return
-    const inPanel = panel.current
-    inPanel?.focus({ preventScroll: true })
-    const away = (event: PointerEvent) => {
-      const inside =
-        event.target instanceof Node &&
-        (anchor.current?.contains(event.target) || inPanel?.contains(event.target))
-      if (!inside) onOpenChange(false)
-    }
-    document.addEventListener('pointerdown', away, true)
-    return () => document.removeEventListener('pointerdown', away, true)
-  }, [open, onOpenChange])
+    if (open) box.current?.focus({ preventScroll: true })
+  }, [open, box])
   const close = () => {
     onOpenChange(false)
-    if (button.current instanceof HTMLElement) button.current.focus()
+    returnFocus()
   }
   return (
     <span ref={anchor} className="contents">
       {cloneElement(trigger, {
         onClick: () => {
-          button.current = controlIn(anchor.current)
+          findButton()
           onOpenChange(!open)
         },
         'aria-expanded': open,
@@ -69,7 +63,7 @@ export function Popover({
       })}
       {open && (
         <div
-          ref={panel}
+          ref={box}
           id={id}
           popover="manual"
           role="dialog"
