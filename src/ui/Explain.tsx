@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
 import { cx } from './cx.ts'
 import { useMessages } from './i18n.tsx'
-import { Popover } from './Popover.tsx'
 
 export type ExplainPart = {
   id: string
@@ -87,42 +85,5 @@ export function ExplainTable({ rule, parts, result, note }: ExplainSum) {
       </table>
       {note && <p className="text-xs text-ink-faint">{note}</p>}
     </div>
-  )
-}
-
-export type ExplainProps = {
-  /** What is explained, read aloud. */
-  label: string
-  /** The figure itself: a press on it opens the sum. */
-  children: ReactNode
-  /** The sum; a function is asked only when opened. */
-  sum: ExplainSum | (() => ReactNode)
-  className?: string
-}
-
-/** A number that explains itself. */
-export function Explain({ label, children, sum, className }: ExplainProps) {
-  const [open, setOpen] = useState(false)
-  return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      label={label}
-      className="w-[min(26rem,calc(100vw-1rem))]"
-      trigger={
-        <button
-          type="button"
-          aria-label={label}
-          className={cx(
-            'min-w-0 rounded-s text-left decoration-line-strong decoration-dotted underline-offset-4 hover:underline aria-expanded:bg-hover',
-            className,
-          )}
-        >
-          {children}
-        </button>
-      }
-    >
-      {open && (typeof sum === 'function' ? sum() : <ExplainTable {...sum} />)}
-    </Popover>
   )
 }

@@ -4,7 +4,8 @@ import { Badge } from '../Badge.tsx'
 import { Button } from '../Button.tsx'
 import { EmptyState } from '../EmptyState.tsx'
 import { ErrorState } from '../ErrorState.tsx'
-import { Explain, ExplainTable } from '../Explain.tsx'
+import { ExplainTable } from '../Explain.tsx'
+import { ExplainButton } from '../ExplainButton.tsx'
 import { HistoryChart } from '../HistoryChart.tsx'
 import type { HistoryPoint } from '../history-props.ts'
 import { useFormat } from '../i18n.tsx'
@@ -83,7 +84,7 @@ export function ChartStories({ words }: { words: StoryWords }) {
     note: words.coverage,
   }
   return (
-    <Story title="HistoryChart, Explain">
+    <Story title="HistoryChart, ExplainButton">
       <HistoryChart
         label={words.parts[0] ?? ''}
         points={points}
@@ -105,9 +106,13 @@ export function ChartStories({ words }: { words: StoryWords }) {
         formatValue={String}
       />
       <Row>
-        <Explain label={`${words.name}: ${sum.result}`} sum={sum}>
+        <ExplainButton
+          label={`${words.name}: ${sum.result}`}
+          className="hover:underline"
+          explanation={() => <ExplainTable {...sum} />}
+        >
           {sum.result}
-        </Explain>
+        </ExplainButton>
       </Row>
       <div className="max-w-md">
         <ExplainTable {...sum} />

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react'
+import { ExplainButton } from '#ui/ExplainButton.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { Progress } from '#ui/Progress.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import type { Status } from '#ui/StatusMark.tsx'
-import { ExplainButton } from './ExplainButton.tsx'
 
 const ProgressExplanation = lazy(() => import('../explain/ProgressExplanation.tsx'))
 

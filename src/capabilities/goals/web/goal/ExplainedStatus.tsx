@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react'
+import { ExplainButton } from '#ui/ExplainButton.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { type Status, StatusMark } from '#ui/StatusMark.tsx'
-import { ExplainButton } from './ExplainButton.tsx'
 
 const StatusExplanation = lazy(() => import('../explain/StatusExplanation.tsx'))
 

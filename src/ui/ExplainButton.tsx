@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { Popover } from '#ui/Popover.tsx'
+import { Popover } from './Popover.tsx'
 
 type ExplainButtonProps = {
   /** What is explained, with its figure, read aloud. */
