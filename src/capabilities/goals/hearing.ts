@@ -6,7 +6,8 @@ import { isOwnKind, visibleChanges } from './view/activity.ts'
 import { Sight } from './view/sight.ts'
 
 /**
- * Whether a live page of this caller may hear of an entry: only if all of it exists for them.
+ * Whether a live page of this caller may hear of an entry: only if its subject exists for them, and
+ * something of what changed.
  * Answered from memory; before the goals are loaded nobody looks at them.
  */
 export function mayHearGoals(
@@ -21,5 +22,8 @@ export function mayHearGoals(
   if (!goals || parts.organisation.stamp(actor.workspaceId) === null) return false
   const today = dateIn(goals.settings.timeZone, now)
   const sight = new Sight({ goals, organisation: parts.organisation, actor, today })
-  return visibleChanges(sight, { changes }).length === changes.length
+  const visible = visibleChanges(sight, { ...entry, changes })
+  if (visible.length === 0 || entry.subjectKind !== 'objective') return visible.length > 0
+  // The line names its subject: that too must exist for them, or have existed until now.
+  return sight.sees(entry.subjectId) || visible.some(({ id }) => id === entry.subjectId)
 }

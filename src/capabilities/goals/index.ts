@@ -37,7 +37,7 @@ export const goalsImplementations = (parts: GoalsParts): Implementation[] => [
   cycles.listCycles(parts),
   cycles.addCycle(),
   cycles.changeCycle(),
-  cycles.removeCycle(),
+  cycles.removeCycle(parts),
   listGoals(parts),
   listGoalColumns(parts),
   getObjective(parts),

@@ -12,8 +12,8 @@ import { type GoalsParts, loadNode, sightOf } from './loading.ts'
 
 /** Goals of a unit looked at; beyond them its activity is that of the workspace anyway. */
 const mostObjectives = 5000
-/** Batches read for one page before it is given as far as it goes. */
-const mostBatches = 5
+/** Batches read for one page before it is given as far as it goes, and entries in one. */
+const most = { batches: 20, entries: 200 }
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
@@ -67,7 +67,10 @@ export const listActivity = (parts: GoalsParts) =>
     },
   })
 
-/** Entries that hold nothing for the caller are passed over, so a page may take several batches. */
+/**
+ * Entries that hold nothing for the caller are passed over, so a page may take several batches, each
+ * twice as large as the one before: how much is hidden must not show as an empty page.
+ */
 async function activityPage(
   { read }: ReadContext,
   sight: Sight,
@@ -77,16 +80,18 @@ async function activityPage(
 ) {
   const entries: ActivityItem[] = []
   let before = from
-  for (let batch = 0; batch < mostBatches; batch++) {
+  let size = limit
+  for (let batch = 0; batch < most.batches; batch++) {
     const older = before === null ? sql`true` : sql`f.id < ${before}`
-    const rows = await read((tx) => findFeedRows(tx, sql`${scope} and ${older}`, { limit }))
+    const rows = await read((tx) => findFeedRows(tx, sql`${scope} and ${older}`, { limit: size }))
     for (const row of rows) {
       const item = activityItem(sight, row)
       before = row.id
       if (item) entries.push(item)
       if (entries.length === limit) return { entries, nextCursor: next(before) }
     }
-    if (rows.length < limit) return { entries, nextCursor: null }
+    if (rows.length < size) return { entries, nextCursor: null }
+    size = Math.max(size, Math.min(2 * size, most.entries))
   }
   return { entries, nextCursor: before === null ? null : next(before) }
 }

@@ -83,15 +83,18 @@ export const changeCycle = () =>
     },
   })
 
-export const removeCycle = () =>
+export const removeCycle = (parts: GoalsParts) =>
   implementWrite(contract.removeCycle, {
-    load: async ({ tx }, { id, moveGoalsTo }) => {
+    load: async (context, { id, moveGoalsTo }) => {
+      const { tx } = context
       if (moveGoalsTo) await mustFindCycle(tx, moveGoalsTo)
       const inside = await findWhere(tx, objectives, sql`cycle_id = ${id}`, { lock: true })
-      return { cycle: await mustFindCycle(tx, id), others: await liveCycles(tx), inside }
+      const [cycle, others] = [await mustFindCycle(tx, id), await liveCycles(tx)]
+      return { cycle, others, inside, sight: await sightOf(parts, context) }
     },
     may: mayRunCycles,
-    async run(context, { id, version, moveGoalsTo, reason = null }, { cycle, others, inside }) {
+    async run(context, { id, version, moveGoalsTo, reason = null }, facts) {
+      const { cycle, others, inside, sight } = facts
       mustHaveSeen(cycle, version)
       if (others.some(({ parentId }) => parentId === id))
         throw new DomainError('conflict', 'goals.cycle_has_parts')
@@ -105,6 +108,7 @@ export const removeCycle = () =>
       await set.change(objectives, edits)
       await set.remove(cycles, [cycle], context.now)
       context.emit({ subjectKind: 'cycle', subjectId: id, changes: set.changes, reason })
-      return { id, version: cycle.version + 1, moved: inside.length }
+      const moved = inside.filter((objective) => sight.seesFacts(objective)).length
+      return { id, version: cycle.version + 1, moved }
     },
   })

@@ -108,7 +108,8 @@ export async function mustBeLawful(
   if (!error) return
   if (error.code !== 'goals.link_cycle') throw new DomainError('invalid', error.code)
   const path = error.path.map((id) => titleInPath(sight, id)).join(' → ')
-  throw new DomainError('conflict', error.code, { params: { path }, detail: { path: error.path } })
+  const ids = error.path.map((id) => (sight.sees(id) ? id : null))
+  throw new DomainError('conflict', error.code, { params: { path }, detail: { path: ids } })
 }
 
 /** A goal on the way that the caller may not see keeps its name to itself. */

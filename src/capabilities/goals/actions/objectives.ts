@@ -4,8 +4,16 @@ import { implementWrite } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import { mayAddGoal, mayChangeGoal } from '../policy.ts'
 import { Changeset, mustHaveSeen } from '../store/changeset.ts'
-import { keyResults, links, milestones, type Objective, objectives } from '../store/kinds.ts'
+import {
+  type GoalLink,
+  keyResults,
+  links,
+  milestones,
+  type Objective,
+  objectives,
+} from '../store/kinds.ts'
 import { findWhere, idIn } from '../store/records.ts'
+import type { Sight } from '../view/sight.ts'
 import { changedCarrier, checkedCarrier } from './carriers.ts'
 import { mustAddUp, mustNotContradict } from './check-figures.ts'
 import { differs, given } from './given.ts'
@@ -142,7 +150,7 @@ export const removeObjective = (parts: GoalsParts) =>
   implementWrite(contract.removeObjective, {
     load: (context, { id }) => loadObjective(parts, context, id),
     may: mayChangeGoal,
-    async run(context, { id, version, reason = null }, { objective }) {
+    async run(context, { id, version, reason = null }, { objective, sight }) {
       mustHaveSeen(objective, version)
       const { tx, now } = context
       const lock = { lock: true }
@@ -161,6 +169,12 @@ export const removeObjective = (parts: GoalsParts) =>
       await set.remove(keyResults, own, now)
       await set.remove(objectives, [objective], now)
       context.emit({ subjectKind: 'objective', subjectId: id, changes: set.changes, reason })
-      return { id, version: version + 1, keyResults: own.length, links: ties.length }
+      return { id, version: version + 1, keyResults: own.length, links: seenTies(sight, ties) }
     },
   })
+
+/** A link of a hidden goal goes too, but is not told of. */
+const seenTies = (sight: Sight, ties: readonly GoalLink[]): number =>
+  ties.filter(({ fromId, toKind, toId }) =>
+    [fromId, ...(toKind === 'unit' ? [] : [toId])].every((id) => sight.sees(id)),
+  ).length

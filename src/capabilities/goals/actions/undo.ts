@@ -18,7 +18,7 @@ import {
 } from '../store/kinds.ts'
 import { hasOrphans } from '../store/orphans.ts'
 import { findRecords, findWhere, idIn } from '../store/records.ts'
-import { goalsIn, isOwnKind, visibleChanges } from '../view/activity.ts'
+import { goalsBehind, isOwnKind, isWholeFor, visibleChanges } from '../view/activity.ts'
 import type { Sight } from '../view/sight.ts'
 import { mustBeLawful } from './link-ends.ts'
 import { type GoalsParts, sightOf } from './loading.ts'
@@ -27,7 +27,7 @@ async function loadEntry(parts: GoalsParts, context: WriteContext, feedId: numbe
   const sight = await sightOf(parts, context)
   const [row] = await findFeedRows(context.tx, sql`f.id = ${feedId}`, { limit: 1 })
   if (!row || visibleChanges(sight, row).length === 0) throw notFound('goals.entry_not_found')
-  const ids = [...new Set(row.changes.flatMap(goalsIn))]
+  const ids = [...new Set(row.changes.flatMap((one) => goalsBehind(sight, one, row) ?? []))]
   return { sight, row, actorId: row.actorId, goals: await casesOf(context.tx, sight, ids) }
 }
 
@@ -56,7 +56,9 @@ export const undo = (parts: GoalsParts) =>
       for (const link of restored) await mustBeLawful(context, sight, link)
       const { subjectKind, subjectId } = row
       context.emit({ subjectKind, subjectId, changes: set.changes, reason, undoes: feedId })
-      const records = set.changes.map(({ kind, id, before, after }) => ({
+      const seen = new Set(visibleChanges(sight, row).map(({ id }) => id))
+      const told = set.changes.filter(({ id }) => seen.has(id))
+      const records = told.map(({ kind, id, before, after }) => ({
         kind,
         id,
         version: versionIn(after) || versionIn(before) + 1,
@@ -67,9 +69,9 @@ export const undo = (parts: GoalsParts) =>
 
 function mustBeOpen(sight: Sight, row: FeedRow): void {
   if (row.undoneBy !== null) throw new DomainError('conflict', 'goals.entry_already_undone')
-  const isWhole = visibleChanges(sight, row).length === row.changes.length
   const isOwn = row.changes.every(({ kind }) => isOwnKind(kind))
-  if (!isOwn || !isWhole) throw new DomainError('invalid', 'goals.entry_cannot_be_undone')
+  if (!isOwn || !isWholeFor(sight, row))
+    throw new DomainError('invalid', 'goals.entry_cannot_be_undone')
 }
 
 const byKind = (changes: readonly RecordChange[]) =>

@@ -17,7 +17,7 @@ const textIn = (change: RecordChange, name: string): string | null => {
 }
 
 /** The goals a change touches: the record itself, or the ends and owners it names. */
-export function goalsIn(change: RecordChange): string[] {
+function goalsIn(change: RecordChange): string[] {
   if (change.kind === 'objective' || change.kind === 'key-result') return [change.id]
   const names = ['objectiveId', 'keyResultId', 'fromId']
   const ids = names.flatMap((name) => textIn(change, name) ?? [])
@@ -46,11 +46,35 @@ function goneAndSeen(sight: Sight, changes: readonly RecordChange[]): Set<string
   return new Set(gone.filter((change) => seesGone(sight, change)).map(({ id }) => id))
 }
 
-/** The part of an entry that exists for the caller; what names a hidden goal is left out. */
-export function visibleChanges(
+type Told = Pick<FeedRow, 'changes' | 'subjectKind' | 'subjectId'>
+
+/**
+ * The goals that a change tells of: those it names; of a link whose ends stay, both ends; else the
+ * goal that the entry is told under, for a change keeps only what differs. null: no longer known.
+ */
+export function goalsBehind(
   sight: Sight,
-  { changes }: Pick<FeedRow, 'changes'>,
-): RecordChange[] {
+  change: RecordChange,
+  { subjectKind, subjectId }: Omit<Told, 'changes'>,
+): readonly string[] | null {
+  if (change.kind === 'cycle') return []
+  const named = goalsIn(change)
+  if (change.kind === 'goal-link' && named.length === 0) return endsHeld(sight, change.id)
+  if (named.length > 0) return named
+  return subjectKind === 'objective' ? [subjectId] : null
+}
+
+function endsHeld({ goals }: Sight, linkId: string): readonly string[] | null {
+  const row = goals.links.find(linkId)
+  if (row === undefined) return null
+  const { fromId, toId, toKind } = goals.links.columns
+  const ends = toKind.get(row) === 'unit' ? [fromId.get(row)] : [fromId.get(row), toId.get(row)]
+  return ends.flatMap((id) => id ?? [])
+}
+
+/** The part of an entry that exists for the caller; what tells of a hidden goal is left out. */
+export function visibleChanges(sight: Sight, entry: Told): RecordChange[] {
+  const { changes } = entry
   const gone = goneAndSeen(sight, changes)
   const known = new Set(gone)
   for (const change of changes) {
@@ -61,8 +85,20 @@ export function visibleChanges(
   return changes.filter((change) => {
     if (!isOwnKind(change.kind)) return false
     if (change.kind === 'objective' && gone.has(change.id)) return true
-    return goalsIn(change).every((id) => known.has(id) || sight.sees(id))
+    const goals = goalsBehind(sight, change, entry)
+    return goals?.every((id) => known.has(id) || sight.sees(id)) ?? false
   })
+}
+
+/**
+ * Whether the caller may take back all of it: they see it all, or did it themselves and what they do
+ * not see are links that hidden goals had to what they removed.
+ */
+export function isWholeFor(sight: Sight, row: Told & Pick<FeedRow, 'actorId'>): boolean {
+  const seen = new Set(visibleChanges(sight, row))
+  const unseen = row.changes.filter((change) => !seen.has(change))
+  const isOwnDeed = row.actorId === sight.actor.memberId
+  return unseen.length === 0 || (isOwnDeed && unseen.every(({ kind }) => kind === 'goal-link'))
 }
 
 const titleIn = (sight: Sight, { kind, id }: RecordChange): string | null => {
@@ -91,8 +127,7 @@ export function activityItem(sight: Sight, row: FeedRow): ActivityItem | null {
       .slice(0, mostChanges)
       .map((change) => ({ ...change, title: titleIn(sight, change) ?? textIn(change, 'title') })),
     moreChanges: Math.max(0, changes.length - mostChanges),
-    mayUndo:
-      row.undoneBy === null && changes.length === row.changes.length && mayTakeBack(sight, row),
+    mayUndo: row.undoneBy === null && isWholeFor(sight, row) && mayTakeBack(sight, row),
   }
 }
 
@@ -102,8 +137,10 @@ function goalAbove(change: RecordChange): string[] {
   return objective ? [objective] : []
 }
 
-export function mayTakeBack(sight: Sight, { actorId, changes }: FeedRow): boolean {
-  const ids = new Set(changes.flatMap((change) => [...goalsIn(change), ...goalAbove(change)]))
+export function mayTakeBack(sight: Sight, row: FeedRow): boolean {
+  const { actorId, changes } = row
+  const behind = (change: RecordChange) => goalsBehind(sight, change, row) ?? []
+  const ids = new Set(changes.flatMap((change) => [...behind(change), ...goalAbove(change)]))
   const rows = new Set([...ids].flatMap((id) => sight.goals.objectiveRowOf(id) ?? []))
   const goals = [...rows].map((row) => sight.caseOfObjective(row))
   return mayUndo(sight.actor, { actorId, goals })
