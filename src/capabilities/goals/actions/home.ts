@@ -112,7 +112,7 @@ async function changed(
     const more = entries.length - shown.length
     return [{ objective: goalBeside(sight, node), entries: shown, more }]
   })
-  return { groups, upTo: Math.max(seen, rows[0]?.id ?? 0), unseen: items.length }
+  return { groups, upTo: Math.max(seen, items[0]?.feedId ?? 0), unseen: items.length }
 }
 
 function watchedIds(sight: Sight, mine: readonly Node[], followed: readonly string[]): string[] {
@@ -122,7 +122,8 @@ function watchedIds(sight: Sight, mine: readonly Node[], followed: readonly stri
     goals.graph.parentsOf(id).flatMap((tie) => goals.objectiveRowOf(tie.id) ?? []),
   )
   const served = above.map((row) => goals.objectives.idOf(row))
-  return [...new Set([...own, ...followed, ...served])].slice(0, most.watched)
+  const watched = new Set([...own, ...followed, ...served])
+  return [...watched].filter((id) => sight.sees(id)).slice(0, most.watched)
 }
 
 export const markSeen = () =>
