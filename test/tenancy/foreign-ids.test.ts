@@ -38,7 +38,7 @@ it('has a valid input and an example of every record to try', () => {
   expect(foreignIds.length).toBeGreaterThan(17)
 })
 
-describe.each(operations)('$id', ({ id: operationId, input: schema }) => {
+describe.each(operations)('$id', ({ id: operationId, input: schema, effect }) => {
   const valid = validInputs[operationId]?.(alpha, alpha.goal)
   const ask = (input: unknown) => world.rehearsal.send(asMaker(alpha), operationId, input)
 
@@ -57,6 +57,17 @@ describe.each(operations)('$id', ({ id: operationId, input: schema }) => {
       ).toEqual([])
     },
   )
+
+  const isChosen = (name: string): boolean => /^moves\[\d+\]\.id$/.test(name)
+
+  it.each(
+    idPlaces(schemaOf(schema), valid)
+      .map((path) => ({ name: pathText(path), path }))
+      .filter(({ name }) => effect !== 'read' && !isChosen(name)),
+  )('stores no unknown id in $name', async ({ path }) => {
+    const answer = await ask(put(valid, path, randomUUID()))
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+  })
 
   it('answers for the other workspace as for one that does not exist', async () => {
     const { cookie } = alpha.members.owner
