@@ -15,7 +15,17 @@ import { openWorld, outcomeOf } from '../world/world.ts'
 // every answer to those who may not see them stays the same to the letter.
 
 const world = await openWorld()
-const before = await openCompany(world, 'alpha')
+/** A key result that takes its progress from whatever is derived from it, hidden goals excepted. */
+let sum = { objectiveId: '', keyResultId: '' }
+const before = await openCompany(world, 'alpha', async ({ slug, members, cycles }) => {
+  const secretary = speakerIn(world, slug, members.secretary.cookie)
+  const fed = { title: 'Fed', type: 'increase', progressFrom: 'links' }
+  const input = { cycleId: cycles.quarter, title: 'Sum', keyResults: [fed] }
+  const { id, keyResultIds } = z
+    .object({ id: z.string(), keyResultIds: z.array(z.string()) })
+    .parse(await secretary.tell('goals.addObjective', input))
+  sum = { objectiveId: id, keyResultId: keyResultIds[0] ?? '' }
+})
 const { slug, members, place, cycles } = before
 const operations = world.implementations.map(({ operation }) => operation)
 const asking = (name: keyof Company['members']): Asking => ({ cookie: members[name].cookie, slug })
@@ -42,6 +52,9 @@ function questions(): [operationId: string, input: unknown][] {
     ['goals.search', { text: 'hidden' }],
     ['goals.explainProgress', { id: before.goal.keyResultId }],
     ['goals.explainStatus', { id: before.goal.objectiveId }],
+    ['goals.explainProgress', { id: sum.objectiveId }],
+    ['goals.explainProgress', { id: sum.keyResultId }],
+    ['goals.getObjective', { id: sum.objectiveId }],
     ['goals.getObjective', { id: before.goal.objectiveId, asOf: '2026-05-18' }],
     ['goals.listActivity', { unitId: place.units.platform, limit: 200 }],
     ['goals.listActivity', { objectiveId: before.goal.objectiveId, limit: 200 }],
@@ -98,6 +111,7 @@ async function workOn(title: string, visibility: 'unit' | 'private'): Promise<Su
   const { goal } = before
   const derives = { kind: 'derives', fromId: objectiveId, toKind: 'key-result' }
   await say('addLink', { ...derives, toId: goal.keyResultId, rollsUp: true })
+  await say('addLink', { ...derives, toId: sum.keyResultId, rollsUp: true })
   const needs = { kind: 'depends-on', fromId: keyResultId, toKind: 'key-result' }
   await say('addLink', { ...needs, toId: goal.keyResultId, note: 'hidden need' })
   const subject = { subjectKind: 'objective', subjectId: objectiveId }
