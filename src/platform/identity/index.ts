@@ -1,3 +1,4 @@
+import { administers } from '#kernel/actor.ts'
 import type { Capability } from '#platform/contract/capability.ts'
 import { workspaceImplementations } from './actions.ts'
 import { errors as en } from './messages/en.ts'
@@ -17,6 +18,7 @@ export function workspaceCapability(forgetMembers: () => void): Capability {
       const touched = entries.some((entry) => /^(member|workspace)$/.test(entry.subjectKind))
       if (touched) forgetMembers()
     },
-    mayHear: () => true,
+    // Invitations are shown to those who run the workspace alone.
+    mayHear: (actor, { subjectKind }) => subjectKind !== 'invitation' || administers(actor),
   }
 }
