@@ -24,11 +24,13 @@ import { GoalsMemory } from './memory/memory.ts'
 import { errors as en } from './messages/en.ts'
 import { errors as zh } from './messages/zh-CN.ts'
 import type { Organisation } from './organisation.ts'
+import { type GoalsReading, goalsReading } from './reading.ts'
 
 export * as exchangeCommands from './exchange/command.ts'
 export { createSample } from './exchange/sample.ts'
 export { GoalsMemory } from './memory/memory.ts'
 export type { Organisation } from './organisation.ts'
+export type { CycleSeen, GoalsReading, GoalsSeen } from './reading.ts'
 export { goalsStore } from './store/bulk.ts'
 export type * from './store/kinds.ts'
 
@@ -88,6 +90,8 @@ export const goalsImplementations = (parts: GoalsParts): Implementation[] => [
 export interface GoalsCapability extends Capability {
   /** For what brings goals past the operations, such as an import: it forgets what is held. */
   readonly memory: GoalsMemory
+  /** For capabilities above. */
+  readonly reading: GoalsReading
 }
 
 /** @param organisation who holds which role where; the directory of the structure */
@@ -100,6 +104,7 @@ export function createGoals(
   return {
     name: 'goals',
     memory,
+    reading: goalsReading(parts),
     implementations: goalsImplementations(parts),
     errors: { en: { ...en, ...exchangeEn }, 'zh-CN': { ...zh, ...exchangeZh } },
     follow: (entries) => memory.follow(entries),

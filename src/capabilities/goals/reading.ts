@@ -1,0 +1,122 @@
+import type { Actor } from '#kernel/actor.ts'
+import { type CalendarDate, dateIn } from '#kernel/calendar.ts'
+import type { Context, ReadContext } from '#platform/contract/implementation.ts'
+import { sightThen } from './actions/listing.ts'
+import { type GoalsParts, sightOf } from './actions/loading.ts'
+import { stampOf } from './actions/stamps.ts'
+import type { Category, GoalBeside, Nature, Owner } from './contract.ts'
+import { type Carrier, mayChangeGoal } from './policy.ts'
+import { currentCycleOf, cycleBeside } from './view/cycles.ts'
+import { idOf, nodeOf, objectiveNode } from './view/nodes.ts'
+import { goalBeside, ownerOf } from './view/rows.ts'
+import { Sight } from './view/sight.ts'
+import { keyResultRows } from './view/standing.ts'
+import { byPlace } from './view/tree.ts'
+
+export type CycleSeen = ReturnType<typeof cycleBeside>
+
+/** Goals as one caller sees them on one day. What does not exist for them is not there. */
+export interface GoalsSeen {
+  readonly today: CalendarDate
+  /** Those with and without dates, in any order. */
+  cycles(): readonly CycleSeen[]
+  /** The shortest cycle under way. */
+  currentCycleId(): string | null
+  /** Ids in the order of their places. */
+  objectivesIn(cycleId: string): readonly string[]
+  sees(goalId: string): boolean
+  goal(goalId: string): GoalBeside | null
+  cycleOf(objectiveId: string): string | null
+  natureOf(objectiveId: string): Nature | null
+  categoryOf(objectiveId: string): Category | null
+  keyResultsOf(objectiveId: string): readonly string[]
+  /** Objectives that serve this goal directly: derived from a key result, contributing to an objective. */
+  servedBy(goalId: string): readonly string[]
+  /** Whether the caller may change the objective today. */
+  mayChange(objectiveId: string): boolean
+  owner(carrier: Carrier): Owner
+  exists(kind: 'unit' | 'role', id: string): boolean
+  /** The unit a role belongs to on the day. */
+  unitOfRole(roleId: string): string | null
+}
+
+/** What capabilities above ask about goals, answered from memory. */
+export interface GoalsReading {
+  open(context: Context): Promise<GoalsSeen>
+  /** As they stood at the end of a past day, or at a moment. */
+  openThen(context: ReadContext, asOf: string | undefined): Promise<GoalsSeen>
+  /** Without waiting; null before anybody looked at the goals of the workspace. */
+  peek(actor: Actor, now: Date): GoalsSeen | null
+  /** Same stamp, same answers for this caller; null while nothing is held. */
+  stamp(context: Context): string | null
+}
+
+export const goalsReading = (parts: GoalsParts): GoalsReading => ({
+  open: async (context) => seenThrough(await sightOf(parts, context)),
+  openThen: async (context, asOf) => seenThrough(await sightThen(parts, context, asOf)),
+  peek(actor, now) {
+    const { memory, organisation } = parts
+    const goals = memory.peek(actor.workspaceId)
+    if (!goals || organisation.stamp(actor.workspaceId) === null) return null
+    const today = dateIn(goals.settings.timeZone, now)
+    return seenThrough(new Sight({ goals, organisation, actor, today }))
+  },
+  stamp: (context) => stampOf(parts, context),
+})
+
+function seenThrough(sight: Sight): GoalsSeen {
+  const { goals } = sight
+  const { objectives, cycles } = goals
+  const rowOf = (objectiveId: string): number => {
+    const row = objectives.find(objectiveId)
+    return row !== undefined && sight.seesObjective(row) ? row : -1
+  }
+  return {
+    today: sight.today,
+    cycles() {
+      const rows = Array.from({ length: cycles.end }, (_, row) => row)
+      return rows.filter((row) => cycles.isHeld(row)).map((row) => cycleBeside(sight, row))
+    },
+    currentCycleId: () => currentCycleOf(sight),
+    objectivesIn: (cycleId) =>
+      [...goals.objectivesInCycle.rowsOf(goals.tokens.find(cycleId))]
+        .filter((row) => sight.seesObjective(row))
+        .map(objectiveNode)
+        .sort(byPlace(sight))
+        .map((node) => idOf(sight, node)),
+    sees: (goalId) => sight.sees(goalId),
+    goal(goalId) {
+      const node = nodeOf(sight, goalId)
+      return node === undefined || !sight.sees(goalId) ? null : goalBeside(sight, node)
+    },
+    cycleOf: (id) => (rowOf(id) < 0 ? null : objectives.columns.cycleId.get(rowOf(id))),
+    natureOf: (id) => (rowOf(id) < 0 ? null : objectives.columns.nature.get(rowOf(id))),
+    categoryOf: (id) => (rowOf(id) < 0 ? null : objectives.columns.category.get(rowOf(id))),
+    keyResultsOf(id) {
+      const row = rowOf(id)
+      return row < 0 ? [] : keyResultRows(sight, row).map((one) => goals.keyResults.idOf(one))
+    },
+    servedBy: (goalId) => servedBy(sight, goalId),
+    mayChange(id) {
+      const row = rowOf(id)
+      return row >= 0 && mayChangeGoal(sight.actor, sight.caseOfObjective(row))
+    },
+    owner: (carrier) => ownerOf(sight, carrier),
+    exists: (kind, id) => sight.exists(kind, id),
+    unitOfRole: (roleId) => sight.unitOfRole(roleId),
+  }
+}
+
+function servedBy(sight: Sight, goalId: string): readonly string[] {
+  const { goals } = sight
+  const end = goals.ends.find(goalId)
+  if (end === -1 || !sight.sees(goalId)) return []
+  const { kind, fromId } = goals.links.columns
+  const found: string[] = []
+  for (const link of goals.linksTo.rowsOf(end)) {
+    const from = fromId.get(link) ?? ''
+    const serves = kind.get(link) === 'derives' || kind.get(link) === 'contributes'
+    if (serves && sight.sees(from)) found.push(from)
+  }
+  return found.sort()
+}
