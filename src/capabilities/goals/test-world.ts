@@ -14,6 +14,7 @@ import {
   type Tx,
 } from '#platform/database/database.ts'
 import { appendToFeed, type Draft } from '#platform/feed/append.ts'
+import { withEntry } from '#platform/runtime/writes.ts'
 import { cast } from './fixtures.ts'
 import { createGoals } from './index.ts'
 import type { Organisation } from './organisation.ts'
@@ -162,10 +163,10 @@ export function server(db: Database) {
       if (answer instanceof Error) throw answer
       return answer
     }
-    const { answer } = await inTransaction(actor, operation.id, (tx, emit) =>
+    const { answer, entries } = await inTransaction(actor, operation.id, (tx, emit) =>
       one.perform({ ...context(actor), tx, newId, emit }, input),
     )
-    return answer
+    return withEntry(answer, entries.at(-1))
   }
 
   async function crowd(

@@ -55,3 +55,9 @@ export const page = {
   cursor: z.string().max(400).optional(),
 }
 export const nextCursor = z.string().nullable()
+
+/**
+ * In the answer of a write: its entry of the feed, by which it can be undone; null when nothing
+ * changed. The runtime fills it in, once the entry has its number.
+ */
+export const feedId = z.number().nullable().default(null)

@@ -2,7 +2,7 @@ import type { Actor, Locale } from '#kernel/actor.ts'
 import { DomainError } from '#kernel/errors.ts'
 import type { RecordChange } from '#kernel/feed-entry.ts'
 import type { Tx } from '#platform/database/database.ts'
-import type { Effect, Operation, OutputOf, ParsedInputOf } from './operation.ts'
+import type { AnswerOf, Effect, Operation, OutputOf, ParsedInputOf } from './operation.ts'
 import { inputParser } from './parse-input.ts'
 
 /** What a mutation tells the feed; who, when and where the runtime adds. */
@@ -112,7 +112,7 @@ export function implementWrite<Op extends ChangeOperation, Needed, Facts extends
       context: WriteContext,
       input: ParsedInputOf<Op>,
       facts: NoInfer<Facts>,
-    ): Promise<OutputOf<Op>>
+    ): Promise<AnswerOf<Op>>
   },
 ): WriteImplementation {
   const parse = inputParser(operation)
@@ -141,7 +141,7 @@ export function implementCrowd<Op extends ChangeOperation, Needed, Facts extends
     run(
       tx: Tx,
       items: readonly { item: CrowdItem<ParsedInputOf<Op>>; facts: NoInfer<Facts> }[],
-    ): Promise<readonly (OutputOf<Op> | Error)[]>
+    ): Promise<readonly (AnswerOf<Op> | Error)[]>
   },
 ): CrowdImplementation {
   const parse = inputParser(operation)

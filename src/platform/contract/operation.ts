@@ -39,3 +39,5 @@ export function defineOperation<
 export type InputOf<Op extends Operation> = z.input<Op['input']>
 export type ParsedInputOf<Op extends Operation> = z.output<Op['input']>
 export type OutputOf<Op extends Operation> = z.output<Op['output']>
+/** What an action returns: an answer in which fields with a default may be left out. */
+export type AnswerOf<Op extends Operation> = z.input<Op['output']>

@@ -6,6 +6,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { DomainError } from '#kernel/errors.ts'
 import { changeOf } from '#kernel/feed-entry.ts'
 import type { Capability } from '#platform/contract/capability.ts'
+import { feedId } from '#platform/contract/fields.ts'
 import {
   implementCrowd,
   implementRead,
@@ -24,7 +25,7 @@ const addNote = defineOperation({
   effect: 'write',
   summary: 'Adds a note.',
   input: z.object({ name: z.string() }),
-  output: note,
+  output: note.extend({ feedId }),
   errors: [],
 })
 const addNoteInCrowd = defineOperation({ ...addNote, id: 'notes.addNoteInCrowd' })
@@ -69,7 +70,7 @@ const notes: Capability = {
       may: mayNote,
       async run(tx, items) {
         crowds.push(items.length)
-        const done: z.output<typeof note>[] = []
+        const done: z.input<typeof addNote.output>[] = []
         for (const { item } of items) {
           if (item.input.name === 'crash') throw new Error('the whole crowd fails')
           done.push(await insertNote(tx, item, item.input.name))
@@ -185,6 +186,26 @@ describe('a crowd', () => {
     ])
     expect(await namesIn(workspace.id)).toEqual(['a', 'b', 'c'])
   })
+})
+
+test('an answer names the entry of the feed that tells of it, alone and in a crowd', async () => {
+  const workspace = await world.workspace()
+  const ada = await workspace.join('member')
+  const answers = await Promise.all([
+    ada.tell(addNote, { name: 'alone' }),
+    ...['a', 'refuse', 'b'].map((name) => ada.tell(addNoteInCrowd, { name }).catch(() => null)),
+  ])
+  const { rows } = await inWorkspace(
+    world.database.db,
+    { workspaceId: workspace.id, actorId: null },
+    (tx) =>
+      sql<{ id: number; subject_id: string }>`select id, subject_id from feed
+        where subject_kind = 'note'`.execute(tx),
+  )
+  const entryOf = new Map(rows.map((row) => [row.subject_id, row.id]))
+  expect(rows).toHaveLength(3)
+  for (const one of answers.flatMap((answer) => answer ?? []))
+    expect(one.feedId).toBe(entryOf.get(one.id))
 })
 
 describe('an answer that is kept', () => {

@@ -91,25 +91,36 @@ async function inOneTransaction(
       const outcomes: Outcome[] = earlier.map((found) =>
         found instanceof DomainError ? { refused: found } : { response: found?.response },
       )
-      const kept: (KeyedRequest & { response: unknown })[] = []
       open.forEach(({ at }, index) => {
-        const response = answers[index]
-        if (response instanceof Error) {
-          outcomes[at] = { refused: response }
-          drafts[at] = []
+        if (answers[index] instanceof Error) drafts[at] = []
+      })
+      const entries = await appendToFeed(tx, workspaceId, drafts.flat())
+      const kept: (KeyedRequest & { response: unknown })[] = []
+      let told = 0
+      open.forEach(({ at }, index) => {
+        told += drafts[at]?.length ?? 0
+        const answer = answers[index]
+        if (answer instanceof Error) {
+          outcomes[at] = { refused: answer }
           return
         }
+        const response = drafts[at]?.length ? withEntry(answer, entries[told - 1]) : answer
         outcomes[at] = { response }
         const key = keyed[at]
         if (key) kept.push({ ...key, response })
       })
-      const entries = await appendToFeed(tx, workspaceId, drafts.flat())
       await keepAnswers(tx, workspaceId, parts.now(), kept)
       return { outcomes, entries }
     },
   )
   if (entries.length > 0) await parts.written(entries)
   return outcomes
+}
+
+/** An answer that has a place for it says which entry of the feed tells of it. */
+export function withEntry(answer: unknown, entry: FeedEntry | undefined): unknown {
+  const hasPlace = typeof answer === 'object' && answer !== null && 'feedId' in answer
+  return hasPlace && entry ? { ...answer, feedId: entry.id } : answer
 }
 
 /** Again after a deadlock, or when the same key was being answered elsewhere at this moment. */

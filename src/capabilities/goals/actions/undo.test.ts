@@ -60,6 +60,18 @@ it('takes back a change, and a check-in, and says so in the feed', async () => {
   expect(await page(id)).toMatchObject({ row: { progress: null }, keyResults: [{ history: [] }] })
 })
 
+it('is asked by the entry that every answer names, and can itself be undone', async () => {
+  const { id, feedId: added } = await add('Named')
+  expect(added).toBe(await lastEntry())
+  const { feedId } = await world.ask(olga, contract.changeObjective, { id, version: 1, title: 'b' })
+  const same = { id, version: 2, title: 'b' }
+  expect((await world.ask(olga, contract.changeObjective, same)).feedId).toBeNull()
+  const taken = await undo(feedId ?? 0)
+  expect(taken).toMatchObject({ undone: feedId, feedId: await lastEntry() })
+  await undo(taken.feedId ?? 0)
+  expect((await page(id)).row.title).toBe('b')
+})
+
 it('refuses when something came after, or stands on what would go', async () => {
   const { id } = await add('Grown')
   const creation = await lastEntry()
@@ -75,10 +87,11 @@ it('refuses when something came after, or stands on what would go', async () => 
     until: 'lifted',
     reason: 'told so',
   })
+  const laterFeedId = await lastEntry()
   await expect(undo(first)).rejects.toMatchObject({
     code: 'goals.changed_since',
     params: { operation: 'goals.overrideStatus', on: '2026-02-01' },
-    detail: { laterFeedId: await lastEntry() },
+    detail: { laterFeedId },
   })
 })
 

@@ -63,7 +63,7 @@ export const undo = (parts: GoalsParts) =>
         id,
         version: versionIn(after) || versionIn(before) + 1,
       }))
-      return { feedId, records }
+      return { undone: feedId, records }
     },
   })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   confidence,
+  feedId,
   figure,
   id,
   instant,
@@ -61,6 +62,7 @@ const outcome = z.object({
   isCurrent: z.boolean(),
   /** The key result's own progress after it. */
   progress: z.number().nullable(),
+  feedId,
 })
 
 export const recordCheckIn = defineOperation({

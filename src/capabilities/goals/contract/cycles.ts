@@ -67,6 +67,6 @@ export const removeCycle = defineOperation({
   effect: 'destructive',
   summary: 'Removes a cycle. Goals it holds are moved to another one, or the removal is refused.',
   input: z.object({ id, version, reason: seen.reason, moveGoalsTo: id.optional() }),
-  output: z.object({ id: z.string(), version: z.number(), moved: z.number() }),
+  output: written.extend({ moved: z.number() }),
   errors: ['goals.cycle_not_found', 'goals.cycle_not_empty', 'goals.cycle_has_parts'],
 })

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { id, nextCursor, page, paragraph, title, version } from '#platform/contract/fields.ts'
+import {
+  feedId,
+  id,
+  nextCursor,
+  page,
+  paragraph,
+  title,
+  version,
+} from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
 import { seen, written } from './shapes.ts'
 import { reactionKind } from './words.ts'
@@ -62,7 +70,7 @@ export const removeComment = defineOperation({
 })
 
 const reaction = { commentId: id, kind: reactionKind }
-const nothing = z.object({ done: z.boolean() })
+const nothing = z.object({ done: z.boolean(), feedId })
 
 export const react = defineOperation({
   id: 'goals.react',

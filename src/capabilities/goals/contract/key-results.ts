@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   calendarDate,
+  feedId,
   figure,
   id,
   line,
@@ -9,7 +10,7 @@ import {
   version,
 } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
-import { seen, weight, written } from './shapes.ts'
+import { seen, versioned, weight, written } from './shapes.ts'
 import { keyResultType, progressFrom } from './words.ts'
 
 const figures = {
@@ -86,7 +87,7 @@ export const reorderKeyResults = defineOperation({
   effect: 'write',
   summary: 'Puts the key results of an objective in the order given.',
   input: z.object({ objectiveId: id, keyResults: allOfThem, reason: seen.reason }),
-  output: z.object({ keyResults: z.array(written) }),
+  output: z.object({ keyResults: z.array(versioned), feedId }),
   errors: ['goals.objective_not_found', 'goals.key_results_incomplete'],
 })
 
@@ -102,7 +103,7 @@ export const setWeights = defineOperation({
       .max(500),
     reason: seen.reason,
   }),
-  output: z.object({ keyResults: z.array(written) }),
+  output: z.object({ keyResults: z.array(versioned), feedId }),
   errors: [
     'goals.objective_not_found',
     'goals.key_results_incomplete',

@@ -42,7 +42,7 @@ export const addObjective = defineOperation({
       .max(20)
       .default([]),
   }),
-  output: z.object({ id: z.string(), version: z.number(), keyResultIds: z.array(z.string()) }),
+  output: written.extend({ keyResultIds: z.array(z.string()) }),
   errors: [
     'goals.cycle_not_found',
     ...ownerErrors,
@@ -89,11 +89,6 @@ export const removeObjective = defineOperation({
   effect: 'destructive',
   summary: 'Removes an objective with its key results and links; undo brings them back.',
   input: z.object({ id, version, reason: seen.reason }),
-  output: z.object({
-    id: z.string(),
-    version: z.number(),
-    keyResults: z.number(),
-    links: z.number(),
-  }),
+  output: written.extend({ keyResults: z.number(), links: z.number() }),
   errors: ['goals.objective_not_found'],
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, reason, version } from '#platform/contract/fields.ts'
+import { feedId, id, instant, reason, version } from '#platform/contract/fields.ts'
 import { goalKind, overrideUntil, status, visibility } from './words.ts'
 
 // Pieces of answers that several operations share. Members are given by id: a page knows their
@@ -51,8 +51,11 @@ export const goalBeside = z.object({
 /** What every change of an existing record says: the version it saw, and why if need be. */
 export const seen = { version, reason: reason.optional() }
 
+/** A record and the version it now has. */
+export const versioned = z.object({ id: z.string(), version: z.number() })
+
 /** What every change answers. */
-export const written = z.object({ id: z.string(), version: z.number() })
+export const written = versioned.extend({ feedId })
 
 export const at = instant
 export const weight = z.number().min(0).max(1)

@@ -4,7 +4,6 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Select } from '#ui/Select.tsx'
-import { useToast } from '#ui/Toasts.tsx'
 import type { CycleItem, removeCycle } from '../../contract.ts'
 import { Refusal } from '../form/ObjectiveDialog.tsx'
 import { refusalText } from '../form/refusal.ts'
@@ -15,17 +14,13 @@ type RemoveCycleProps = { cycle: CycleItem; all: readonly CycleItem[]; onClose: 
 /** Removes a cycle; its goals go where one says. */
 export function RemoveCycle({ cycle, all, onClose }: RemoveCycleProps) {
   const words = useMessages('goals')
-  const toast = useToast()
-  const { undoRemoval } = useUndo()
+  const { offerUndo } = useUndo()
   const [moveTo, setMoveTo] = useState('')
   const remove = useWrite<typeof removeCycle>('goals.removeCycle', {
     invalidates: ['goals.'],
-    onDone: ({ id }) => {
+    onDone: ({ feedId }) => {
       onClose()
-      toast({
-        text: words.cycles.removed,
-        action: { label: words.goal.undo, onSelect: () => void undoRemoval([id]) },
-      })
+      offerUndo(words.cycles.removed, [feedId])
     },
     onRefused: (error) => refusalText(error, words.form) !== null,
   })

@@ -1,63 +1,56 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { InputOf, OutputOf } from '#platform/contract/operation.ts'
-import { read, write } from '#platform/web/api.ts'
+import { write } from '#platform/web/api.ts'
 import { newId } from '#platform/web/new-id.ts'
 import { problemIn } from '#platform/web/problem.ts'
 import { useApi } from '#platform/web/use-api.tsx'
 import { invalidate } from '#platform/web/use-write.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import { useToast } from '#ui/Toasts.tsx'
-import type { listActivity, undo } from '../../contract.ts'
+import type { undo } from '../../contract.ts'
 
-type Entry = OutputOf<typeof listActivity>['entries'][number]
-
-const removes = (entry: Entry, ids: ReadonlySet<string>): boolean =>
-  entry.mayUndo && entry.changes.some((change) => change.after === null && ids.has(change.id))
-
-/** Takes removals back: finds the entries by which the records went, the last one first. */
+/** Takes changes back by the entries of the feed that their answers named. */
 export const useUndo = () => {
   const { workspace } = useApi()
   const client = useQueryClient()
   const toast = useToast()
   const words = useMessages('goals').goal
-  const undoEntries = useCallback(
-    async (feedIds: readonly number[]): Promise<void> => {
-      for (const feedId of feedIds) {
-        const input: InputOf<typeof undo> = { feedId }
-        await write<typeof undo>(workspace, 'goals.undo', input, newId())
+  /** The last one first: what came later may stand on what came before. */
+  const takeBack = useCallback(
+    async (feedIds: readonly number[], done: (count: number) => string): Promise<void> => {
+      const refused: unknown[] = []
+      for (const feedId of feedIds.toReversed()) {
+        await write<typeof undo>(workspace, 'goals.undo', { feedId }, newId()).catch((error) =>
+          refused.push(error),
+        )
       }
-    },
-    [workspace],
-  )
-  const told = useCallback(
-    async (work: () => Promise<void>, done: string): Promise<void> => {
-      try {
-        await work()
-        toast({ text: done })
-      } catch (error) {
-        const why = problemIn(error)
-        toast({ text: why?.detail ?? why?.message ?? words.notUndone, tone: 'bad' })
+      const count = feedIds.length - refused.length
+      if (count > 0) toast({ text: done(count) })
+      if (refused.length > 0) {
+        const why = problemIn(refused[0])
+        const text = words.notUndoneCount(refused.length)
+        toast({ text, detail: why?.detail ?? why?.message ?? words.notUndone, tone: 'bad' })
       }
       await invalidate(client, workspace, ['goals.'])
     },
     [toast, client, workspace, words],
   )
-  const undoRemoval = useCallback(
-    (ids: readonly string[], done = words.undone) =>
-      told(async () => {
-        const wanted = new Set(ids)
-        const input = { limit: 200 }
-        const { entries } = await read<typeof listActivity>(workspace, 'goals.listActivity', input)
-        const found = entries.filter((entry) => removes(entry, wanted))
-        if (found.length < wanted.size) throw new Error('some removals cannot be found any more')
-        await undoEntries(found.map(({ feedId }) => feedId))
-      }, done),
-    [told, undoEntries, workspace, words],
+  /** Says what was done, with one press to take all of it back. */
+  const offerUndo = useCallback(
+    (
+      text: string,
+      feedIds: readonly (number | null)[],
+      done: (count: number) => string = () => words.undone,
+    ): void => {
+      const known = feedIds.flatMap((id) => id ?? [])
+      const action = { label: words.undo, onSelect: () => void takeBack(known, done) }
+      toast({ text, ...(known.length > 0 && { action }) })
+    },
+    [toast, takeBack, words],
   )
   const undoEntry = useCallback(
-    (feedId: number) => told(() => undoEntries([feedId]), words.undone),
-    [told, undoEntries, words],
+    (feedId: number) => takeBack([feedId], () => words.undone),
+    [takeBack, words],
   )
-  return { undoRemoval, undoEntry }
+  return { offerUndo, undoEntry }
 }

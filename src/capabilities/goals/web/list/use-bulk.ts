@@ -18,23 +18,24 @@ import type { OwnerChoice } from '../form/use-owner-choices.ts'
 import { useUndo } from '../goal/use-undo.ts'
 import type { ListRow } from './rows.ts'
 
-type Work = (row: ListRow, key: string) => Promise<unknown>
+type Work = (row: ListRow, key: string) => Promise<{ feedId: number | null }>
 
-/** One write a row, one after another; what was refused is said, what was done stays. */
+/** One write a row, one after another; what was refused is said, what was done can be undone whole. */
 export const useBulk = (chosen: readonly ListRow[], onDone: () => void) => {
   const { workspace } = useApi()
   const client = useQueryClient()
   const toast = useToast()
   const words = useMessages('goals')
-  const { undoRemoval } = useUndo()
+  const { offerUndo } = useUndo()
   const [busy, setBusy] = useState(false)
-  const each = async (rows: readonly ListRow[], work: Work): Promise<ListRow[]> => {
+  /** @returns the entries of the feed that tell of what was done */
+  const each = async (rows: readonly ListRow[], work: Work): Promise<(number | null)[]> => {
     setBusy(true)
-    const done: ListRow[] = []
+    const done: (number | null)[] = []
     const refused: unknown[] = []
     for (const row of rows) {
       await work(row, newId()).then(
-        () => done.push(row),
+        ({ feedId }) => done.push(feedId),
         (error: unknown) => refused.push(error),
       )
     }
@@ -48,30 +49,30 @@ export const useBulk = (chosen: readonly ListRow[], onDone: () => void) => {
     }
     return done
   }
+  const tellChanged = (done: readonly (number | null)[]) => {
+    if (done.length === 0) return
+    offerUndo(words.list.changed(done.length), done, words.list.changedBack)
+  }
   const objectives = chosen.filter(({ kind }) => kind === 'objective')
   const removed = new Set(objectives.map(({ id }) => id))
   return {
     busy,
-    setOwner: async ({ unitId, roleId }: OwnerChoice) => {
-      const done = await each(chosen, ({ kind, id, version }, key) => {
-        const input = { id, version, unitId, roleId }
-        return kind === 'objective'
-          ? write<typeof changeObjective>(workspace, 'goals.changeObjective', input, key)
-          : write<typeof changeKeyResult>(workspace, 'goals.changeKeyResult', input, key)
-      })
-      if (done.length > 0) toast({ text: words.list.changed(done.length) })
-    },
-    moveTo: async (cycleId: string) => {
-      const done = await each(objectives, ({ id, version }, key) =>
-        write<typeof moveObjective>(
-          workspace,
-          'goals.moveObjective',
-          { id, version, cycleId },
-          key,
-        ),
-      )
-      if (done.length > 0) toast({ text: words.list.changed(done.length) })
-    },
+    setOwner: async ({ unitId, roleId }: OwnerChoice) =>
+      tellChanged(
+        await each(chosen, ({ kind, id, version }, key) => {
+          const input = { id, version, unitId, roleId }
+          return kind === 'objective'
+            ? write<typeof changeObjective>(workspace, 'goals.changeObjective', input, key)
+            : write<typeof changeKeyResult>(workspace, 'goals.changeKeyResult', input, key)
+        }),
+      ),
+    moveTo: async (cycleId: string) =>
+      tellChanged(
+        await each(objectives, ({ id, version }, key) => {
+          const input = { id, version, cycleId }
+          return write<typeof moveObjective>(workspace, 'goals.moveObjective', input, key)
+        }),
+      ),
     remove: async () => {
       // A key result goes with its objective: it is not removed twice.
       const rows = chosen.filter((row) => row.kind === 'objective' || !removed.has(row.objectiveId))
@@ -81,14 +82,7 @@ export const useBulk = (chosen: readonly ListRow[], onDone: () => void) => {
           : write<typeof removeKeyResult>(workspace, 'goals.removeKeyResult', { id, version }, key),
       )
       if (done.length === 0) return
-      const ids = done.map(({ id }) => id)
-      toast({
-        text: words.list.removed(done.length),
-        action: {
-          label: words.goal.undo,
-          onSelect: () => void undoRemoval(ids, words.list.restored(done.length)),
-        },
-      })
+      offerUndo(words.list.removed(done.length), done, words.list.restored)
     },
   }
 }

@@ -4,7 +4,6 @@ import { Avatar } from '#ui/Avatar.tsx'
 import { Button } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { RelativeTime } from '#ui/RelativeTime.tsx'
-import { useToast } from '#ui/Toasts.tsx'
 import type { CommentItem, editComment, removeComment } from '../../contract.ts'
 import { useMemberName } from '../goal/use-members.ts'
 import { useUndo } from '../goal/use-undo.ts'
@@ -18,8 +17,7 @@ type CommentLineProps = { comment: CommentItem; mayReact: boolean }
 export function CommentLine({ comment, mayReact }: CommentLineProps) {
   const words = useMessages('goals')
   const nameOf = useMemberName()
-  const toast = useToast()
-  const { undoRemoval } = useUndo()
+  const { offerUndo } = useUndo()
   const [editing, setEditing] = useState(false)
   const edit = useWrite<typeof editComment>('goals.editComment', {
     invalidates: ['goals.listComments', 'goals.listActivity'],
@@ -27,11 +25,7 @@ export function CommentLine({ comment, mayReact }: CommentLineProps) {
   })
   const remove = useWrite<typeof removeComment>('goals.removeComment', {
     invalidates: ['goals.'],
-    onDone: ({ id }) =>
-      toast({
-        text: words.objective.commentRemoved,
-        action: { label: words.goal.undo, onSelect: () => void undoRemoval([id]) },
-      }),
+    onDone: ({ feedId }) => offerUndo(words.objective.commentRemoved, [feedId]),
   })
   const name = nameOf(comment.authorId)
   const seen = { id: comment.id, version: comment.version }

@@ -25,7 +25,6 @@ export function HeadActions({ answer, ask, writes, onAsOf }: HeadActionsProps) {
   const toast = useToast()
   const { timeZone } = useFormat()
   const { row, may, isFollowing } = answer
-  const { override } = row.status
   const due = answer.keyResults.find((one) => one.may.checkIn)
   const goal = { kind: 'objective' as const, id: row.id }
   const when = (on: boolean, item: MenuItem): MenuItem[] => (on ? [item] : [])
@@ -48,7 +47,7 @@ export function HeadActions({ answer, ask, writes, onAsOf }: HeadActionsProps) {
     }),
     ...when(may.setStatus, {
       id: 'status',
-      label: override ? words.lift : words.setStatus,
+      label: words.setStatus,
       onSelect: () => ask({ do: 'status', ...goal }),
     }),
     ...when(may.score, {

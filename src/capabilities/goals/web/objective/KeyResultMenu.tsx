@@ -62,7 +62,7 @@ export function KeyResultMenu({ detail, answer, ask, writes }: KeyResultMenuProp
     },
     {
       id: 'status',
-      label: row.status.override ? words.lift : words.setStatus,
+      label: words.setStatus,
       on: answer.may.setStatus,
       run: () => ask({ do: 'status', ...goal }),
     },

@@ -9,6 +9,7 @@ import { Select } from '#ui/Select.tsx'
 import type { listCycles, moveObjective } from '../../contract.ts'
 import { Refusal } from '../form/ObjectiveDialog.tsx'
 import { refusalText } from '../form/refusal.ts'
+import { useUndo } from '../goal/use-undo.ts'
 import type { ObjectiveAnswer } from './types.ts'
 
 /** Takes an objective with its key results into another cycle. */
@@ -16,9 +17,13 @@ export function MoveDialog({ answer, onClose }: { answer: ObjectiveAnswer; onClo
   const words = useMessages('goals')
   const { data } = useRead<typeof listCycles>('goals.listCycles', {})
   const [cycleId, setCycleId] = useState('')
+  const { offerUndo } = useUndo()
   const move = useWrite<typeof moveObjective>('goals.moveObjective', {
     invalidates: ['goals.'],
-    onDone: onClose,
+    onDone: ({ feedId }) => {
+      onClose()
+      offerUndo(words.objective.moved, [feedId])
+    },
     onRefused: (error) => refusalText(error, words.form) !== null,
   })
   const others = (data?.cycles ?? []).filter(({ id }) => id !== answer.cycle.id)

@@ -8,6 +8,7 @@ import { NumberField } from '#ui/NumberField.tsx'
 import type { GoalKind, setScore } from '../../contract.ts'
 import { Refusal } from '../form/ObjectiveDialog.tsx'
 import { refusalText } from '../form/refusal.ts'
+import { useUndo } from '../goal/use-undo.ts'
 import { rowOf } from './row-of.ts'
 import type { ObjectiveAnswer } from './types.ts'
 
@@ -19,9 +20,13 @@ export function ScoreDialog({ answer, kind, id, onClose }: ScoreDialogProps) {
   const row = rowOf(answer, id)
   const [score, setScoreTo] = useState(row.score)
   const [valid, setValid] = useState(true)
+  const { offerUndo } = useUndo()
   const save = useWrite<typeof setScore>('goals.setScore', {
     invalidates: ['goals.'],
-    onDone: onClose,
+    onDone: ({ feedId }, { score: given }) => {
+      onClose()
+      if (given === null) offerUndo(words.objective.scoreGone, [feedId])
+    },
     onRefused: (error) => refusalText(error, words.form) !== null,
   })
   const refusal = refusalText(save.error, words.form)

@@ -11,6 +11,7 @@ import { TextArea } from '#ui/TextArea.tsx'
 import type { GoalKind, liftStatusOverride, OverrideUntil, overrideStatus } from '../../contract.ts'
 import { Refusal } from '../form/ObjectiveDialog.tsx'
 import { refusalText } from '../form/refusal.ts'
+import { useUndo } from '../goal/use-undo.ts'
 import { rowOf } from './row-of.ts'
 import type { ObjectiveAnswer } from './types.ts'
 
@@ -31,13 +32,20 @@ export function StatusDialog({ answer, kind, id, onClose }: StatusDialogProps) {
   const [status, setStatus] = useState(row.status.override?.status ?? row.status.computed)
   const [until, setUntil] = useState<OverrideUntil>(row.status.override?.until ?? 'next-check-in')
   const [reason, setReason] = useState(row.status.override?.reason ?? '')
+  const { offerUndo } = useUndo()
   const options = {
     invalidates: ['goals.'],
     onDone: onClose,
     onRefused: (error: unknown) => refusalText(error, words.form) !== null,
   }
   const set = useWrite<typeof overrideStatus>('goals.overrideStatus', options)
-  const lift = useWrite<typeof liftStatusOverride>('goals.liftStatusOverride', options)
+  const lift = useWrite<typeof liftStatusOverride>('goals.liftStatusOverride', {
+    ...options,
+    onDone: ({ feedId }) => {
+      onClose()
+      offerUndo(words.objective.lifted, [feedId])
+    },
+  })
   const refusal = refusalText(set.error ?? lift.error, words.form)
   const seen = { kind, id, version: row.version }
   return (

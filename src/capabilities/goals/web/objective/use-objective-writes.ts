@@ -1,7 +1,6 @@
 import { useLocation } from 'wouter'
 import { type Cache, useWrite } from '#platform/web/use-write.ts'
 import { useMessages } from '#ui/i18n.tsx'
-import { useToast } from '#ui/Toasts.tsx'
 import type {
   follow,
   getObjective,
@@ -20,13 +19,11 @@ type Seen = { id: string; version: number }
 /** Removals of an objective's page, each with its undo, and following. */
 export const useObjectiveWrites = (objectiveId: string) => {
   const words = useMessages('goals')
-  const toast = useToast()
   const [, navigate] = useLocation()
-  const { undoRemoval } = useUndo()
+  const { offerUndo } = useUndo()
   const told = (text: string) => ({
     ...all,
-    onDone: ({ id }: { id: string }) =>
-      toast({ text, action: { label: words.goal.undo, onSelect: () => void undoRemoval([id]) } }),
+    onDone: ({ feedId }: { feedId: number | null }) => offerUndo(text, [feedId]),
   })
   const objective = useWrite<typeof removeObjective>(
     'goals.removeObjective',

@@ -71,6 +71,8 @@ export const goal = {
   cancel: 'Cancel',
   undo: 'Undo',
   undone: 'Taken back.',
+  notUndoneCount: (count: number) =>
+    plural(count, { one: 'One change stands:', other: `${count} changes stand:` }),
   notUndone: 'This could not be taken back, because something changed since.',
   more: 'Show more',
   failed: 'This could not be loaded',

@@ -56,6 +56,8 @@ export const list = {
   onlyObjectives: 'Key results go with their objective.',
   changed: (count: number) =>
     plural(count, { one: '1 goal changed.', other: `${count} goals changed.` }),
+  changedBack: (count: number) =>
+    plural(count, { one: '1 goal is as it was.', other: `${count} goals are as they were.` }),
   removed: (count: number) =>
     plural(count, { one: '1 goal removed.', other: `${count} goals removed.` }),
   restored: (count: number) =>

@@ -59,6 +59,7 @@ export const goal: typeof English = {
   cancel: '取消',
   undo: '撤销',
   undone: '已撤销。',
+  notUndoneCount: (count) => `有 ${count} 处改动未能撤销：`,
   notUndone: '之后又有改动，无法撤销。',
   more: '显示更多',
   failed: '没能加载出来',

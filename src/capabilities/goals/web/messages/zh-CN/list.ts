@@ -53,6 +53,7 @@ export const list: typeof English = {
   moveTo: '移到',
   onlyObjectives: '关键结果随目标一起移动。',
   changed: (count) => `已修改 ${count} 个目标。`,
+  changedBack: (count) => `${count} 个目标已恢复原样。`,
   removed: (count) => `已删除 ${count} 个目标。`,
   restored: (count) => `已恢复 ${count} 个目标。`,
   refused: (count) => `有 ${count} 个未能完成：`,
