@@ -35,6 +35,7 @@ const goal = {
   statusOverrideAt: null,
   score: null,
   outcomeText: null,
+  carriedFromId: null,
   extra: {},
   version: 1,
   createdAt: '2026-01-01T00:00:00.000Z',

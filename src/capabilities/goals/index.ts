@@ -25,12 +25,15 @@ import { errors as en } from './messages/en.ts'
 import { errors as zh } from './messages/zh-CN.ts'
 import type { Organisation } from './organisation.ts'
 import { type GoalsReading, goalsReading } from './reading.ts'
+import { type GoalsRhythm, goalsRhythm } from './rhythm.ts'
 
 export * as exchangeCommands from './exchange/command.ts'
+export { momentOf } from './actions/listing.ts'
 export { createSample } from './exchange/sample.ts'
 export { GoalsMemory } from './memory/memory.ts'
 export type { Organisation } from './organisation.ts'
 export type { CycleSeen, GoalsReading, GoalsSeen } from './reading.ts'
+export type * from './rhythm.ts'
 export { goalsStore } from './store/bulk.ts'
 export type * from './store/kinds.ts'
 
@@ -92,6 +95,8 @@ export interface GoalsCapability extends Capability {
   readonly memory: GoalsMemory
   /** For capabilities above. */
   readonly reading: GoalsReading
+  /** For the rhythm of management. */
+  readonly rhythm: GoalsRhythm
 }
 
 /** @param organisation who holds which role where; the directory of the structure */
@@ -105,6 +110,7 @@ export function createGoals(
     name: 'goals',
     memory,
     reading: goalsReading(parts),
+    rhythm: goalsRhythm(parts),
     implementations: goalsImplementations(parts),
     errors: { en: { ...en, ...exchangeEn }, 'zh-CN': { ...zh, ...exchangeZh } },
     follow: (entries) => memory.follow(entries),

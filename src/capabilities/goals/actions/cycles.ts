@@ -12,7 +12,13 @@ import { type Cycle, cycles, objectives } from '../store/kinds.ts'
 import { findWhere } from '../store/records.ts'
 import { currentCycleOf, cycleItems } from '../view/cycles.ts'
 import { differs, given } from './given.ts'
-import { type GoalsParts, mustFindCycle, sightOf } from './loading.ts'
+import {
+  type GoalsParts,
+  mustFindCycle,
+  mustFindOpenCycle,
+  mustTakeChanges,
+  sightOf,
+} from './loading.ts'
 import { stampOf } from './stamps.ts'
 
 export const listCycles = (parts: GoalsParts) =>
@@ -30,7 +36,7 @@ const liveCycles = (tx: WriteContext['tx']) => findWhere(tx, cycles, sql`true`)
 
 /** @throws DomainError for a name in use, days the wrong way round, or a circle of parents */
 function mustFit(
-  cycle: Omit<Cycle, 'version' | 'removedAt' | 'extra'>,
+  cycle: Pick<Cycle, 'id' | 'name' | 'parentId' | 'startsOn' | 'endsOn'>,
   others: readonly Cycle[],
 ): void {
   const { startsOn, endsOn, parentId } = cycle
@@ -53,7 +59,8 @@ export const addCycle = () =>
     },
     may: mayRunCycles,
     async run(context, { name, parentId = null, startsOn = null, endsOn = null }, others) {
-      const fields = { name, parentId, startsOn, endsOn, extra: {}, removedAt: null }
+      const dates = { startsOn, endsOn, publishedAt: null, closedAt: null }
+      const fields = { name, parentId, ...dates, extra: {}, removedAt: null }
       const cycle: Cycle = { id: context.newId(), ...fields, version: 1 }
       mustFit(cycle, others)
       const set = new Changeset(context.tx)
@@ -73,6 +80,7 @@ export const changeCycle = () =>
     async run(context, input, { cycle, others }) {
       mustHaveSeen(cycle, input.version)
       const fields = given(input, ['name', 'parentId', 'startsOn', 'endsOn'])
+      if (fields.startsOn !== undefined || fields.endsOn !== undefined) mustTakeChanges(cycle)
       mustFit({ ...cycle, ...fields }, others)
       if (!differs(cycle, fields)) return { id: cycle.id, version: cycle.version }
       const set = new Changeset(context.tx)
@@ -87,7 +95,7 @@ export const removeCycle = (parts: GoalsParts) =>
   implementWrite(contract.removeCycle, {
     load: async (context, { id, moveGoalsTo }) => {
       const { tx } = context
-      if (moveGoalsTo) await mustFindCycle(tx, moveGoalsTo)
+      if (moveGoalsTo) await mustFindOpenCycle(tx, moveGoalsTo)
       const inside = await findWhere(tx, objectives, sql`cycle_id = ${id}`, { lock: true })
       const [cycle, others] = [await mustFindCycle(tx, id), await liveCycles(tx)]
       return { cycle, others, inside, sight: await sightOf(parts, context) }
@@ -96,6 +104,7 @@ export const removeCycle = (parts: GoalsParts) =>
     async run(context, { id, version, moveGoalsTo, reason = null }, facts) {
       const { cycle, others, inside, sight } = facts
       mustHaveSeen(cycle, version)
+      mustTakeChanges(cycle)
       if (others.some(({ parentId }) => parentId === id))
         throw new DomainError('conflict', 'goals.cycle_has_parts')
       if (inside.length > 0 && (moveGoalsTo === undefined || moveGoalsTo === id))

@@ -13,7 +13,8 @@ const mine = ({ tx, actor }: WriteContext, objectiveId: string): Promise<Follow[
 
 export const follow = (parts: GoalsParts) =>
   implementWrite(contract.follow, {
-    load: (context, { objectiveId }) => loadObjective(parts, context, objectiveId),
+    load: (context, { objectiveId }) =>
+      loadObjective(parts, context, objectiveId, { closedToo: true }),
     may: mayFollow,
     async run(context, { objectiveId }) {
       if ((await mine(context, objectiveId)).length > 0) return { done: true }
@@ -28,7 +29,8 @@ export const follow = (parts: GoalsParts) =>
 
 export const unfollow = (parts: GoalsParts) =>
   implementWrite(contract.unfollow, {
-    load: (context, { objectiveId }) => loadObjective(parts, context, objectiveId),
+    load: (context, { objectiveId }) =>
+      loadObjective(parts, context, objectiveId, { closedToo: true }),
     may: mayFollow,
     async run(context, { objectiveId }) {
       const own = await mine(context, objectiveId)
@@ -43,7 +45,7 @@ export const unfollow = (parts: GoalsParts) =>
 export const addWorkLink = (parts: GoalsParts) =>
   implementWrite(contract.addWorkLink, {
     async load(context, { objectiveId, keyResultId }) {
-      const facts = await loadObjective(parts, context, objectiveId)
+      const facts = await loadObjective(parts, context, objectiveId, { closedToo: true })
       const keyResult = keyResultId && (await findRecord(context.tx, keyResults, keyResultId))
       if (keyResultId && (!keyResult || keyResult.objectiveId !== objectiveId))
         throw notFound('goals.key_result_not_found')
@@ -73,7 +75,10 @@ export const removeWorkLink = (parts: GoalsParts) =>
     async load(context, { id }) {
       const link = await findRecord(context.tx, workLinks, id, { lock: true })
       if (!link) throw notFound('goals.work_link_not_found')
-      const facts = await loadObjective(parts, context, link.objectiveId).catch(() => null)
+      const closedToo = { closedToo: true }
+      const facts = await loadObjective(parts, context, link.objectiveId, closedToo).catch(
+        () => null,
+      )
       if (!facts) throw notFound('goals.work_link_not_found')
       return { ...facts, link }
     },

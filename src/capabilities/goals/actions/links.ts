@@ -10,10 +10,11 @@ import { findRecord } from '../store/records.ts'
 import type { Sight } from '../view/sight.ts'
 import { differs, given } from './given.ts'
 import { newLinks } from './link-ends.ts'
-import { type GoalsParts, sightOf } from './loading.ts'
+import { type GoalsParts, mustFindCycle, mustTakeChanges, sightOf } from './loading.ts'
 
 interface End extends Case {
   readonly objectiveId: string
+  readonly cycleId: string
 }
 
 /** The goal at one end, if it exists for the caller. */
@@ -21,7 +22,8 @@ async function findEnd({ tx }: WriteContext, sight: Sight, id: string): Promise<
   const keyResult = await findRecord(tx, keyResults, id)
   const objective = await findRecord(tx, objectives, keyResult?.objectiveId ?? id)
   if (!objective || !sight.seesFacts(objective)) return null
-  return { objectiveId: objective.id, ...sight.caseOf(objective, keyResult ?? null) }
+  const { id: objectiveId, cycleId } = objective
+  return { objectiveId, cycleId, ...sight.caseOf(objective, keyResult ?? null) }
 }
 
 /** Who is asked: a key result, or a unit as whatever it carries. */
@@ -46,6 +48,7 @@ async function loadLink(parts: GoalsParts, context: WriteContext, id: string) {
   const asks = link && (await findEnd(context, sight, link.fromId))
   const asked = link && asks && (await findAsked(context, sight, link))
   if (!link || !asks || !asked) throw notFound('goals.link_not_found')
+  mustTakeChanges(await mustFindCycle(context.tx, asks.cycleId))
   return { ...asks, link, asks, asked }
 }
 
@@ -70,6 +73,7 @@ export const addLink = (parts: GoalsParts) =>
       const sight = await sightOf(parts, context)
       const end = await findEnd(context, sight, fromId)
       if (!end) throw notFound('goals.link_end_not_found')
+      mustTakeChanges(await mustFindCycle(context.tx, end.cycleId))
       return { sight, ...end }
     },
     may: mayLinkGoal,

@@ -1,10 +1,18 @@
-import { notFound } from '#kernel/errors.ts'
+import { sql } from 'kysely'
+import { DomainError, notFound } from '#kernel/errors.ts'
 import type { Context, ReadContext, WriteContext } from '#platform/contract/implementation.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { GoalsMemory } from '../memory/memory.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Case } from '../policy.ts'
-import { cycles, type KeyResult, keyResults, type Objective, objectives } from '../store/kinds.ts'
+import {
+  type Cycle,
+  cycles,
+  type KeyResult,
+  keyResults,
+  type Objective,
+  objectives,
+} from '../store/kinds.ts'
 import { findRecord } from '../store/records.ts'
 import { type Node, nodeOf } from '../view/nodes.ts'
 import { Sight } from '../view/sight.ts'
@@ -29,10 +37,32 @@ export async function sightOf(parts: GoalsParts, context: Context): Promise<Sigh
 export interface ObjectiveFacts extends Case {
   readonly sight: Sight
   readonly objective: Objective
+  readonly cycle: Cycle
 }
 
 export interface KeyResultFacts extends ObjectiveFacts {
   readonly keyResult: KeyResult
+}
+
+/**
+ * Whether the goals of the cycle may still change. Read after the goal is locked: whoever closes the
+ * cycle locks its goals first, so that nothing slips in beside the closing.
+ */
+export function mustTakeChanges({ name, closedAt }: Pick<Cycle, 'name' | 'closedAt'>): void {
+  if (closedAt !== null)
+    throw new DomainError('conflict', 'goals.cycle_closed', { params: { cycle: name } })
+}
+
+interface LoadOptions {
+  /** For what does not change the goal itself. */
+  readonly closedToo?: boolean
+}
+
+async function cycleOf(tx: Tx, { cycleId }: Objective, { closedToo = false }: LoadOptions) {
+  const cycle = await findRecord(tx, cycles, cycleId)
+  if (!cycle) throw notFound('goals.cycle_not_found')
+  if (!closedToo) mustTakeChanges(cycle)
+  return cycle
 }
 
 /** Locks the objective until the end of the transaction. */
@@ -40,11 +70,13 @@ export async function loadObjective(
   parts: GoalsParts,
   context: WriteContext,
   id: string,
+  options: LoadOptions = {},
 ): Promise<ObjectiveFacts> {
   const sight = await sightOf(parts, context)
   const objective = await findRecord(context.tx, objectives, id, { lock: true })
   if (!objective || !sight.seesFacts(objective)) throw notFound('goals.objective_not_found')
-  return { sight, objective, ...sight.caseOf(objective) }
+  const cycle = await cycleOf(context.tx, objective, options)
+  return { sight, objective, cycle, ...sight.caseOf(objective) }
 }
 
 export async function loadKeyResult(
@@ -57,12 +89,22 @@ export async function loadKeyResult(
   const keyResult = await findRecord(context.tx, keyResults, id, { lock: true })
   const objective = keyResult && (await findRecord(context.tx, objectives, keyResult.objectiveId))
   if (!keyResult || !objective || !sight.seesFacts(objective)) throw notFound(lost)
-  return { sight, keyResult, objective, ...sight.caseOf(objective, keyResult) }
+  const cycle = await cycleOf(context.tx, objective, {})
+  return { sight, keyResult, objective, cycle, ...sight.caseOf(objective, keyResult) }
 }
 
 export async function mustFindCycle(tx: Tx, id: string) {
   const cycle = await findRecord(tx, cycles, id)
   if (!cycle) throw notFound('goals.cycle_not_found')
+  return cycle
+}
+
+/** One that takes goals. It is held against being closed until the end of the transaction. */
+export async function mustFindOpenCycle(tx: Tx, id: string) {
+  await sql`select from cycle where workspace_id = current_workspace() and id = ${id}
+    for key share`.execute(tx)
+  const cycle = await mustFindCycle(tx, id)
+  mustTakeChanges(cycle)
   return cycle
 }
 

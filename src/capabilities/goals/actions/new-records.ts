@@ -11,6 +11,7 @@ const unjudged = {
   statusOverrideAt: null,
   score: null,
   outcomeText: null,
+  carriedFromId: null,
   extra: {},
   externalId: null,
   version: 1,

@@ -18,7 +18,7 @@ import { changedCarrier, checkedCarrier } from './carriers.ts'
 import { mustAddUp, mustNotContradict } from './check-figures.ts'
 import { differs, given } from './given.ts'
 import { type NewLink, newLinks } from './link-ends.ts'
-import { type GoalsParts, loadObjective, mustFindCycle, sightOf } from './loading.ts'
+import { type GoalsParts, loadObjective, mustFindOpenCycle, sightOf } from './loading.ts'
 import { newKeyResult, newMilestones, newObjective } from './new-records.ts'
 
 const described = [
@@ -34,7 +34,7 @@ const described = [
 export const addObjective = (parts: GoalsParts) =>
   implementWrite(contract.addObjective, {
     async load(context, input) {
-      await mustFindCycle(context.tx, input.cycleId)
+      await mustFindOpenCycle(context.tx, input.cycleId)
       const sight = await sightOf(parts, context)
       const { unitId = null, roleId = null, visibility = 'workspace' } = input
       const carrier = checkedCarrier(sight, { unitId, roleId })
@@ -120,7 +120,7 @@ export const changeObjective = (parts: GoalsParts) =>
 export const moveObjective = (parts: GoalsParts) =>
   implementWrite(contract.moveObjective, {
     async load(context, { id, cycleId }) {
-      if (cycleId) await mustFindCycle(context.tx, cycleId)
+      if (cycleId) await mustFindOpenCycle(context.tx, cycleId)
       return loadObjective(parts, context, id)
     },
     may: mayChangeGoal,

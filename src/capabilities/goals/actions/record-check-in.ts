@@ -7,18 +7,18 @@ import { stepsOf } from '../memory/figures.ts'
 import { ownProgressOf } from '../memory/own-progress.ts'
 import { type Case, mayCheckIn } from '../policy.ts'
 import { knownProgress } from '../rules/progress.ts'
+import { findAudiences } from '../store/audiences.ts'
 import {
   type CheckIn,
   checkIns,
   keyResults,
   type MeasuredKeyResult,
   measuredKeyResults,
-  objectiveAudiences,
 } from '../store/kinds.ts'
 import { findRecords, insertRecords } from '../store/records.ts'
 import { readStandings, type Standing, saveStandings } from '../store/standings.ts'
 import type { Sight } from '../view/sight.ts'
-import { type GoalsParts, sightOf } from './loading.ts'
+import { type GoalsParts, mustTakeChanges, sightOf } from './loading.ts'
 import {
   checkInRecord,
   countReading,
@@ -43,9 +43,7 @@ async function loadAll(
 ): Promise<(Facts | Error)[]> {
   const ids = [...new Set(items.map(({ input }) => input.keyResultId))]
   const found = await findRecords(tx, measuredKeyResults, ids, { lock: true })
-  const owners = await findRecords(tx, objectiveAudiences, [
-    ...new Set(found.map((one) => one.objectiveId)),
-  ])
+  const owners = await findAudiences(tx, [...new Set(found.map((one) => one.objectiveId))])
   const byId = new Map(found.map((one) => [one.id, one]))
   const ownerById = new Map(owners.map((one) => [one.id, one]))
   const sights = new Map<string, Sight>()
@@ -57,10 +55,13 @@ async function loadAll(
     const keyResult = byId.get(item.input.keyResultId)
     const objective = keyResult && ownerById.get(keyResult.objectiveId)
     const isThere = keyResult && objective && sight.seesFacts(objective)
+    const lost = isThere
+      ? refusalOf(() => mustTakeChanges({ name: objective.cycle, closedAt: objective.closedAt }))
+      : notFound('goals.key_result_not_found')
     facts.push(
-      isThere
+      isThere && lost === null
         ? { sight, keyResult, ...sight.caseOf(objective, keyResult) }
-        : notFound('goals.key_result_not_found'),
+        : (lost ?? notFound('goals.key_result_not_found')),
     )
   }
   return facts

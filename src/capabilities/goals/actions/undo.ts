@@ -10,10 +10,12 @@ import { Changeset } from '../store/changeset.ts'
 import type { RecordKind, Versioned } from '../store/fields.ts'
 import {
   allKinds,
+  cycles,
   type GoalLink,
   keyResults,
   links,
   milestones,
+  type Objective,
   objectives,
 } from '../store/kinds.ts'
 import { hasOrphans } from '../store/orphans.ts'
@@ -21,30 +23,38 @@ import { findRecords, findWhere, idIn } from '../store/records.ts'
 import { goalsBehind, isOwnKind, isWholeFor, visibleChanges } from '../view/activity.ts'
 import type { Sight } from '../view/sight.ts'
 import { mustBeLawful } from './link-ends.ts'
-import { type GoalsParts, sightOf } from './loading.ts'
+import { type GoalsParts, mustTakeChanges, sightOf } from './loading.ts'
 
 async function loadEntry(parts: GoalsParts, context: WriteContext, feedId: number) {
   const sight = await sightOf(parts, context)
   const [row] = await findFeedRows(context.tx, sql`f.id = ${feedId}`, { limit: 1 })
   if (!row || visibleChanges(sight, row).length === 0) throw notFound('goals.entry_not_found')
   const ids = [...new Set(row.changes.flatMap((one) => goalsBehind(sight, one, row) ?? []))]
-  return { sight, row, actorId: row.actorId, goals: await casesOf(context.tx, sight, ids) }
+  const touched = await objectivesOf(context.tx, ids)
+  const goals = touched.map((objective) => sight.caseOf(objective))
+  return { sight, row, actorId: row.actorId, goals, touched }
 }
 
 /** The goals touched, removed ones as well: who may bring one back is decided on what it was. */
-async function casesOf(tx: Tx, sight: Sight, ids: readonly string[]) {
+async function objectivesOf(tx: Tx, ids: readonly string[]): Promise<Objective[]> {
   const parts = await findRecords(tx, keyResults, ids, { removed: true })
   const all = [...new Set([...ids, ...parts.map(({ objectiveId }) => objectiveId)])]
-  const found = await findRecords(tx, objectives, all, { removed: true })
-  return found.map((objective) => sight.caseOf(objective))
+  return findRecords(tx, objectives, all, { removed: true, lock: true })
+}
+
+/** What is closed stays as it ended, also against being taken back. */
+async function mustAllTakeChanges(tx: Tx, touched: readonly Objective[]): Promise<void> {
+  const ids = [...new Set(touched.map(({ cycleId }) => cycleId))]
+  for (const cycle of await findRecords(tx, cycles, ids)) mustTakeChanges(cycle)
 }
 
 export const undo = (parts: GoalsParts) =>
   implementWrite(operation, {
     load: (context, { feedId }) => loadEntry(parts, context, feedId),
     may: mayUndo,
-    async run(context, { feedId, reason = null }, { sight, row }) {
+    async run(context, { feedId, reason = null }, { sight, row, touched }) {
       mustBeOpen(sight, row)
+      await mustAllTakeChanges(context.tx, touched)
       const set = new Changeset(context.tx)
       const restored: GoalLink[] = []
       // What came first stands on what came later only once that is there: parents first.

@@ -11,6 +11,10 @@ export const cycleItem = z.object({
   endsOn: z.string().nullable(),
   /** Share of its days that have begun, 0..1; null without dates. */
   elapsed: share,
+  /** Since when its goals were read to everybody; null while they are drafts. */
+  publishedAt: z.string().nullable(),
+  /** Since when it is closed: its goals change no more. */
+  closedAt: z.string().nullable(),
   objectives: z.number(),
   keyResults: z.number(),
   version: z.number(),

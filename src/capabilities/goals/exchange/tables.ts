@@ -18,6 +18,22 @@ const sourced = { externalId: orNull(text), extra: json }
 
 type Kept = Exclude<RecordList, 'unitPeriods' | 'rolePeriods'>
 
+function without<R, Name extends keyof R & string>(
+  { columns, ...kind }: RecordKind<R>,
+  ...names: readonly Name[]
+): RecordKind<Omit<R, Name>> {
+  const unsaid: ReadonlySet<string> = new Set(names)
+  const said = columns.filter(({ name }) => !unsaid.has(name))
+  return { kind: kind.kind, table: kind.table, columns: said }
+}
+
+/** A file says nothing of where a cycle stands, nor of what a goal goes on with: both stay. */
+export const saidOf = {
+  cycles: without(goals.cycles, 'publishedAt', 'closedAt'),
+  objectives: without(goals.objectives, 'carriedFromId'),
+  keyResults: without(goals.keyResults, 'carriedFromId'),
+}
+
 /** Where each list of records is kept, in the order in which new ones may be written. */
 export const kinds: Readonly<Record<Kept, RecordKind<Versioned>>> = {
   units: recordKind('unit', sourced),
@@ -25,9 +41,7 @@ export const kinds: Readonly<Record<Kept, RecordKind<Versioned>>> = {
   persons: recordKind('person', { ...sourced, name: orNull(text), email: orNull(text) }),
   assignments: recordKind('assignment', { personId: uuid, roleId: uuid, share: real, ...lasting }),
   delegations: recordKind('delegation', { unitId: uuid, area: text, level: whole, ...lasting }),
-  cycles: goals.cycles,
-  objectives: goals.objectives,
-  keyResults: goals.keyResults,
+  ...saidOf,
   milestones: goals.milestones,
   goalLinks: goals.links,
   checkIns: goals.checkIns,

@@ -26,6 +26,7 @@ const unheld = new Set([
   'sourceStatus',
   'externalId',
   'createdAt',
+  'carriedFromId',
 ])
 
 const heldPart = (kind: HeldKind): RecordKind<Versioned> => {

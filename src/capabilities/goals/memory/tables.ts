@@ -103,4 +103,6 @@ export const cycleTable = (tokens: Tokens) =>
     parentId: new WordColumn(tokens),
     startsOn: new WordColumn(tokens),
     endsOn: new WordColumn(tokens),
+    publishedAt: new InstantColumn(),
+    closedAt: new InstantColumn(),
   })

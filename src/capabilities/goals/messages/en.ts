@@ -12,6 +12,10 @@ export const errors = {
     'A cycle cannot lie inside itself. Choose a longer cycle around it, or none.',
   'goals.cycle_not_empty': (p: ErrorParams) =>
     `“${p['cycle']}” still holds goals. Say which cycle they move to.`,
+  'goals.cycle_closed': (p: ErrorParams) =>
+    `“${p['cycle']}” is closed, and its goals stay as they ended. If something must still change, an administrator can reopen it on its page, with a reason.`,
+  'goals.reason_needed': () =>
+    'This goal is published, and others build on it. Say in a few words why it changes.',
   'goals.cycle_has_parts': () => 'Other cycles lie inside this one. Move or remove them first.',
   'goals.goal_not_found': () => 'There is no such goal.',
   'goals.objective_not_found': () => 'There is no such objective.',

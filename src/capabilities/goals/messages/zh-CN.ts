@@ -18,6 +18,9 @@ export const errors: Errors = {
   'goals.cycle_ends_before_start': () => '周期的结束日早于开始日，请对调。',
   'goals.cycle_parent_circle': () => '周期不能包含在自身之内，请选择更长的周期，或留空。',
   'goals.cycle_not_empty': (p: ErrorParams) => `“${p['cycle']}”中还有目标，请指定移到哪个周期。`,
+  'goals.cycle_closed': (p: ErrorParams) =>
+    `“${p['cycle']}”已关闭，其中的目标保持结束时的样子。确需修改时，管理员可在周期页面说明原因后重新打开。`,
+  'goals.reason_needed': () => '该目标已发布，他人的工作以它为依据，请简要说明修改原因。',
   'goals.cycle_has_parts': () => '该周期内还有其他周期，请先移走或删除。',
   'goals.goal_not_found': () => '没有这个目标。',
   'goals.objective_not_found': () => '没有这个目标。',

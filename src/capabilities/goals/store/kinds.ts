@@ -48,6 +48,10 @@ export const cycles = recordKind('cycle', {
   parentId: orNull(uuid),
   startsOn: orNull(date),
   endsOn: orNull(date),
+  /** Since its goals were read to everybody; a change of them asks for a reason from then on. */
+  publishedAt: orNull(instant),
+  /** Since it was closed; its goals change no more. */
+  closedAt: orNull(instant),
   extra: json,
 })
 
@@ -67,6 +71,8 @@ export const objectives = recordKind('objective', {
   createdBy: orNull(uuid),
   position: whole,
   ...judgement,
+  /** The goal of an earlier cycle it goes on with. */
+  carriedFromId: orNull(uuid),
   createdAt: instant,
 })
 
@@ -94,6 +100,7 @@ export const keyResults = recordKind('key-result', {
   readings: whole,
   readingsInside: whole,
   ...judgement,
+  carriedFromId: orNull(uuid),
   createdAt: instant,
 })
 
@@ -117,15 +124,6 @@ export const measuredKeyResults = partOf(keyResults, [
   'readings',
   'readingsInside',
   'version',
-])
-
-/** Who carries an objective, and who may see it. */
-export const objectiveAudiences = partOf(objectives, [
-  'id',
-  'unitId',
-  'roleId',
-  'visibility',
-  'createdBy',
 ])
 
 export const milestones = recordKind('milestone', {

@@ -9,7 +9,7 @@ export function cycleBeside(
   row: number,
 ): Omit<CycleItem, 'objectives' | 'keyResults'> {
   const { cycles } = sight.goals
-  const { name, parentId } = cycles.columns
+  const { name, parentId, publishedAt, closedAt } = cycles.columns
   const id = cycles.idOf(row)
   const span = cycleSpan(sight, id)
   return {
@@ -19,6 +19,8 @@ export function cycleBeside(
     startsOn: span.start,
     endsOn: span.end,
     elapsed: paceOf(span, sight.today)?.expected ?? null,
+    publishedAt: publishedAt.get(row),
+    closedAt: closedAt.get(row),
     version: cycles.versionOf(row),
   }
 }

@@ -9,6 +9,8 @@ const cycle = (id: string, parentId: string | null, startsOn: string | null): Cy
   startsOn,
   endsOn: null,
   elapsed: null,
+  publishedAt: null,
+  closedAt: null,
   objectives: 0,
   keyResults: 0,
   version: 1,
