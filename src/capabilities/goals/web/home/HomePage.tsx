@@ -8,6 +8,7 @@ import { PageHeader } from '#ui/PageHeader.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import type { home } from '../../contract.ts'
 import { Failed } from '../goal/Failed.tsx'
+import { useMe } from '../goal/use-members.ts'
 import type { HomeAnswer } from './answer.ts'
 import { Changed } from './Changed.tsx'
 import { Mine } from './Mine.tsx'
@@ -29,6 +30,8 @@ export default function HomePage() {
 
 function Answered({ answer }: { answer: HomeAnswer }) {
   const words = useMessages('goals').home
+  const me = useMe()?.me.personId
+  const allHref = `/goals?cycle=${answer.cycleId}${me ? `&person=${me}` : ''}`
   const [later, setLater] = useState<readonly string[]>([])
   if (answer.cycleId === null) {
     return (
@@ -50,6 +53,7 @@ function Answered({ answer }: { answer: HomeAnswer }) {
         {answer.isPerson ? (
           <Owed
             owed={answer.owed}
+            allHref={allHref}
             later={later}
             onLater={(id) => setLater([...later.filter((one) => one !== id), id])}
           />
@@ -59,7 +63,7 @@ function Answered({ answer }: { answer: HomeAnswer }) {
             <p className="mt-1 max-w-[65ch] text-base text-ink-soft">{words.noPersonText}</p>
           </section>
         )}
-        {answer.isPerson && <Mine rows={answer.mine} />}
+        {answer.isPerson && <Mine rows={answer.mine} total={answer.total} allHref={allHref} />}
       </div>
       <Changed changed={answer.changed} />
     </div>

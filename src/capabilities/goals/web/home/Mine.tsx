@@ -9,8 +9,15 @@ import { ExplainedProgress } from '../goal/ExplainedProgress.tsx'
 import { ExplainedStatus } from '../goal/ExplainedStatus.tsx'
 import { goalHref } from '../goal/goal-href.ts'
 
+type MineProps = {
+  rows: readonly GoalRow[]
+  /** However many are shown. */
+  total: number
+  allHref: string
+}
+
 /** The goals I carry, each with where it stands. */
-export function Mine({ rows }: { rows: readonly GoalRow[] }) {
+export function Mine({ rows, total, allHref }: MineProps) {
   const words = useMessages('goals').home
   const prefetch = usePrefetch()
   return (
@@ -47,6 +54,11 @@ export function Mine({ rows }: { rows: readonly GoalRow[] }) {
           </li>
         ))}
       </ul>
+      {total > rows.length && (
+        <Link href={allHref} className={linkClass('text', 'self-start text-sm')}>
+          {words.shownOf(rows.length, total)}
+        </Link>
+      )}
     </section>
   )
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { useOffline } from '#platform/web/connection.ts'
 import { useCommands } from '#ui/commands.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Kbd } from '#ui/Kbd.tsx'
+import { linkClass } from '#ui/link-class.ts'
 import { useCheckIn } from '../check-in/use-check-in.ts'
 import type { HomeAnswer } from './answer.ts'
 import { DueCheckIn, DueLine } from './DueCheckIn.tsx'
@@ -11,6 +13,8 @@ import { ToMend } from './ToMend.tsx'
 
 type OwedProps = {
   owed: HomeAnswer['owed']
+  /** Address of every goal of mine. */
+  allHref: string
   /** Ids put off on this visit; they stand last. */
   later: readonly string[]
   onLater: (id: string) => void
@@ -19,7 +23,7 @@ type OwedProps = {
 const shownAtFirst = 5
 
 /** One short list. The first check-in stands open; the next one takes its place. */
-export function Owed({ owed, later, onLater }: OwedProps) {
+export function Owed({ owed, allHref, later, onLater }: OwedProps) {
   const words = useMessages('goals').home
   const offline = useOffline()
   const { save, busy } = useCheckIn()
@@ -99,11 +103,16 @@ export function Owed({ owed, later, onLater }: OwedProps) {
           onClick={() => setAll(true)}
           className="-mt-3 self-start rounded-s py-1 text-sm text-ink-soft hover:text-ink"
         >
-          {words.next(others.length - shown.length)}
+          {words.next(owed.checkInsTotal - 1 - shown.length)}
         </button>
       )}
+      {all && owed.checkInsTotal > due.length && (
+        <Link href={allHref} className={linkClass('text', '-mt-3 self-start py-1 text-sm')}>
+          {words.shownOf(due.length, owed.checkInsTotal)}
+        </Link>
+      )}
       <OwedAnswers mentions={owed.mentions} dependencies={owed.dependencies} />
-      <ToMend rows={owed.toMend} />
+      <ToMend rows={owed.toMend} total={owed.toMendTotal} allHref={allHref} />
     </section>
   )
 }

@@ -9,8 +9,15 @@ import { goalHref } from '../goal/goal-href.ts'
 
 const most = 12
 
+type ToMendProps = {
+  rows: readonly GoalRow[]
+  /** However many were given. */
+  total: number
+  allHref: string
+}
+
 /** Key results of one's own that lack a figure, folded until asked for: check-ins come first. */
-export function ToMend({ rows }: { rows: readonly GoalRow[] }) {
+export function ToMend({ rows, total, allHref }: ToMendProps) {
   const words = useMessages('goals')
   const [open, setOpen] = useState(false)
   if (rows.length === 0) return null
@@ -28,7 +35,7 @@ export function ToMend({ rows }: { rows: readonly GoalRow[] }) {
           className={cx('mt-1 shrink-0 text-ink-faint transition-transform', open && 'rotate-90')}
         />
         <span>
-          <span className="font-medium">{words.goal.toMendCount(rows.length)}</span>
+          <span className="font-medium">{words.goal.toMendCount(total)}</span>
           <span className="block max-w-[65ch] text-sm text-ink-soft">{words.home.mendLead}</span>
         </span>
       </button>
@@ -51,8 +58,13 @@ export function ToMend({ rows }: { rows: readonly GoalRow[] }) {
           ))}
         </ul>
       )}
-      {open && rows.length > most && (
-        <p className="pl-5 text-sm text-ink-faint">{words.home.moreEntries(rows.length - most)}</p>
+      {open && total > most && (
+        <Link
+          href={`${allHref}&toMend=1&shape=flat`}
+          className={linkClass('text', 'ml-5 inline-block py-1 text-sm')}
+        >
+          {words.home.shownOf(Math.min(rows.length, most), total)}
+        </Link>
       )}
     </div>
   )

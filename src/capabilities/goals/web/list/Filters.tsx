@@ -1,6 +1,8 @@
 import Funnel from 'lucide-react/icons/funnel'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import type { getPerson } from '#capabilities/structure/contract.ts'
 import { dateIn } from '#kernel/calendar.ts'
+import { useRead } from '#platform/web/use-api.tsx'
 import { Badge } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
@@ -43,18 +45,39 @@ export function Filters({ view, setView }: FiltersProps) {
           {words.clearFilters}
         </Button>
       )}
-      {view.asOf && (
-        <button
-          type="button"
-          onClick={() => setView({ asOf: null })}
-          title={words.today}
-          className="rounded-s"
-        >
-          <Badge tone="accent">
-            {words.asOf} {format.date(view.asOf)} ×
-          </Badge>
-        </button>
+      {view.person && (
+        <Lifted label={words.notOne} onLift={() => setView({ person: null })}>
+          <PersonName id={view.person} />
+        </Lifted>
       )}
+      {view.asOf && (
+        <Lifted label={words.today} onLift={() => setView({ asOf: null })}>
+          {words.asOf} {format.date(view.asOf)}
+        </Lifted>
+      )}
+    </>
+  )
+}
+
+type LiftedProps = { label: string; onLift: () => void; children: ReactNode }
+
+/** A narrowing that stands in sight, and is lifted by a press on it. */
+function Lifted({ label, onLift, children }: LiftedProps) {
+  return (
+    <button type="button" onClick={onLift} title={label} className="max-w-full rounded-s">
+      <Badge tone="accent">
+        <span className="truncate">{children}</span> ×
+      </Badge>
+    </button>
+  )
+}
+
+function PersonName({ id }: { id: string }) {
+  const words = useMessages('goals').list
+  const { data } = useRead<typeof getPerson>('structure.getPerson', { personId: id })
+  return (
+    <>
+      {words.owner}: {data?.name ?? '…'}
     </>
   )
 }

@@ -28,6 +28,7 @@ const questionOf = (view: View, cycleId: string) => ({
   ...(view.text.trim() ? { text: view.text.trim() } : {}),
   ...(view.unit ? { unitId: view.unit } : {}),
   ...(view.role ? { roleId: view.role } : {}),
+  ...(view.person ? { personId: view.person } : {}),
   ...(view.status.length > 0 ? { status: [...view.status] } : {}),
   ...(view.nature ? { nature: [view.nature] } : {}),
   ...(view.category ? { category: [view.category] } : {}),

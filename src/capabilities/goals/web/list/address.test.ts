@@ -15,6 +15,7 @@ it('comes back as it was written', () => {
     shape: 'flat',
     group: 'unit',
     text: 'late orders',
+    person: 'p1',
     status: ['at-risk', 'off-track'],
     nature: 'growth',
     toMend: true,

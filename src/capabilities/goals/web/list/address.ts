@@ -33,6 +33,8 @@ export type View = {
   text: string
   unit: string | null
   role: string | null
+  /** Carried by a role this person holds. */
+  person: string | null
   status: readonly Status[]
   nature: Nature | null
   category: Category | null
@@ -73,6 +75,7 @@ export const viewIn = (search: URLSearchParams): View => {
     text: search.get('text') ?? '',
     unit: search.get('unit'),
     role: search.get('role'),
+    person: search.get('person'),
     status: someOf(STATUSES, search.get('status')),
     nature: oneOf(natures, search.get('nature')),
     category: oneOf(categories, search.get('category')),
@@ -107,6 +110,7 @@ export const noFilters: Partial<View> = {
   text: '',
   unit: null,
   role: null,
+  person: null,
   status: [],
   nature: null,
   category: null,
@@ -117,7 +121,8 @@ export const noFilters: Partial<View> = {
 
 /** How many filters are set, the words typed not counted. */
 export const filtersOn = (view: View): number =>
-  [view.unit, view.role, view.nature, view.category, view.commitment].filter(Boolean).length +
+  [view.unit, view.role, view.person, view.nature, view.category, view.commitment].filter(Boolean)
+    .length +
   Number(view.status.length > 0) +
   Number(view.toMend) +
   Number(view.stale)

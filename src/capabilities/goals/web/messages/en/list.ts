@@ -20,6 +20,7 @@ export const list = {
   clearFilters: 'Clear filters',
   unit: 'Unit, with those below it',
   owner: 'Carried by',
+  notOne: 'Everybody’s goals',
   status: 'Status',
   nature: 'Nature',
   category: 'Category',

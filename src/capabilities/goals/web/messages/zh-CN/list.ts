@@ -18,6 +18,7 @@ export const list: typeof English = {
   clearFilters: '清除筛选',
   unit: '部门（含下级）',
   owner: '负责人',
+  notOne: '所有人的目标',
   status: '状态',
   nature: '性质',
   category: '类别',
