@@ -22,6 +22,7 @@ import { findRecord, findWhere, idIn } from '../store/records.ts'
 import { commentItem } from '../view/comments.ts'
 import { cursorText, readCursor } from '../view/cursor.ts'
 import { type GoalsParts, loadNode, sightOf } from './loading.ts'
+import { removeOne } from './one-record.ts'
 
 export const listComments = (parts: GoalsParts) =>
   implementRead(contract.listComments, {
@@ -149,13 +150,9 @@ export const removeComment = (parts: GoalsParts) =>
   implementWrite(contract.removeComment, {
     load: (context, { id }) => loadComment(parts, context, id),
     may: mayRemoveComment,
-    async run(context, { id, version, reason = null }, comment) {
+    async run(context, { version, reason }, comment) {
       mustHaveSeen(comment, version)
-      const set = new Changeset(context.tx)
-      await set.remove(comments, [comment], context.now)
-      const subjectId = comment.objectiveId
-      context.emit({ subjectKind: 'objective', subjectId, changes: set.changes, reason })
-      return { id, version: version + 1 }
+      return removeOne(context, comments, comment, { objectiveId: comment.objectiveId, reason })
     },
   })
 

@@ -7,6 +7,7 @@ import { Changeset, mustHaveSeen } from '../store/changeset.ts'
 import { type Follow, follows, keyResults, type WorkLink, workLinks } from '../store/kinds.ts'
 import { findRecord, findWhere } from '../store/records.ts'
 import { type GoalsParts, loadObjective } from './loading.ts'
+import { removeOne } from './one-record.ts'
 
 const mine = ({ tx, actor }: WriteContext, objectiveId: string): Promise<Follow[]> =>
   findWhere(tx, follows, sql`member_id = ${actor.memberId} and objective_id = ${objectiveId}`)
@@ -83,12 +84,8 @@ export const removeWorkLink = (parts: GoalsParts) =>
       return { ...facts, link }
     },
     may: mayChangeGoal,
-    async run(context, { id, version, reason = null }, { link }) {
+    async run(context, { version, reason }, { link }) {
       mustHaveSeen(link, version)
-      const set = new Changeset(context.tx)
-      await set.remove(workLinks, [link], context.now)
-      const subjectId = link.objectiveId
-      context.emit({ subjectKind: 'objective', subjectId, changes: set.changes, reason })
-      return { id, version: version + 1 }
+      return removeOne(context, workLinks, link, { objectiveId: link.objectiveId, reason })
     },
   })

@@ -9,10 +9,13 @@ import { type KeyResult, keyResults, links, milestones } from '../store/kinds.ts
 import { findWhere } from '../store/records.ts'
 import { countReadings } from '../store/standings.ts'
 import { changedCarrier, checkedCarrier } from './carriers.ts'
+import { changedSteps, saveSteps } from './changed-steps.ts'
 import { mustAddUp, mustNotContradict } from './check-figures.ts'
 import { differs, given } from './given.ts'
 import { type GoalsParts, loadKeyResult, loadObjective } from './loading.ts'
+import { stepsOf } from './milestones.ts'
 import { newKeyResult, newMilestones } from './new-records.ts'
+import { changeOne, tell } from './one-record.ts'
 
 /** The key results of an objective in their order, locked. */
 export const siblingsOf = ({ tx }: WriteContext, objectiveId: string): Promise<KeyResult[]> =>
@@ -29,16 +32,6 @@ const weightEdits = (
     const weight = weights[at] ?? null
     return before.weight === weight ? [] : [{ before, set: { weight } }]
   })
-
-const emitFor = (
-  context: WriteContext,
-  subjectId: string,
-  set: Changeset,
-  reason: string | undefined,
-): void => {
-  const { changes } = set
-  context.emit({ subjectKind: 'objective', subjectId, changes, reason: reason ?? null })
-}
 
 export const addKeyResult = (parts: GoalsParts) =>
   implementWrite(contract.addKeyResult, {
@@ -62,7 +55,7 @@ export const addKeyResult = (parts: GoalsParts) =>
       await set.change(keyResults, weightEdits(siblings, weights))
       await set.add(keyResults, [record])
       await set.add(milestones, steps)
-      emitFor(context, objectiveId, set, undefined)
+      tell(context, set, { objectiveId })
       return { id: record.id, version: 1 }
     },
   })
@@ -87,20 +80,28 @@ export const changeKeyResult = (parts: GoalsParts) =>
       mustHaveSeen(keyResult, input.version)
       const carrier = changedCarrier(sight, keyResult, input)
       const fields = { ...given(input, changeable), ...carrier }
-      if (!differs(keyResult, fields)) return { id: keyResult.id, version: keyResult.version }
       const after = { ...keyResult, ...fields }
-      const steps = await findWhere(context.tx, milestones, sql`key_result_id = ${input.id}`)
+      const steps = await stepsOf(context, keyResult.id)
+      const changed = changedSteps(context, after, steps, input.steps ?? noChanges)
       mustNotContradict(
         after,
-        steps.map(({ weight, doneOn }) => ({ weight, done: doneOn !== null })),
+        changed.after.map(({ weight, doneOn }) => ({ weight, done: doneOn !== null })),
       )
       const set = new Changeset(context.tx)
-      const counted = await recounted(context, keyResult, after)
-      await set.change(keyResults, [{ before: keyResult, set: { ...fields, ...counted } }])
-      emitFor(context, keyResult.objectiveId, set, input.reason)
-      return { id: keyResult.id, version: keyResult.version + 1 }
+      await saveSteps(set, changed, context.now)
+      const { version } = keyResult
+      const isOther = differs(keyResult, fields)
+      if (isOther) {
+        const counted = await recounted(context, keyResult, after)
+        await set.change(keyResults, [{ before: keyResult, set: { ...fields, ...counted } }])
+      }
+      const { objectiveId } = keyResult
+      if (set.changes.length > 0) tell(context, set, { objectiveId, reason: input.reason })
+      return { id: keyResult.id, version: isOther ? version + 1 : version }
     },
   })
+
+const noChanges = { add: [], change: [], remove: [] }
 
 /** New bounds judge every earlier reading anew. */
 async function recounted({ tx }: WriteContext, before: KeyResult, after: KeyResult) {
@@ -133,7 +134,7 @@ export const removeKeyResult = (parts: GoalsParts) =>
       await set.remove(milestones, steps, now)
       await set.remove(keyResults, [keyResult], now)
       await set.change(keyResults, weightEdits(rest, weights))
-      emitFor(context, keyResult.objectiveId, set, reason)
+      tell(context, set, { objectiveId: keyResult.objectiveId, reason })
       return { id, version: version + 1 }
     },
   })
@@ -168,7 +169,7 @@ export const reorderKeyResults = (parts: GoalsParts) =>
       )
       const set = new Changeset(context.tx)
       await set.change(keyResults, edits)
-      if (edits.length > 0) emitFor(context, objectiveId, set, reason)
+      if (edits.length > 0) tell(context, set, { objectiveId, reason })
       return { keyResults: versionsAfter(records, edits) }
     },
   })
@@ -184,7 +185,7 @@ export const setWeights = (parts: GoalsParts) =>
       const edits = weightEdits(records, weights)
       const set = new Changeset(context.tx)
       await set.change(keyResults, edits)
-      if (edits.length > 0) emitFor(context, objectiveId, set, reason)
+      if (edits.length > 0) tell(context, set, { objectiveId, reason })
       return { keyResults: versionsAfter(records, edits) }
     },
   })
@@ -193,12 +194,9 @@ export const setProgressFrom = (parts: GoalsParts) =>
   implementWrite(contract.setProgressFrom, {
     load: (context, { id }) => loadKeyResult(parts, context, id),
     may: mayChangeKeyResult,
-    async run(context, { id, version, progressFrom, reason }, { keyResult }) {
+    async run(context, { version, progressFrom, reason }, { keyResult }) {
       mustHaveSeen(keyResult, version)
-      if (keyResult.progressFrom === progressFrom) return { id, version }
-      const set = new Changeset(context.tx)
-      await set.change(keyResults, [{ before: keyResult, set: { progressFrom } }])
-      emitFor(context, keyResult.objectiveId, set, reason)
-      return { id, version: version + 1 }
+      const edit = { before: keyResult, set: { progressFrom } }
+      return changeOne(context, keyResults, edit, { objectiveId: keyResult.objectiveId, reason })
     },
   })

@@ -8,9 +8,10 @@ import { Changeset, mustHaveSeen } from '../store/changeset.ts'
 import { type GoalLink, keyResults, links, objectives } from '../store/kinds.ts'
 import { findRecord } from '../store/records.ts'
 import type { Sight } from '../view/sight.ts'
-import { differs, given } from './given.ts'
+import { given } from './given.ts'
 import { newLinks } from './link-ends.ts'
 import { type GoalsParts, mustFindCycle, mustTakeChanges, sightOf } from './loading.ts'
+import { changeOne, removeOne, type Telling, tell } from './one-record.ts'
 
 interface End extends Case {
   readonly objectiveId: string
@@ -52,20 +53,14 @@ async function loadLink(parts: GoalsParts, context: WriteContext, id: string) {
   return { ...asks, link, asks, asked }
 }
 
-const emitFor = (
-  context: WriteContext,
-  { objectiveId }: End,
-  set: Changeset,
-  reason: string | undefined,
-): void => {
-  const { changes } = set
-  context.emit({
-    subjectKind: 'objective',
-    subjectId: objectiveId,
-    changes,
-    reason: reason ?? null,
-  })
-}
+/** A link is told under the goal it comes from. */
+const tellingOf = (
+  { asks }: { asks: End },
+  { reason }: { reason?: string | undefined },
+): Telling => ({
+  objectiveId: asks.objectiveId,
+  reason,
+})
 
 export const addLink = (parts: GoalsParts) =>
   implementWrite(contract.addLink, {
@@ -87,29 +82,10 @@ export const addLink = (parts: GoalsParts) =>
       if (!link) throw new Error('no link was made')
       const set = new Changeset(context.tx)
       await set.add(links, [link])
-      emitFor(context, end, set, reason)
+      tell(context, set, { objectiveId: end.objectiveId, reason })
       return { id: link.id, version: 1 }
     },
   })
-
-interface LinkFacts {
-  readonly link: GoalLink
-  readonly asks: End
-}
-
-async function save(
-  context: WriteContext,
-  { link, asks }: LinkFacts,
-  fields: Partial<GoalLink>,
-  reason: string | undefined,
-) {
-  const { id, version } = link
-  if (!differs(link, fields)) return { id, version }
-  const set = new Changeset(context.tx)
-  await set.change(links, [{ before: link, set: fields }])
-  emitFor(context, asks, set, reason)
-  return { id, version: version + 1 }
-}
 
 export const changeLink = (parts: GoalsParts) =>
   implementWrite(contract.changeLink, {
@@ -120,7 +96,7 @@ export const changeLink = (parts: GoalsParts) =>
       if (input.rollsUp === true && !LINK_LAW[facts.link.kind].mayRollUp)
         throw invalidAt('rollsUp', 'goals.link_does_not_roll_up')
       const fields = given(input, ['rollsUp', 'weight', 'dueOn', 'note'])
-      return save(context, facts, fields, input.reason)
+      return changeOne(context, links, { before: facts.link, set: fields }, tellingOf(facts, input))
     },
   })
 
@@ -136,7 +112,8 @@ export const answerDependency = (parts: GoalsParts) =>
         throw new DomainError('conflict', 'goals.dependency_step_not_allowed', {
           params: { from: link.status, to: input.status },
         })
-      return save(context, facts, given(input, ['status', 'dueOn', 'note']), input.reason)
+      const fields = given(input, ['status', 'dueOn', 'note'])
+      return changeOne(context, links, { before: link, set: fields }, tellingOf(facts, input))
     },
   })
 
@@ -144,11 +121,8 @@ export const removeLink = (parts: GoalsParts) =>
   implementWrite(contract.removeLink, {
     load: (context, { id }) => loadLink(parts, context, id),
     may: mayLinkGoal,
-    async run(context, { id, version, reason }, { link, asks }) {
-      mustHaveSeen(link, version)
-      const set = new Changeset(context.tx)
-      await set.remove(links, [link], context.now)
-      emitFor(context, asks, set, reason)
-      return { id, version: version + 1 }
+    async run(context, input, facts) {
+      mustHaveSeen(facts.link, input.version)
+      return removeOne(context, links, facts.link, tellingOf(facts, input))
     },
   })

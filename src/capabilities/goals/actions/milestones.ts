@@ -4,11 +4,13 @@ import { implementWrite, type WriteContext } from '#platform/contract/implementa
 import * as contract from '../contract.ts'
 import { mayChangeKeyResult, mayCheckIn } from '../policy.ts'
 import { Changeset, mustHaveSeen } from '../store/changeset.ts'
-import { type KeyResult, type Milestone, milestones } from '../store/kinds.ts'
+import { type Milestone, milestones } from '../store/kinds.ts'
 import { findRecord, findWhere } from '../store/records.ts'
-import { differs, given } from './given.ts'
+import { mustWeigh } from './changed-steps.ts'
+import { given } from './given.ts'
 import { type GoalsParts, type KeyResultFacts, loadKeyResult } from './loading.ts'
 import { newMilestones } from './new-records.ts'
+import { changeOne, removeOne, type Telling, tell } from './one-record.ts'
 
 interface MilestoneFacts extends KeyResultFacts {
   readonly milestone: Milestone
@@ -29,29 +31,16 @@ async function loadMilestone(
   return { ...facts, milestone }
 }
 
-const stepsOf = ({ tx }: WriteContext, keyResultId: string): Promise<Milestone[]> =>
+const tellingOf = (
+  { keyResult }: KeyResultFacts,
+  { reason }: { reason?: string | undefined },
+): Telling => ({
+  objectiveId: keyResult.objectiveId,
+  reason,
+})
+
+export const stepsOf = ({ tx }: WriteContext, keyResultId: string): Promise<Milestone[]> =>
   findWhere(tx, milestones, sql`key_result_id = ${keyResultId}`, { orderBy: sql`position, id` })
-
-/** @throws when no step would have weight: nothing could ever be reached */
-function mustWeigh(steps: readonly Pick<Milestone, 'weight'>[]): void {
-  if (steps.length > 0 && steps.every(({ weight }) => weight === 0))
-    throw invalidAt('weight', 'goals.milestone_weights_are_nothing')
-}
-
-const emitFor = (
-  context: WriteContext,
-  { objectiveId }: KeyResult,
-  set: Changeset,
-  reason: string | undefined,
-): void => {
-  const { changes } = set
-  context.emit({
-    subjectKind: 'objective',
-    subjectId: objectiveId,
-    changes,
-    reason: reason ?? null,
-  })
-}
 
 export const addMilestone = (parts: GoalsParts) =>
   implementWrite(contract.addMilestone, {
@@ -65,24 +54,10 @@ export const addMilestone = (parts: GoalsParts) =>
       mustWeigh([...steps, ...added])
       const set = new Changeset(context.tx)
       await set.add(milestones, added)
-      emitFor(context, keyResult, set, reason)
+      tell(context, set, { objectiveId: keyResult.objectiveId, reason })
       return { id: added[0]?.id ?? '', version: 1 }
     },
   })
-
-async function save(
-  context: WriteContext,
-  { milestone, keyResult }: MilestoneFacts,
-  fields: Partial<Milestone>,
-  reason: string | undefined,
-) {
-  const { id, version } = milestone
-  if (!differs(milestone, fields)) return { id, version }
-  const set = new Changeset(context.tx)
-  await set.change(milestones, [{ before: milestone, set: fields }])
-  emitFor(context, keyResult, set, reason)
-  return { id, version: version + 1 }
-}
 
 export const changeMilestone = (parts: GoalsParts) =>
   implementWrite(contract.changeMilestone, {
@@ -94,7 +69,12 @@ export const changeMilestone = (parts: GoalsParts) =>
       const others = await stepsOf(context, facts.keyResult.id)
       const apart = others.filter(({ id }) => id !== input.id)
       mustWeigh([...apart, { ...facts.milestone, ...fields }])
-      return save(context, facts, fields, input.reason)
+      return changeOne(
+        context,
+        milestones,
+        { before: facts.milestone, set: fields },
+        tellingOf(facts, input),
+      )
     },
   })
 
@@ -102,11 +82,13 @@ export const completeMilestone = (parts: GoalsParts) =>
   implementWrite(contract.completeMilestone, {
     load: (context, { id }) => loadMilestone(parts, context, id),
     may: mayCheckIn,
-    async run(context, { version, doneOn, reason }, facts) {
-      mustHaveSeen(facts.milestone, version)
+    async run(context, input, facts) {
+      const { doneOn } = input
+      mustHaveSeen(facts.milestone, input.version)
       if (doneOn !== null && doneOn > context.today)
         throw invalidAt('doneOn', 'goals.milestone_done_in_the_future')
-      return save(context, facts, { doneOn }, reason)
+      const edit = { before: facts.milestone, set: { doneOn } }
+      return changeOne(context, milestones, edit, tellingOf(facts, input))
     },
   })
 
@@ -114,13 +96,10 @@ export const removeMilestone = (parts: GoalsParts) =>
   implementWrite(contract.removeMilestone, {
     load: (context, { id }) => loadMilestone(parts, context, id),
     may: mayChangeKeyResult,
-    async run(context, { id, version, reason }, { milestone, keyResult }) {
-      mustHaveSeen(milestone, version)
-      const others = await stepsOf(context, keyResult.id)
-      mustWeigh(others.filter((one) => one.id !== id))
-      const set = new Changeset(context.tx)
-      await set.remove(milestones, [milestone], context.now)
-      emitFor(context, keyResult, set, reason)
-      return { id, version: version + 1 }
+    async run(context, input, facts) {
+      mustHaveSeen(facts.milestone, input.version)
+      const steps = await stepsOf(context, facts.keyResult.id)
+      mustWeigh(steps.filter(({ id }) => id !== input.id))
+      return removeOne(context, milestones, facts.milestone, tellingOf(facts, input))
     },
   })

@@ -4,22 +4,16 @@ import { implementWrite } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import { mayAddGoal, mayChangeGoal } from '../policy.ts'
 import { Changeset, mustHaveSeen } from '../store/changeset.ts'
-import {
-  type GoalLink,
-  keyResults,
-  links,
-  milestones,
-  type Objective,
-  objectives,
-} from '../store/kinds.ts'
+import { type GoalLink, keyResults, links, milestones, objectives } from '../store/kinds.ts'
 import { findWhere, idIn } from '../store/records.ts'
 import type { Sight } from '../view/sight.ts'
 import { changedCarrier, checkedCarrier } from './carriers.ts'
 import { mustAddUp, mustNotContradict } from './check-figures.ts'
-import { differs, given } from './given.ts'
+import { given } from './given.ts'
 import { type NewLink, newLinks } from './link-ends.ts'
 import { type GoalsParts, loadObjective, mustFindOpenCycle, sightOf } from './loading.ts'
 import { newKeyResult, newMilestones, newObjective } from './new-records.ts'
+import { changeOne } from './one-record.ts'
 
 const described = [
   'description',
@@ -49,6 +43,7 @@ export const addObjective = (parts: GoalsParts) =>
       const objective = newObjective(context, {
         cycleId,
         title,
+        isCandidate: input.isCandidate,
         ...given(input, described),
         ...carrier,
       })
@@ -113,7 +108,8 @@ export const changeObjective = (parts: GoalsParts) =>
         ...given(input, ['title', 'outcomeText', ...described]),
         ...changedCarrier(sight, objective, input),
       }
-      return saveObjective(context, objective, fields, input.reason)
+      const telling = { objectiveId: objective.id, reason: input.reason }
+      return changeOne(context, objectives, { before: objective, set: fields }, telling)
     },
   })
 
@@ -126,25 +122,13 @@ export const moveObjective = (parts: GoalsParts) =>
     may: mayChangeGoal,
     async run(context, input, { objective }) {
       mustHaveSeen(objective, input.version)
-      return saveObjective(context, objective, given(input, ['cycleId', 'position']), input.reason)
+      const edit = { before: objective, set: given(input, ['cycleId', 'position']) }
+      return changeOne(context, objectives, edit, {
+        objectiveId: objective.id,
+        reason: input.reason,
+      })
     },
   })
-
-type WriteContextOf = Parameters<typeof newObjective>[0]
-
-async function saveObjective(
-  context: WriteContextOf,
-  before: Objective,
-  fields: Partial<Objective>,
-  reason: string | undefined,
-) {
-  if (!differs(before, fields)) return { id: before.id, version: before.version }
-  const set = new Changeset(context.tx)
-  await set.change(objectives, [{ before, set: fields }])
-  const { changes } = set
-  context.emit({ subjectKind: 'objective', subjectId: before.id, changes, reason: reason ?? null })
-  return { id: before.id, version: before.version + 1 }
-}
 
 export const removeObjective = (parts: GoalsParts) =>
   implementWrite(contract.removeObjective, {

@@ -41,6 +41,16 @@ export const newKeyResult = z.object({
   milestones: z.array(z.object(step)).max(50).default([]),
 })
 
+/** Steps changed together with their key result; what is not named stays as it is. */
+const stepChanges = z.object({
+  add: z.array(z.object(step)).max(50).default([]),
+  change: z.array(z.object({ id, version, title })).max(500).default([]),
+  remove: z.array(z.object({ id, version })).max(500).default([]),
+})
+export type StepChanges = z.output<typeof stepChanges>
+
+const stepErrors = ['goals.milestone_not_found', 'goals.milestone_weights_are_nothing']
+
 const carriers = ['goals.unit_not_found', 'goals.role_not_found', 'goals.role_outside_unit']
 const keyResultErrors = ['goals.key_result_not_found', 'goals.figures_contradict', ...carriers]
 
@@ -57,7 +67,7 @@ export const addKeyResult = defineOperation({
 export const changeKeyResult = defineOperation({
   id: 'goals.changeKeyResult',
   effect: 'write',
-  summary: 'Changes any field of a key result except its weight and its place.',
+  summary: 'Changes any field of a key result except its weight and its place, and its steps.',
   input: z.object({
     id,
     ...seen,
@@ -65,9 +75,10 @@ export const changeKeyResult = defineOperation({
     type: keyResultType.optional(),
     ...figures,
     outcomeText: paragraph(20_000).nullable().optional(),
+    steps: stepChanges.optional(),
   }),
   output: written,
-  errors: keyResultErrors,
+  errors: [...keyResultErrors, 'goals.not_a_milestone', ...stepErrors],
 })
 
 export const removeKeyResult = defineOperation({
@@ -122,15 +133,13 @@ export const setProgressFrom = defineOperation({
   errors: ['goals.key_result_not_found'],
 })
 
-const milestoneErrors = ['goals.milestone_not_found', 'goals.milestone_weights_are_nothing']
-
 export const addMilestone = defineOperation({
   id: 'goals.addMilestone',
   effect: 'write',
   summary: 'Adds a step to a milestone key result.',
   input: z.object({ keyResultId: id, ...step, reason: seen.reason }),
   output: written,
-  errors: ['goals.key_result_not_found', 'goals.not_a_milestone', ...milestoneErrors],
+  errors: ['goals.key_result_not_found', 'goals.not_a_milestone', ...stepErrors],
 })
 
 export const changeMilestone = defineOperation({
@@ -146,7 +155,7 @@ export const changeMilestone = defineOperation({
     position: z.int().min(0).max(1000).optional(),
   }),
   output: written,
-  errors: milestoneErrors,
+  errors: stepErrors,
 })
 
 export const completeMilestone = defineOperation({
@@ -164,7 +173,7 @@ export const removeMilestone = defineOperation({
   summary: 'Removes a step.',
   input: z.object({ id, version, reason: seen.reason }),
   output: written,
-  errors: milestoneErrors,
+  errors: stepErrors,
 })
 
 export type NewKeyResult = z.output<typeof newKeyResult>
