@@ -2,6 +2,7 @@ import type { MemberRole } from '#kernel/actor.ts'
 import { plantGoal, type Subject } from './goal.ts'
 import { speakerIn } from './speaker.ts'
 import { lastEntriesOf, recordsOf, type StoredRecord } from './stored.ts'
+import { type Planned, planOf } from './strategy.ts'
 import { type Placed, peopleOf, placeOf } from './structure.ts'
 import type { World } from './world.ts'
 
@@ -40,6 +41,7 @@ export interface Company {
   /** Serves the apex; carried by the unit that most of the members are in. */
   goal: Subject
   invitationId: string
+  strategy: Planned
   /** The latest entry of the feed under each subject. */
   lastEntries: ReadonlyMap<string, number>
   /** Every record by its id, as stored. */
@@ -128,6 +130,7 @@ export async function openCompany(
     apex,
     goal,
     invitationId,
+    strategy: await planOf(secretary, place, mark, apex.objectiveId),
     lastEntries: new Map(),
     records: new Map(),
   }

@@ -15,6 +15,8 @@ export interface Subject {
   /** To the apex, or for the apex itself to a unit. */
   linkId: string
   dependencyId: string
+  /** The first stage of an innovation, decided. */
+  innovationStageId: string
 }
 
 export interface Plan {
@@ -41,6 +43,7 @@ export async function plantGoal(maker: Speaker, plan: Plan): Promise<Subject> {
       description: `said of ${mark}`,
       ...carrier,
       visibility,
+      nature: 'innovation',
       keyResults: [
         { title: `figure ${title}`, type: 'increase', startValue: 0, targetValue: 100 },
         { title: `steps ${title}`, type: 'milestone', milestones: [{ title: `first ${title}` }] },
@@ -71,6 +74,7 @@ export async function plantGoal(maker: Speaker, plan: Plan): Promise<Subject> {
     milestoneId,
     checkInId,
     ...links,
+    innovationStageId: await plantStage(maker, plan, objectiveId),
     ...(await plantTalk(maker, plan, objectiveId)),
   }
 }
@@ -103,4 +107,13 @@ async function plantTalk(maker: Speaker, { title, mark }: Plan, objectiveId: str
   await maker.tell('goals.follow', { objectiveId })
   const link = { objectiveId, url: `https://${mark}.example/work`, title: `work ${title}` }
   return { commentId, workLinkId: await maker.make('goals.addWorkLink', link) }
+}
+
+/** Decided, so that the next one may begin. */
+async function plantStage(maker: Speaker, { mark }: Plan, objectiveId: string): Promise<string> {
+  const belief = { stage: 'research', hypothesis: `belief ${mark}`, test: `ask ${mark}` }
+  const id = await maker.make('strategy.addStage', { objectiveId, ...belief })
+  const decided = { outcome: 'holds', decision: 'go-on', decisionReason: `heard ${mark}` }
+  await maker.tell('strategy.judgeStage', { id, version: 1, ...decided })
+  return id
 }
