@@ -38,6 +38,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./commands/user.ts')).userCreate,
   },
   {
+    name: 'coach',
+    summary: 'say how well objectives and key results are written',
+    load: async () => (await import('./commands/coach.ts')).coach,
+  },
+  {
     name: 'doctor',
     summary: 'check this installation and say what to mend',
     load: async () => (await import('./commands/doctor.ts')).doctor,

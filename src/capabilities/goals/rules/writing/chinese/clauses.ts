@@ -1,0 +1,98 @@
+import type { Deed } from '../reading/reading.ts'
+import { DEED_OF, isFunctionWord, isMetric, PRAISE, VAGUE } from './lexicon.ts'
+import type { Word } from './segments.ts'
+
+export interface PlacedVerb {
+  readonly at: number
+  readonly deed: Deed
+  readonly word: string
+  /** Head of a clause; others only govern the numbers after them. */
+  readonly isHead: boolean
+  readonly stated: boolean
+  /** Which clause, counted from 0. */
+  readonly clause: number
+}
+
+const BREAK = /^[，,。；;、！!？?：:\n|]+$/
+const DIVIDER = /^[，,。；;！!？?：:\n|]+$/
+
+/** Verbs that state a change wherever they stand; others are as often nouns (管理, 设计, 推广). */
+const STATING: ReadonlySet<Deed> = new Set(['raise', 'lower', 'attain', 'become', 'enable'])
+/** In the passive these close a sentence: 新官网上线. */
+const CLOSING = /^(?:上线|发布|交付|落地|完成|投产|启用|开业|竣工|上架|部署|结题|验收|试运行)$/
+
+/** The clause each word belongs to; a list mark (、) does not divide. */
+export const clausesOf = (words: readonly Word[]): number[] => {
+  let clause = 0
+  return words.map(({ word }) => {
+    if (DIVIDER.test(word)) clause += 1
+    return clause
+  })
+}
+
+const isSkipped = (
+  words: readonly Word[],
+  at: number,
+  isTime: (at: number) => boolean,
+): boolean => {
+  const word = words[at]
+  if (!word) return false
+  if (isTime(at) || !word.isWord) return true
+  return VAGUE.has(word.word) && DEED_OF.get(word.word) === undefined
+    ? true
+    : /^(?:要|会|能|将|并|并且|且|且|争取|力争|计划|我们|团队|公司|通过|以|为|为了|在|于|年|月|底|前|内|还|也|再|则|把|对|KR\d?|O\d?|全面|成功|真正|彻底|正式|顺利|按时|按期|按计划|如期|共|共同|至少|最少|累计|新|全年|本|下|上|每|KR)$/.test(
+        word.word,
+      )
+}
+
+export const verbsOf = (words: readonly Word[], isTime: (at: number) => boolean): PlacedVerb[] => {
+  const clauses = clausesOf(words)
+  const verbs: PlacedVerb[] = []
+  let isStart = true
+  let clause = -1
+  let hasHead = false
+  words.forEach(({ word }, at) => {
+    if (clauses[at] !== clause) {
+      clause = clauses[at] ?? 0
+      isStart = true
+      hasHead = false
+    }
+    const deed = isTime(at) ? undefined : DEED_OF.get(word)
+    if (deed === undefined || isMetric(word)) {
+      if (word === '和' || word === '并' || word === '、' || word === '及') return
+      if (!isSkipped(words, at, isTime)) isStart = false
+      return
+    }
+    const next = words[at + 1]
+    const isAttribute = next?.word === '的' && !isStart
+    const isOrder = isStart && !isNounHere(words, at)
+    const isStated = !isStart && !isAttribute && STATING.has(deed)
+    const isClosing =
+      !isStart &&
+      CLOSING.test(word) &&
+      (!next || BREAK.test(next.word) || /^[了\d]/.test(next.word) || !next.isWord)
+    const isHead = (isOrder || ((isStated || isClosing) && !hasHead)) && !isAttribute
+    verbs.push({ at, deed, word, isHead, stated: !isOrder, clause })
+    if (isHead) hasHead = true
+    isStart = false
+  })
+  return verbs
+}
+
+/** 培训完成率 or 服务质量: a verb right before a measure, which a subject and not a deed. */
+const isNounHere = (words: readonly Word[], at: number): boolean => {
+  const [own, next] = [words[at], words[at + 1]]
+  if (!own || !next?.isWord || next.from !== own.to) return false
+  return /^(?:服务|销售|测试|研究|融资|招聘|运营|培训|生产|管理|设计|研发|注册|交付|回访|审核|采购|支持|开发|宣传|推广|上市|转化|留存|复购|续约|回款|签约|配置|部署|维护|检查|覆盖|处理|解决)$/.test(
+    own.word,
+  )
+    ? isMetric(next.word) ||
+        /^(?:人员|部门|中心|工程师|经理|流程|环节|满意度|人次)$/.test(next.word)
+    : false
+}
+
+/** Meaning words: neither grammar nor praise nor number. */
+export const isContent = ({ word, isWord }: Word): boolean =>
+  isWord && !isFunctionWord(word) && !/^[\d.,%]+$/.test(word)
+
+export const isPraise = (word: string): boolean => PRAISE.has(word)

@@ -1,0 +1,162 @@
+import type { Evidence, Quantity, Time } from '../reading/reading.ts'
+import { type Amount, amountsOf } from './amounts.ts'
+import type { PlacedVerb } from './clauses.ts'
+import { ARTEFACTS, EFFORT_CLASSIFIERS, EFFORTS, isMetric, PEOPLE } from './lexicon.ts'
+import type { Word } from './segments.ts'
+
+export interface Parts {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly verbs: readonly PlacedVerb[]
+  readonly clauses: readonly number[]
+  readonly times: readonly Time[]
+}
+
+const BOUND_BEFORE =
+  /(?:(不低于|不少于|不小于|至少|最少|高于|大于|超过|超出|突破|多于|≥|>=|>|超)|(不超过|不高于|不大于|不多于|低于|小于|少于|最多|至多|控制在|≤|<=|<))(?:了|约|近|到|为)?\s*$/
+const BOUND_AFTER = /^\s*(?:(以上|及以上|\+|或更高|起)|(以内|之内|以下|及以下|内|或更低))/
+
+/** Numbers of a folded sentence, each with what it shows. */
+export const quantitiesOf = (parts: Parts): Quantity[] => {
+  const amounts = amountsOf(parts.text, parts.times)
+  const quantities: Quantity[] = []
+  amounts.forEach((amount, index) => {
+    const earlier = amounts[index - 1]
+    const pair = earlier ? pairOf(parts.text, earlier, amount) : null
+    if (pair && earlier) {
+      quantities.pop()
+      quantities.push({
+        ...quantityFrom(parts, amount, pair),
+        from: pair === 'moved' ? earlier.value : null,
+      })
+    } else quantities.push(quantityFrom(parts, amount, null))
+  })
+  return quantities
+}
+
+/** 从30%提升到60%, 3天→1天; 10个中的8个. */
+const pairOf = (text: string, earlier: Amount, amount: Amount): Evidence | null => {
+  const between = text.slice(earlier.span[1], amount.span[0])
+  if (between.length > 16 || /[。；;]/.test(between)) return null
+  const before = text.slice(Math.max(0, earlier.span[0] - 4), earlier.span[0])
+  const ends = /(?:到|至|为|→|->|=>|成|在)\s*(?:了|约|不到|超过|不超过|\d*个)?\s*$/.test(between)
+  if (
+    /[从由自](?:约|目前的|当前的|现在的|现有的|原来的|原先的|当前|目前|\D{0,3})?\s*$/.test(
+      before,
+    ) &&
+    ends
+  )
+    return 'moved'
+  if (/^\s*(?:→|->|=>)\s*$/.test(between)) return 'moved'
+  if (/(?:目前|当前|现有|现状|基线|原|已有|去年)/.test(before) && ends) return 'moved'
+  return /^(?:中的?|里的?|中有|里有)$/.test(between) ? 'ratio' : null
+}
+
+const quantityFrom = (parts: Parts, amount: Amount, known: Evidence | null): Quantity => {
+  const { text } = parts
+  const before = BOUND_BEFORE.exec(text.slice(Math.max(0, amount.span[0] - 8), amount.span[0]))
+  const after = BOUND_AFTER.exec(text.slice(amount.span[1], amount.span[1] + 4))
+  const bound = before?.[1] || after?.[1] ? 'least' : before?.[2] || after?.[2] ? 'most' : null
+  const start = before ? amount.span[0] - before[0].length : amount.span[0]
+  const end = after ? amount.span[1] + after[0].length : amount.span[1]
+  return {
+    span: [start, end],
+    value: amount.value,
+    unit: amount.unit,
+    unitText: amount.unitText,
+    evidence: known ?? evidenceOf(parts, amount, bound !== null),
+    from: null,
+    bound,
+    isChange: amount.isChange || changes(parts, amount),
+  }
+}
+
+const indexAt = (words: readonly Word[], place: number): number => {
+  const at = words.findIndex(({ to }) => to > place)
+  return at < 0 ? words.length - 1 : at
+}
+
+/** 提升30% tells a change, 提升至30% an end. */
+const changes = ({ text }: Parts, amount: Amount): boolean =>
+  /(?:提升|提高|增加|增长|降低|下降|减少|缩短|上升|上涨|压缩|节省|节约|削减|压降|同比|环比|扩大)(?:了|超过|不低于|至少|约|超)?\s*$/.test(
+    text.slice(Math.max(0, amount.span[0] - 6), amount.span[0]),
+  )
+
+const evidenceOf = (parts: Parts, amount: Amount, isBounded: boolean): Evidence => {
+  const { words, verbs, clauses } = parts
+  const at = indexAt(words, amount.span[0])
+  const clause = clauses[at] ?? 0
+  const governor = verbs.findLast((verb) => verb.at < at && verb.clause === clause) ?? null
+  const end = indexAt(words, amount.span[1])
+  const following = verbs.find((verb) => verb.at >= end && verb.clause === clause) ?? null
+  const distance = governor ? at - governor.at : 99
+  const metricNear = words.slice(Math.max(0, at - 4), at).some(({ word }) => isMetric(word))
+  const deed = governor?.deed ?? null
+  const isWork = deed === 'act' || deed === 'deliver' || deed === 'keep'
+  if (amount.unit === 'share')
+    return isWork &&
+      distance <= 2 &&
+      !metricNear &&
+      deed !== 'keep' &&
+      !/率|度|比/.test(words[at - 1]?.word ?? '')
+      ? 'covered'
+      : 'ratio'
+  if (amount.unit === 'multiple' || amount.isChange) return 'moved'
+  if (amount.unit === 'score') return 'ratio'
+  if (deed === 'raise' || deed === 'lower') return 'moved'
+  if (amount.unit === 'money') return deed === 'act' && distance <= 2 ? 'performed' : 'bounded'
+  if (amount.unit === 'duration') {
+    if (metricNear || deed === 'attain' || isBounded) return 'bounded'
+    return isWork ? 'performed' : 'unclear'
+  }
+  return countEvidence(parts, amount, { at, end, governor, following, metricNear, isBounded })
+}
+
+interface Around {
+  readonly at: number
+  readonly end: number
+  readonly governor: PlacedVerb | null
+  readonly following: PlacedVerb | null
+  readonly metricNear: boolean
+  readonly isBounded: boolean
+}
+
+const countEvidence = ({ words, text }: Parts, amount: Amount, around: Around): Evidence => {
+  const { governor, following, metricNear, at, end, isBounded } = around
+  const rest = words.slice(end, end + 5).filter(({ isWord }) => isWord)
+  const stop = rest.findIndex(({ word }) => /^[，,。；;]$/.test(word))
+  const nouns = (stop < 0 ? rest : rest.slice(0, stop)).map(({ word }) => word)
+  const isPeople =
+    /^(?:家|名|位|人|户|人次)$/.test(amount.unitText) || nouns.some((word) => PEOPLE.has(word))
+  const isEffort =
+    EFFORT_CLASSIFIERS.has(amount.unitText) || nouns.slice(-2).some((word) => EFFORTS.has(word))
+  const isThing = nouns.some((word) => ARTEFACTS.has(word))
+  const direct = words.slice(governor ? governor.at + 1 : 0, at)
+  const isAbout = metricNear || (direct.length > 0 && isMetric(direct.at(-1)?.word ?? ''))
+  if (amount.value === 0) return 'bounded'
+  if (governor) {
+    if (governor.deed === 'act')
+      return isAbout && !isEffort
+        ? 'bounded'
+        : /[超]过?$|吸引|带来/.test(text.slice(0, amount.span[0]))
+          ? 'attained'
+          : 'performed'
+    if (governor.deed === 'deliver') {
+      if (isAbout && !isEffort) return 'attained'
+      if (isEffort && EFFORT_CLASSIFIERS.has(amount.unitText)) return 'performed'
+      return 'produced'
+    }
+    if (governor.deed === 'attain')
+      return isEffort && !isAbout && /^(?:完成|累计|新增|实现)$/.test(governor.word)
+        ? 'produced'
+        : 'attained'
+    if (governor.deed === 'keep') return 'bounded'
+    return isBounded || isAbout ? 'bounded' : 'listed'
+  }
+  if (isAbout) return 'bounded'
+  if (following?.deed === 'attain' || following?.deed === 'raise') return 'attained'
+  if (isEffort) return 'performed'
+  if (following?.deed === 'deliver' || isThing) return isPeople ? 'listed' : 'produced'
+  if (isBounded) return 'bounded'
+  return nouns.length <= 1 ? 'unclear' : 'listed'
+}

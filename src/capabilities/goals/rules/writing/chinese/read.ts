@@ -1,0 +1,127 @@
+import type { Head, Quantity, Reading, Time } from '../reading/reading.ts'
+import type { Span } from '../words.ts'
+import { clausesOf, isContent, type PlacedVerb, verbsOf } from './clauses.ts'
+import { folded } from './fold.ts'
+import {
+  ARTEFACTS,
+  ATTESTED,
+  EFFORTS,
+  GENERAL,
+  IDEALS,
+  isMetric,
+  PEOPLE,
+  PRAISE,
+  VAGUE,
+  WHOLES,
+} from './lexicon.ts'
+import { quantitiesOf } from './quantities.ts'
+import { segmentsOf, type Word } from './segments.ts'
+import { timesOf } from './times.ts'
+
+const spanOf = ({ from, to }: Word): Span => [from, to]
+
+/** What a Chinese sentence says, in either script; spans are those of the text as given. */
+export const readChinese = (original: string): Reading => {
+  const text = folded(original)
+  const words = segmentsOf(text)
+  const times = timesOf(text)
+  const inTime = timeWords(words, times)
+  const isTime = (at: number) => inTime.has(at)
+  const verbs = verbsOf(words, isTime)
+  const parts = { text, words, verbs, clauses: clausesOf(words), times }
+  const found = quantitiesOf(parts)
+  const where = (is: (word: string) => boolean) =>
+    words.filter(({ word, isWord }, at) => isWord && !isTime(at) && is(word)).map(spanOf)
+  const heads = verbs.filter(({ isHead }) => isHead).map((verb) => headOf(words, verb))
+  const headStarts = new Set(heads.map(({ span }) => span[0]))
+  const content = words.filter((word, at) => isContent(word) && !isTime(at))
+  return {
+    head: heads[0] ?? null,
+    heads,
+    quantities: found.length > 0 ? found : standards(text, times, words),
+    times,
+    artefacts: where((word) => ARTEFACTS.has(word)),
+    efforts: where((word) => EFFORTS.has(word)),
+    metrics: where(isMetric),
+    ideals: where((word) => IDEALS.has(word)),
+    praise: where((word) => PRAISE.has(word)),
+    people: where((word) => PEOPLE.has(word)),
+    vague: where((word) => VAGUE.has(word)),
+    purpose: purposeOf(text),
+    method: methodOf(text),
+    specifics: content.filter(
+      (one) =>
+        !GENERAL.has(one.word) &&
+        !PRAISE.has(one.word) &&
+        !VAGUE.has(one.word) &&
+        !headStarts.has(one.from) &&
+        !isGeneralMetric(one.word),
+    ).length,
+    contentWords: content.length,
+    whole: where((word) => WHOLES.has(word))[0] ?? null,
+    attested: where((word) => ATTESTED.has(word))[0] ?? null,
+    extent: extentOf(words, original),
+  }
+}
+
+const isGeneralMetric = (word: string): boolean => isMetric(word) && word.length <= 3
+
+const timeWords = (words: readonly Word[], times: readonly Time[]): Set<number> => {
+  const inside = new Set<number>()
+  let next = 0
+  words.forEach(({ from, to }, at) => {
+    while ((times[next]?.span[1] ?? Number.POSITIVE_INFINITY) <= from) next += 1
+    const span = times[next]?.span
+    if (span && from < span[1] && to > span[0]) inside.add(at)
+  })
+  return inside
+}
+
+const headOf = (words: readonly Word[], { at, deed, stated }: PlacedVerb): Head => {
+  const word = words[at]
+  return { deed, stated, span: word ? spanOf(word) : [0, 0] }
+}
+
+/** 24小时内响应, 响应时间压缩至2分钟内: a standard, where no other number stands. */
+const standards = (text: string, times: readonly Time[], words: readonly Word[]): Quantity[] => {
+  const hasMeasure = words.some(({ word }) => isMetric(word) || WHOLES.has(word))
+  return times
+    .filter(({ kind, span }) => {
+      if (kind !== 'window' || !/内$/.test(text.slice(...span))) return false
+      const before = text.slice(Math.max(0, span[0] - 3), span[0])
+      return (
+        /[至到为在于]$|缩短|压缩/.test(before) ||
+        (hasMeasure && !/[月年度]/.test(text.slice(...span)))
+      )
+    })
+    .map(({ span }) => ({
+      span,
+      value: null,
+      unit: 'duration',
+      unitText: '',
+      evidence: 'bounded',
+      from: null,
+      bound: 'most',
+      isChange: false,
+    }))
+}
+
+const PURPOSE =
+  /以便|从而|进而|以实现|以提升|以满足|使得|为了|以达到|以确保|以支撑|让(?=[^，。]{1,12}(?:能|可以|更|都|爱|愿|敢|会|不再|觉得|感到))|助力/
+const purposeOf = (text: string): Span | null => {
+  const match = PURPOSE.exec(text)
+  return match && match.index > 0 ? [match.index, text.length] : null
+}
+
+const METHOD =
+  /(?:通过|借助|依托|基于|利用)(?!率|认证|验收|审核|评审|考试|审查|测试)[^，,。；;]{2,}/
+const methodOf = (text: string): Span | null => {
+  const match = METHOD.exec(text)
+  return match ? [match.index, match.index + match[0].length] : null
+}
+
+const extentOf = (words: readonly Word[], text: string): Span => {
+  const first = words.find(({ isWord }) => isWord)
+  const last = words.findLast(({ isWord }) => isWord)
+  return first && last ? [first.from, last.to] : [0, text.length]
+}

@@ -1,0 +1,207 @@
+import type { Deed } from '../reading/reading.ts'
+import { wordList } from '../words.ts'
+import { isMetric, isPeople } from './nouns.ts'
+import { isDeterminer, isPreposition } from './qualities.ts'
+import type { Token } from './tokens.ts'
+import { type Verb, verbOf } from './verbs.ts'
+
+/** Where a verb stands: the main clause, "to …", "that …", or "by …ing". */
+export type Role = 'head' | 'infinitive' | 'relative' | 'gerund'
+
+export interface PlacedVerb {
+  readonly at: number
+  readonly deed: Deed
+  readonly base: string
+  readonly role: Role
+  readonly stated: boolean
+}
+
+/** May stand before the verb of an order without changing it. */
+const LEAD_IN =
+  wordList(`to we i you will shall should must can could would let's lets please also then and or
+  our the team company aim want plan need be able kr kr1 kr2 kr3 kr4 kr5 o o1 o2 o3 successfully fully
+  rapidly quickly significantly dramatically continuously actively radically effectively efficiently
+  consistently substantially proactively together finally further not`)
+
+/** Verbs that are as often nouns; before a measure ("test coverage") they are. */
+const ALSO_NOUNS =
+  wordList(`test support release launch design research plan review report visit call order
+  purchase project market service contact interview process value cost code build lead click return
+  access account work cover cycle search start use score rate rank result place benefit partner
+  increase decrease cut drop hit rise fall growth upgrade update record post demo drive
+  view need love change release register average total book check host survey study share
+  network guide experience load print file lists list page free master shape shift spark`)
+
+const FINITE_FOLLOWERS = wordList('from to by at above below under over up down in within than on')
+const AUXILIARIES = wordList('is are was were be been being has have had get gets got')
+const RELATIVES = wordList('that which who')
+
+const isEnd = (token: Token | undefined): boolean =>
+  token === undefined || (token.kind === 'mark' && /[.;:!?,)(]/.test(token.text))
+
+/** Sentence marks and dashes divide; a comma or "and" does so only before another verb. */
+const isBreak = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]
+  return token?.kind === 'mark' && /[.;:!?–—|•\n]/.test(token.text)
+}
+
+/** All verbs that may govern a number, in order; those of main clauses are heads. */
+export const verbsOf = (tokens: readonly Token[]): PlacedVerb[] => {
+  const verbs: PlacedVerb[] = []
+  let start = 0
+  while (start < tokens.length) {
+    let end = start
+    while (end < tokens.length && !isBreak(tokens, end)) end += 1
+    verbs.push(...verbsBetween(tokens, start, end))
+    start = end + 1
+  }
+  return verbs
+}
+
+const verbsBetween = (tokens: readonly Token[], start: number, end: number): PlacedVerb[] => {
+  const verbs: PlacedVerb[] = []
+  let hasHead = false
+  let expectsOrder = true
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at]
+    if (token?.kind !== 'word') {
+      if (token?.text === ',' || token?.text === '&' || token?.text === '/') expectsOrder = true
+      continue
+    }
+    const verb = verbOf(token.word)
+    const placed = verb && placedAt(tokens, at, verb, { start, end, hasHead, expectsOrder })
+    if (placed) {
+      verbs.push(placed)
+      if (placed.role === 'head') hasHead = true
+      expectsOrder = false
+    } else if (token.word === 'and' || token.word === 'or' || token.word === 'then') {
+      expectsOrder = true
+    } else if (!LEAD_IN.has(token.word)) expectsOrder = false
+  }
+  return verbs
+}
+
+interface Around {
+  readonly start: number
+  readonly end: number
+  readonly hasHead: boolean
+  readonly expectsOrder: boolean
+}
+
+const placedAt = (
+  tokens: readonly Token[],
+  at: number,
+  verb: Verb,
+  around: Around,
+): PlacedVerb | null => {
+  const before = tokens[at - 1]?.word ?? ''
+  const place = (role: Role, stated: boolean): PlacedVerb => ({
+    at,
+    deed: verb.deed,
+    base: verb.base,
+    role,
+    stated,
+  })
+  const isFirst = at === around.start
+  if (verb.form === 'base') {
+    if (around.expectsOrder && !isNoun(tokens, at, around)) {
+      if (!isFirst && before === 'to' && around.hasHead) return place('infinitive', false)
+      return around.hasHead && !isFirst && before !== 'and'
+        ? place('head', false)
+        : place('head', false)
+    }
+    if (before === 'to') return place('infinitive', false)
+    if (RELATIVES.has(before)) return place('relative', true)
+    if (!around.hasHead && isSubject(tokens[at - 1]) && !isMetric(tokens[at + 1]?.word ?? ''))
+      return place('head', true)
+    return null
+  }
+  if (verb.form === 'ing') {
+    if (isFirst && !isEnd(tokens[at + 1])) return place('head', false)
+    return /^(?:by|through|via|while|after|before|and)$/.test(before)
+      ? place('gerund', false)
+      : null
+  }
+  if (verb.form === 'past') return pastAt(tokens, at, before, around, place)
+  return finiteAt(tokens, at, verb, before, around, place)
+}
+
+const pastAt = (
+  tokens: readonly Token[],
+  at: number,
+  before: string,
+  around: Around,
+  place: (role: Role, stated: boolean) => PlacedVerb,
+): PlacedVerb | null => {
+  const next = tokens[at + 1]
+  const follows =
+    at > around.start &&
+    (isSubject(tokens[at - 1]) ||
+      AUXILIARIES.has(before) ||
+      before.endsWith('ly') ||
+      before === 'not')
+  const standsAlone =
+    isEnd(next) ||
+    isPreposition(next?.word ?? '') ||
+    next?.kind === 'number' ||
+    isDeterminer(next?.word ?? '') ||
+    next?.word === 'and' ||
+    (next?.word.endsWith('ly') ?? false) ||
+    next?.kind === 'mark'
+  if (follows && (standsAlone || AUXILIARIES.has(before))) return place('head', true)
+  return null
+}
+
+const finiteAt = (
+  tokens: readonly Token[],
+  at: number,
+  verb: Verb,
+  before: string,
+  around: Around,
+  place: (role: Role, stated: boolean) => PlacedVerb,
+): PlacedVerb | null => {
+  const next = tokens[at + 1]
+  if (RELATIVES.has(before)) return place('relative', true)
+  if (verb.base === 'be' || verb.base === 'have') {
+    const participle = verbOf(tokens[at + 1]?.word ?? '')
+    return participle?.form === 'past' ? null : place('head', true)
+  }
+  const isSure =
+    !ALSO_NOUNS.has(verb.base) || FINITE_FOLLOWERS.has(next?.word ?? '') || next?.kind === 'number'
+  if (at > around.start && isSure && !isPreposition(before) && !isDeterminer(before)) {
+    if (isEnd(next) && ALSO_NOUNS.has(verb.base)) return null
+    return place('head', true)
+  }
+  return null
+}
+
+/** A word that can have a verb after it: a plural, a pronoun, a name, a closing bracket. */
+const isSubject = (token: Token | undefined): boolean => {
+  if (!token) return false
+  if (token.text === ')' || token.text === '%') return true
+  if (token.kind !== 'word' || isPreposition(token.word) || isDeterminer(token.word)) return false
+  return (
+    isPeople(token.word) ||
+    /[^s]s$/.test(token.word) ||
+    /^(?:they|we|who|it)$/.test(token.word) ||
+    isMetric(token.word) ||
+    token.text !== token.word ||
+    token.word.length > 3
+  )
+}
+
+const isNoun = (tokens: readonly Token[], at: number, { end }: Around): boolean => {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (!token || !ALSO_NOUNS.has(token.word)) return false
+  if (next?.word === 'of' || next?.text === ':' || isEnd(next))
+    return !['use'].includes(token.word) && at > 0
+  if (!isMetric(next?.word ?? '')) return false
+  for (let index = at + 2; index < end; index += 1) {
+    const later = tokens[index]
+    if (later?.kind === 'number') return !(tokens[index - 1]?.word === 'by')
+    const verb = later && verbOf(later.word)
+    if (verb && verb.form !== 'base' && verb.form !== 'ing') return true
+  }
+  return false
+}

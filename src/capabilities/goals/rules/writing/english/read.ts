@@ -1,0 +1,128 @@
+import type { Head, Quantity, Reading, Time } from '../reading/reading.ts'
+import type { Span } from '../words.ts'
+import { type PlacedVerb, verbsOf } from './clauses.ts'
+import { isArtefact, isEffort, isIdeal, isMetric, isPeople } from './nouns.ts'
+import { isAttested, isGeneral, isGrammar, isPraise, isVague, isWhole } from './qualities.ts'
+import { quantitiesOf } from './quantities.ts'
+import { timesOf } from './times.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+const spanOf = ({ from, to }: Token): Span => [from, to]
+
+/** What an English sentence says. Time and memory in proportion to its length. */
+export const readEnglish = (text: string): Reading => {
+  const tokens = tokensOf(text)
+  const times = timesOf(tokens)
+  const timeTokens = new Set(times.flatMap(({ at, end }) => range(at, end)))
+  const isTime = (at: number) => timeTokens.has(at)
+  const verbs = verbsOf(tokens).filter(({ at }) => !isTime(at))
+  const quantities = quantitiesOf(tokens, verbs, isTime)
+  const words = tokens.filter(({ kind }, at) => kind === 'word' && !isTime(at))
+  const where = (is: (word: string) => boolean) => words.filter(({ word }) => is(word)).map(spanOf)
+  const heads = verbs.filter(({ role }) => role === 'head').map((verb) => headOf(tokens, verb))
+  const content = words.filter(({ word }) => !isGrammar(word))
+  const headStarts = new Set(heads.map(({ span }) => span[0]))
+  return {
+    head: heads[0] ?? null,
+    heads,
+    quantities: quantities.length > 0 ? quantities : standards(tokens, times, verbs),
+    times: times.map(({ span, kind, isDay, isYear }) => ({ span, kind, isDay, isYear })),
+    artefacts: where(isArtefact),
+    efforts: where(isEffort),
+    metrics: where(isMetric),
+    ideals: where(isIdeal),
+    praise: where(isPraise),
+    people: where(isPeople),
+    vague: where(isVague),
+    purpose: purposeOf(tokens, verbs),
+    method: methodOf(tokens, verbs),
+    specifics: content.filter(
+      (token) =>
+        !isGeneral(token.word) &&
+        !isPraise(token.word) &&
+        !isVague(token.word) &&
+        !headStarts.has(token.from),
+    ).length,
+    contentWords: content.length,
+    whole: where(isWhole)[0] ?? null,
+    attested: where(isAttested)[0] ?? null,
+    extent: extentOf(tokens, text),
+  }
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index)
+
+const headOf = (tokens: readonly Token[], { at, deed, stated }: PlacedVerb): Head => {
+  const token = tokens[at]
+  return { deed, stated, span: token ? spanOf(token) : [0, 0] }
+}
+
+/** "every ticket answered within 4 hours": a standard, where no other number stands. */
+const standards = (
+  tokens: readonly Token[],
+  times: readonly (Time & { at: number; end: number })[],
+  verbs: readonly PlacedVerb[],
+): Quantity[] => {
+  const first = verbs[0]
+  const isWork = first?.deed === 'deliver' || (first?.deed === 'act' && !first.stated)
+  const hasSubject = tokens.some(({ word }) => isWhole(word) || isMetric(word))
+  return times
+    .filter(
+      ({ kind, at }) => kind === 'window' && /^(?:within|in|under)$/.test(tokens[at]?.word ?? ''),
+    )
+    .filter(
+      ({ at, end }) =>
+        (hasSubject || !isWork) &&
+        !/month|quarter|year/.test(tokens[end - 1]?.word ?? '') &&
+        at > 0,
+    )
+    .map(({ span }) => ({
+      span,
+      value: null,
+      unit: 'duration',
+      unitText: '',
+      evidence: 'bounded',
+      from: null,
+      bound: 'most',
+      isChange: false,
+    }))
+}
+
+const purposeOf = (tokens: readonly Token[], verbs: readonly PlacedVerb[]): Span | null => {
+  const infinitive = verbs.find(({ role, at }) => role === 'infinitive' && at > 2)
+  const at = tokens.findIndex(({ word }, index) => {
+    const next = tokens[index + 1]?.word
+    return (
+      (word === 'so' && next !== 'far' && index > 0) ||
+      (word === 'in' && next === 'order') ||
+      word === 'because' ||
+      (word === 'in' && next === 'which')
+    )
+  })
+  const start = at > 0 ? at : infinitive ? infinitive.at - 1 : -1
+  const [first, last] = [tokens[start], tokens.at(-1)]
+  return start > 0 && first && last ? [first.from, last.to] : null
+}
+
+const methodOf = (tokens: readonly Token[], verbs: readonly PlacedVerb[]): Span | null => {
+  const at = tokens.findIndex(
+    ({ word }, index) =>
+      word === 'through' ||
+      word === 'via' ||
+      word === 'thanks' ||
+      (word === 'by' && verbs.some((verb) => verb.at === index + 1 && verb.role === 'gerund')),
+  )
+  const first = tokens[at]
+  if (!first) return null
+  const stop = tokens.findIndex(({ text }, index) => index > at && /[,;.]/.test(text))
+  const last = stop > 0 ? tokens[stop - 1] : tokens.at(-1)
+  return [first.from, last?.to ?? first.to]
+}
+
+/** Without leading and closing marks; the whole text where there is nothing else. */
+const extentOf = (tokens: readonly Token[], text: string): Span => {
+  const first = tokens.find(({ kind }) => kind !== 'mark')
+  const last = tokens.findLast(({ kind }) => kind !== 'mark')
+  return first && last ? [first.from, last.to] : [0, text.length]
+}

@@ -1,0 +1,88 @@
+import type { Quantity, Reading } from '../reading/reading.ts'
+import type { Span } from '../words.ts'
+
+/** The traits an objective is judged by. */
+export interface ObjectiveTraits {
+  /** A number to be reached: it belongs in a key result (rule O10). */
+  readonly hasTarget: boolean
+  /** Something to make or do rather than to become true (rule O10). */
+  readonly isTask: boolean
+  /** The task serves somebody, is judged, or has a reason: less of a task. */
+  readonly isTaskWithAim: boolean
+  /** A direction and a measure, and neither whose, where nor why (rule O10). */
+  readonly isBareMetric: boolean
+  /** So general that nobody would notice (rule O6). */
+  readonly isEmpty: boolean
+  readonly isUpkeep: boolean
+  readonly isSeveral: boolean
+  readonly isLong: boolean
+  /** Pictures a state: become, love, 成为, 让. */
+  readonly isPicture: boolean
+  readonly isAttainment: boolean
+  readonly hasIdeal: boolean
+  readonly hasPraise: boolean
+  readonly hasPeople: boolean
+  readonly hasPurpose: boolean
+  /** Words that narrow it down, up to 4. */
+  readonly specifics: number
+}
+
+/** Targets of an objective; ranks ("top 3", "number one") and labels are none. */
+export const targetsOf = ({ quantities }: Reading): Quantity[] =>
+  quantities.filter(
+    ({ unit, unitText, value }) => !(unit === 'count' && value === 1) && !(unitText === 'top'),
+  )
+
+export const objectiveTraits = (reading: Reading, longestWords: number): ObjectiveTraits => {
+  const { head, contentWords, specifics } = reading
+  const deed = head?.deed ?? null
+  const targets = targetsOf(reading)
+  const hasTarget = targets.length > 0
+  const hasAim = reading.praise.length > 0 || reading.purpose !== null
+  const makes = deed === 'deliver' || deed === 'act'
+  const isAbstract = reading.ideals.length > 0 && reading.artefacts.length === 0
+  const isThing = head === null && reading.artefacts.length > 0 && !hasAim
+  const isTask = (makes && !(isAbstract && deed === 'deliver')) || isThing
+  const moves = deed === 'raise' || deed === 'lower'
+  const isNarrow = specifics >= 2 || reading.purpose !== null
+  const isBareMetric =
+    (moves || head === null) &&
+    reading.metrics.length > 0 &&
+    !isNarrow &&
+    reading.praise.length === 0
+  const isEmpty =
+    !isBareMetric &&
+    !isTask &&
+    specifics === 0 &&
+    reading.purpose === null &&
+    reading.people.length === 0 &&
+    !(reading.praise.length > 0 && reading.ideals.length > 0)
+  return {
+    hasTarget,
+    isTask: isTask && !hasAim,
+    isTaskWithAim: isTask && hasAim,
+    isBareMetric: isBareMetric && !hasTarget,
+    isEmpty,
+    isUpkeep: deed === 'keep',
+    isSeveral: severalOf(reading) !== null,
+    isLong: contentWords > longestWords,
+    isPicture:
+      deed === 'become' ||
+      deed === 'enable' ||
+      deed === 'state' ||
+      (head?.stated === true && !makes),
+    isAttainment: deed === 'attain',
+    hasIdeal: reading.ideals.length > 0,
+    hasPraise: reading.praise.length > 0,
+    hasPeople: reading.people.length > 0,
+    hasPurpose: reading.purpose !== null,
+    specifics: Math.min(4, specifics),
+  }
+}
+
+/** Several aims in one: three or more orders, or two with an object of some length each. */
+export const severalOf = ({ heads, extent }: Reading): Span | null => {
+  const orders = heads.filter(({ stated }) => !stated)
+  const [, second] = orders
+  return orders.length >= 3 && second ? [second.span[0], extent[1]] : null
+}

@@ -1,0 +1,26 @@
+/** What a finding says; `words` are those of the sentence it means. */
+export type MessageCode =
+  | 'objective-has-target'
+  | 'objective-is-task'
+  | 'objective-is-task-with-aim'
+  | 'objective-is-metric'
+  | 'objective-is-empty'
+  | 'objective-is-upkeep'
+  | 'objective-is-long'
+  | 'objective-is-several'
+  | 'objective-outlasts-cycle'
+  | 'result-has-no-number'
+  | 'result-is-bare'
+  | 'result-is-unclear'
+  | 'result-does-not-move'
+  | 'result-moves-back'
+  | 'result-is-effort'
+  | 'result-is-delivery'
+  | 'result-counts-efforts'
+  | 'result-counts-deliveries'
+  | 'result-is-milestone'
+  | 'result-covers-work'
+  | 'result-is-vague'
+  | 'result-is-upkeep'
+
+export type MessageWords = Readonly<Record<MessageCode, (words: string) => string>>
