@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useDraft } from '#platform/web/use-draft.ts'
 import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
@@ -18,6 +18,8 @@ export type KeyResultDialogProps = {
   purpose: 'new' | 'edit' | 'mend'
   busy: boolean
   refusal: string | null
+  /** Given when somebody else saved meanwhile: both versions. */
+  conflict?: ((draft: KeyResultDraft) => ReactNode) | null
   onSave: (draft: KeyResultDraft, clear: () => void) => void
   onClose: () => void
 }
@@ -69,12 +71,7 @@ export function KeyResultDialog(props: KeyResultDialogProps) {
           />
         </Field>
       )}
-      <KeyResultFields
-        draft={draft.value}
-        onChange={change}
-        withSteps={purpose !== 'edit'}
-        focusFigure={purpose === 'mend'}
-      />
+      <KeyResultFields draft={draft.value} onChange={change} focusFigure={purpose === 'mend'} />
       {problem && problem !== 'requiredKeyResult' && <Refusal>{words[problem]}</Refusal>}
       {purpose !== 'mend' && (
         <div className="grid gap-4 sm:grid-cols-3">
@@ -92,6 +89,7 @@ export function KeyResultDialog(props: KeyResultDialogProps) {
         </Field>
       )}
       {props.refusal && <Refusal>{props.refusal}</Refusal>}
+      {props.conflict?.(draft.value)}
     </Dialog>
   )
 }

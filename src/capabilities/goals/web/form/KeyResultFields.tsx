@@ -2,22 +2,20 @@ import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { NumberField } from '#ui/NumberField.tsx'
 import { Select } from '#ui/Select.tsx'
-import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { KEY_RESULT_TYPES } from '../../rules/measure.ts'
 import type { KeyResultDraft } from './key-result-draft.ts'
+import { StepsFields } from './StepsFields.tsx'
 
 type KeyResultFieldsProps = {
   draft: KeyResultDraft
   onChange: (part: Partial<KeyResultDraft>) => void
-  /** Steps can be written down here. */
-  withSteps: boolean
   /** The first figure takes the focus. */
   focusFigure: boolean
 }
 
 /** How a key result is measured: its type decides which figures are asked. */
-export function KeyResultFields({ draft, onChange, withSteps, focusFigure }: KeyResultFieldsProps) {
+export function KeyResultFields({ draft, onChange, focusFigure }: KeyResultFieldsProps) {
   const { form, goal } = useMessages('goals')
   const directed = draft.type === 'increase' || draft.type === 'decrease'
   return (
@@ -69,11 +67,7 @@ export function KeyResultFields({ draft, onChange, withSteps, focusFigure }: Key
           </Field>
         </div>
       )}
-      {draft.type === 'milestone' && withSteps && (
-        <Field label={form.steps}>
-          <TextArea value={draft.steps} onChange={(steps) => onChange({ steps })} rows={3} />
-        </Field>
-      )}
+      {draft.type === 'milestone' && <StepsFields draft={draft} onChange={onChange} />}
     </>
   )
 }

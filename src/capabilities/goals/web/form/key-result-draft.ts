@@ -1,8 +1,10 @@
 import type { InputOf } from '#platform/contract/operation.ts'
-import type { addKeyResult, changeKeyResult, GoalRow } from '../../contract.ts'
+import type { addKeyResult, changeKeyResult, KeyResultDetail } from '../../contract.ts'
 import type { KeyResultType } from '../../rules/measure.ts'
 import { ownerChoiceOf } from './objective-draft.ts'
 import type { OwnerChoice } from './use-owner-choices.ts'
+
+type KeptStep = { id: string; version: number; title: string }
 
 /** What is typed about a key result, kept until it is saved. */
 export type KeyResultDraft = {
@@ -14,7 +16,9 @@ export type KeyResultDraft = {
   lower: number | null
   upper: number | null
   due: string
-  /** Of a new milestone: one a line. */
+  /** Steps that are there already. */
+  kept: readonly KeptStep[]
+  /** Further ones, one a line. */
   steps: string
   owner: OwnerChoice | null
   reason: string
@@ -29,6 +33,7 @@ export const emptyKeyResult = (due: string | null, owner: OwnerChoice | null): K
   lower: null,
   upper: null,
   due: due ?? '',
+  kept: [],
   steps: '',
   owner,
   reason: '',
@@ -37,9 +42,13 @@ export const emptyKeyResult = (due: string | null, owner: OwnerChoice | null): K
 export const isKeyResultDraft = (value: unknown): value is KeyResultDraft =>
   typeof value === 'object' &&
   value !== null &&
-  Object.keys(emptyKeyResult(null, null)).every((key) => key in value)
+  Object.keys(emptyKeyResult(null, null)).every((key) => key in value) &&
+  Array.isArray(Object.entries(value).find(([key]) => key === 'kept')?.[1])
 
-export const draftOfKeyResult = (row: GoalRow): KeyResultDraft => ({
+/** A key result as it is stored, with the steps it has. */
+export type StoredKeyResult = Pick<KeyResultDetail, 'row' | 'milestones'>
+
+export const draftOfKeyResult = ({ row, milestones }: StoredKeyResult): KeyResultDraft => ({
   title: row.title,
   type: row.figures?.type ?? 'increase',
   unit: row.figures?.unitOfMeasure ?? '',
@@ -48,6 +57,7 @@ export const draftOfKeyResult = (row: GoalRow): KeyResultDraft => ({
   lower: row.figures?.lower ?? null,
   upper: row.figures?.upper ?? null,
   due: row.dueOn ?? '',
+  kept: milestones.map(({ id, version, title }) => ({ id, version, title })),
   steps: '',
   owner: ownerChoiceOf(row),
   reason: '',
@@ -105,14 +115,45 @@ export const additionOf = (
   milestones: stepsOf(draft),
 })
 
-/** Only what differs is sent, so that two people may change two fields. */
-export const changeOf = (draft: KeyResultDraft, row: GoalRow): InputOf<typeof changeKeyResult> => {
-  const before: Record<string, unknown> = described(draftOfKeyResult(row))
+type StepChanges = NonNullable<InputOf<typeof changeKeyResult>['steps']>
+
+/** What became of the steps; a step whose words were deleted is taken out. */
+const stepChanges = (draft: KeyResultDraft, stored: readonly KeptStep[]): StepChanges | null => {
+  const wanted = new Map(draft.kept.map((step) => [step.id, step.title.trim()]))
+  const remove = stored.filter(({ id }) => !wanted.get(id))
+  const change = stored.flatMap(({ id, version, title }) => {
+    const next = wanted.get(id)
+    return next && next !== title ? [{ id, version, title: next }] : []
+  })
+  const add = stepsOf(draft)
+  if (add.length + change.length + remove.length === 0) return null
+  return { add, change, remove: remove.map(({ id, version }) => ({ id, version })) }
+}
+
+/**
+ * Only what differs is sent, so that two people may change two fields.
+ *
+ * @param stored as it was when the form was opened
+ * @param now as it is by now: a step that somebody else removed meanwhile is not removed again
+ */
+export const changeOf = (
+  draft: KeyResultDraft,
+  stored: StoredKeyResult,
+  now: StoredKeyResult = stored,
+): InputOf<typeof changeKeyResult> => {
+  const { row } = stored
+  const before: Record<string, unknown> = described(draftOfKeyResult(stored))
+  const opened = new Set(stored.milestones.map(({ id }) => id))
+  const steps = stepChanges(
+    draft,
+    now.milestones.filter(({ id }) => opened.has(id)),
+  )
   const after = Object.entries(described(draft)).filter(([key, value]) => value !== before[key])
   return {
     id: row.id,
-    version: row.version,
+    version: now.row.version,
     ...Object.fromEntries(after),
+    ...(steps && { steps }),
     ...(draft.reason.trim() ? { reason: draft.reason.trim() } : {}),
   }
 }

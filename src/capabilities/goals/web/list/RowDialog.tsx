@@ -26,6 +26,6 @@ export function RowDialog({ row, wants, onClose }: RowQuestion & { onClose: () =
   return wants === 'check-in' ? (
     <CheckInSheet row={found.row} onClose={onClose} />
   ) : (
-    <EditKeyResult row={found.row} purpose="mend" onClose={onClose} />
+    <EditKeyResult stored={found} purpose="mend" onClose={onClose} />
   )
 }

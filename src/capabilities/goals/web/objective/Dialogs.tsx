@@ -3,7 +3,7 @@ import { AddLinkDialog } from './AddLinkDialog.tsx'
 import { EditObjective } from './EditObjective.tsx'
 import { AddKeyResult, EditKeyResult } from './KeyResultForms.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
-import { rowOf } from './row-of.ts'
+import { detailOf } from './row-of.ts'
 import { ScoreDialog } from './ScoreDialog.tsx'
 import { StatusDialog } from './StatusDialog.tsx'
 import type { Asked, ObjectiveAnswer } from './types.ts'
@@ -26,7 +26,7 @@ export function Dialogs({ answer, asked, onClose }: DialogsProps) {
     case 'edit-key-result':
       return (
         <EditKeyResult
-          row={rowOf(answer, asked.keyResult.row.id)}
+          stored={detailOf(answer, asked.keyResult)}
           purpose="edit"
           onClose={onClose}
         />
@@ -34,7 +34,7 @@ export function Dialogs({ answer, asked, onClose }: DialogsProps) {
     case 'mend-key-result':
       return (
         <EditKeyResult
-          row={rowOf(answer, asked.keyResult.row.id)}
+          stored={detailOf(answer, asked.keyResult)}
           purpose="mend"
           onClose={onClose}
         />

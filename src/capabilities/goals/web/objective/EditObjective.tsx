@@ -3,7 +3,7 @@ import { problemIn } from '#platform/web/problem.ts'
 import { useWrite } from '#platform/web/use-write.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import type { changeObjective } from '../../contract.ts'
-import { Conflict } from '../form/Conflict.tsx'
+import { ObjectiveConflict } from '../form/Conflict.tsx'
 import { ObjectiveDialog } from '../form/ObjectiveDialog.tsx'
 import { changeOf, draftOfObjective } from '../form/objective-draft.ts'
 import { refusalText } from '../form/refusal.ts'
@@ -40,7 +40,15 @@ export function EditObjective({
       busy={change.busy}
       refusal={refusalText(change.error, words)}
       conflict={
-        late ? (draft) => <Conflict stored={draftOfObjective(answer)} draft={draft} /> : null
+        late
+          ? (draft) => (
+              <ObjectiveConflict
+                opened={draftOfObjective(seen)}
+                stored={draftOfObjective(answer)}
+                draft={draft}
+              />
+            )
+          : null
       }
       onClose={onClose}
       onSave={(draft, clear) =>

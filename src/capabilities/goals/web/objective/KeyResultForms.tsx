@@ -2,15 +2,15 @@ import { useState } from 'react'
 import { problemIn } from '#platform/web/problem.ts'
 import { useWrite } from '#platform/web/use-write.ts'
 import { useMessages } from '#ui/i18n.tsx'
-import type { addKeyResult, addMilestone, changeKeyResult, GoalRow } from '../../contract.ts'
+import type { addKeyResult, changeKeyResult } from '../../contract.ts'
+import { KeyResultConflict } from '../form/Conflict.tsx'
 import { KeyResultDialog } from '../form/KeyResultDialog.tsx'
 import {
   additionOf,
   changeOf,
   draftOfKeyResult,
   emptyKeyResult,
-  type KeyResultDraft,
-  stepsOf,
+  type StoredKeyResult,
 } from '../form/key-result-draft.ts'
 import { ownerChoiceOf } from '../form/objective-draft.ts'
 import { refusalText } from '../form/refusal.ts'
@@ -50,39 +50,47 @@ export function AddKeyResult({
   )
 }
 
-type EditKeyResultProps = { row: GoalRow; purpose: 'edit' | 'mend'; onClose: () => void }
+type EditKeyResultProps = {
+  /** As it is stored now; it follows what others save. */
+  stored: StoredKeyResult
+  purpose: 'edit' | 'mend'
+  onClose: () => void
+}
 
 /**
- * Any field of a key result; to mend one asks for its figures alone. What differs from the version
- * that was open at first is sent, and after a refusal as late it counts as seen.
+ * Any field of a key result and its steps; to mend one asks for its figures alone. What differs from
+ * the version that was open at first is sent, and after a refusal as late the newer one, which was
+ * shown beside it, counts as seen.
  */
-export function EditKeyResult({ row, purpose, onClose }: EditKeyResultProps) {
+export function EditKeyResult({ stored, purpose, onClose }: EditKeyResultProps) {
   const words = useMessages('goals').form
   const change = useWrite<typeof changeKeyResult>('goals.changeKeyResult', {
     invalidates: ['goals.'],
     onRefused: (error) => refusalText(error, words) !== null,
   })
-  const [seen] = useState(row)
-  const addStep = useWrite<typeof addMilestone>('goals.addMilestone', {
-    invalidates: ['goals.'],
-    onRefused: (error) => refusalText(error, words) !== null,
-  })
-  const save = async (draft: KeyResultDraft): Promise<void> => {
-    const late = problemIn(change.error)?.status === 409
-    const input = { ...changeOf(draft, seen), ...(late ? { version: row.version } : {}) }
-    if (Object.keys(input).length > 2) await change.runAsync(input)
-    for (const step of stepsOf(draft)) await addStep.runAsync({ keyResultId: row.id, ...step })
-  }
+  const [seen] = useState(stored)
+  const late = problemIn(change.error)?.status === 409
   return (
     <KeyResultDialog
-      draftKey={row.id}
+      draftKey={seen.row.id}
       purpose={purpose}
       initial={draftOfKeyResult(seen)}
-      busy={change.busy || addStep.busy}
-      refusal={refusalText(change.error ?? addStep.error, words)}
+      busy={change.busy}
+      refusal={refusalText(change.error, words)}
+      conflict={
+        late
+          ? (draft) => (
+              <KeyResultConflict
+                opened={draftOfKeyResult(seen)}
+                stored={draftOfKeyResult(stored)}
+                draft={draft}
+              />
+            )
+          : null
+      }
       onClose={onClose}
       onSave={(draft, clear) =>
-        void save(draft).then(
+        void change.runAsync(changeOf(draft, seen, late ? stored : seen)).then(
           () => {
             clear()
             onClose()

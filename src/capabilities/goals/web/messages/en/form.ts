@@ -34,6 +34,7 @@ export const form = {
   unitHint: '%, EUR, days…',
   due: 'Due',
   steps: 'Steps, one a line',
+  moreSteps: 'Further steps, one a line',
   reason: 'Why it changes',
   reasonHint: 'Those aligned with it will read this.',
   create: 'Add objective',

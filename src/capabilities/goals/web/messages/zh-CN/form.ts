@@ -36,6 +36,7 @@ export const form: typeof English = {
   unitHint: '%、元、天……',
   due: '截止日期',
   steps: '步骤，每行一条',
+  moreSteps: '更多步骤（每行一个）',
   reason: '修改原因',
   reasonHint: '与它对齐的人会看到。',
   create: '添加目标',
