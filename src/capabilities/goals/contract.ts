@@ -1,3 +1,4 @@
+export * from './alignment/contract.ts'
 export * from './contract/activity.ts'
 export * from './contract/check-ins.ts'
 export * from './contract/cycles.ts'

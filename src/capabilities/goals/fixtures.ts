@@ -58,5 +58,6 @@ export const anObjective = (id: string, fields: Partial<Objective> = {}): Object
   commitment: null,
   visibility: 'workspace',
   createdBy: cast.olga.member,
+  isCandidate: false,
   ...fields,
 })

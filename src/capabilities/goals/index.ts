@@ -16,6 +16,9 @@ import { getObjective } from './actions/objective-page.ts'
 import * as objectives from './actions/objectives.ts'
 import { recordCheckIn } from './actions/record-check-in.ts'
 import { undo } from './actions/undo.ts'
+import { errors as alignmentEn } from './alignment/messages/en.ts'
+import { errors as alignmentZh } from './alignment/messages/zh-CN.ts'
+import { alignmentImplementations } from './alignment/operations.ts'
 import { errors as exchangeEn } from './exchange/messages/en.ts'
 import { errors as exchangeZh } from './exchange/messages/zh-CN.ts'
 import { exchangeImplementations } from './exchange/operations.ts'
@@ -87,6 +90,7 @@ export const goalsImplementations = (parts: GoalsParts): Implementation[] => [
   home.home(parts),
   home.markSeen(),
   search(parts),
+  ...alignmentImplementations(parts),
   ...exchangeImplementations,
 ]
 
@@ -112,7 +116,10 @@ export function createGoals(
     reading: goalsReading(parts),
     rhythm: goalsRhythm(parts),
     implementations: goalsImplementations(parts),
-    errors: { en: { ...en, ...exchangeEn }, 'zh-CN': { ...zh, ...exchangeZh } },
+    errors: {
+      en: { ...en, ...alignmentEn, ...exchangeEn },
+      'zh-CN': { ...zh, ...alignmentZh, ...exchangeZh },
+    },
     follow: (entries) => memory.follow(entries),
     mayHear: (actor, entry) => mayHearGoals(parts, actor, entry, now()),
   }

@@ -7,7 +7,7 @@ import { stampOf } from './actions/stamps.ts'
 import type { Category, GoalBeside, Nature, Owner } from './contract.ts'
 import { type Carrier, mayChangeGoal } from './policy.ts'
 import { currentCycleOf, cycleBeside } from './view/cycles.ts'
-import { idOf, nodeOf, objectiveNode } from './view/nodes.ts'
+import { idOf, nodeOf, objectiveNode, takesPart } from './view/nodes.ts'
 import { goalBeside, ownerOf } from './view/rows.ts'
 import { Sight } from './view/sight.ts'
 import { keyResultRows } from './view/standing.ts'
@@ -116,7 +116,7 @@ function servedBy(sight: Sight, goalId: string): readonly string[] {
   for (const link of goals.linksTo.rowsOf(end)) {
     const from = fromId.get(link) ?? ''
     const serves = kind.get(link) === 'derives' || kind.get(link) === 'contributes'
-    if (serves && sight.sees(from)) found.push(from)
+    if (serves && takesPart(sight, from)) found.push(from)
   }
   return found.sort()
 }

@@ -24,7 +24,7 @@ export const siblingsOf = ({ tx }: WriteContext, objectiveId: string): Promise<K
     orderBy: sql`position, id`,
   })
 
-const weightEdits = (
+export const weightEdits = (
   siblings: readonly KeyResult[],
   weights: readonly (number | null)[],
 ): Edit<KeyResult>[] =>

@@ -56,6 +56,8 @@ export function mustTakeChanges({ name, closedAt }: Pick<Cycle, 'name' | 'closed
 interface LoadOptions {
   /** For what does not change the goal itself. */
   readonly closedToo?: boolean
+  /** The code for a goal that is not there; what hangs on it is then not there either. */
+  readonly lost?: string
 }
 
 async function cycleOf(tx: Tx, { cycleId }: Objective, { closedToo = false }: LoadOptions) {
@@ -74,7 +76,8 @@ export async function loadObjective(
 ): Promise<ObjectiveFacts> {
   const sight = await sightOf(parts, context)
   const objective = await findRecord(context.tx, objectives, id, { lock: true })
-  if (!objective || !sight.seesFacts(objective)) throw notFound('goals.objective_not_found')
+  if (!objective || !sight.seesFacts(objective))
+    throw notFound(options.lost ?? 'goals.objective_not_found')
   const cycle = await cycleOf(context.tx, objective, options)
   return { sight, objective, cycle, ...sight.caseOf(objective) }
 }

@@ -36,6 +36,7 @@ export const newObjective = (
   beneficiaryUnitId: null,
   commitment: null,
   visibility: 'workspace',
+  isCandidate: false,
   position: 0,
   ...unjudged,
   ...described,

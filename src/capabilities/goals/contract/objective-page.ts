@@ -78,6 +78,8 @@ export const getObjective = defineOperation({
   output: z.object({
     row: goalRow,
     cycle: cycleItem.omit({ objectives: true, keyResults: true }),
+    /** It may never be taken up, and stands apart from the goals of its cycle. */
+    isCandidate: z.boolean(),
     description: z.string().nullable(),
     beneficiaryUnit: namedUnit.nullable(),
     outcomeText: z.string().nullable(),

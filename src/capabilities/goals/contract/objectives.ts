@@ -29,6 +29,8 @@ export const addObjective = defineOperation({
     cycleId: id,
     title,
     ...description,
+    /** One that may never be taken up. */
+    isCandidate: z.boolean().default(false),
     keyResults: z.array(newKeyResult).max(50).default([]),
     /** The key results it is derived from and the objectives it contributes to. */
     serves: z

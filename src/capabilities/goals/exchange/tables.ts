@@ -30,7 +30,7 @@ function without<R, Name extends keyof R & string>(
 /** A file says nothing of where a cycle stands, nor of what a goal goes on with: both stay. */
 export const saidOf = {
   cycles: without(goals.cycles, 'publishedAt', 'closedAt'),
-  objectives: without(goals.objectives, 'carriedFromId'),
+  objectives: without(goals.objectives, 'carriedFromId', 'isCandidate'),
   keyResults: without(goals.keyResults, 'carriedFromId'),
 }
 

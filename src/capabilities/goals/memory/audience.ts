@@ -5,6 +5,8 @@ export interface Audience {
   readonly visibility: Visibility
   readonly unitId: string | null
   readonly createdBy: string | null
+  /** What may never be taken up gives nothing upwards. */
+  readonly isCandidate?: boolean
 }
 
 /**
@@ -12,6 +14,7 @@ export interface Audience {
  * a number would tell of a goal to somebody for whom it does not exist. See decision 0008.
  */
 export function mayFeed(lower: Audience, upper: Audience): boolean {
+  if (lower.isCandidate) return false
   if (lower.visibility === 'workspace') return true
   if (lower.visibility !== upper.visibility) return false
   return lower.visibility === 'unit'

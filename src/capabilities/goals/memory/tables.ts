@@ -46,6 +46,8 @@ export const objectiveTable = (tokens: Tokens) =>
     commitment: new WordColumn<Commitment>(tokens),
     visibility: new WordColumn<Visibility>(tokens),
     createdBy: new WordColumn(tokens),
+    beneficiaryUnitId: new WordColumn(tokens),
+    isCandidate: new FlagColumn(),
     position: new WholeColumn(),
     ...judgementColumns(tokens),
   })

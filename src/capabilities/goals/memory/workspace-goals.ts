@@ -23,6 +23,8 @@ export class WorkspaceGoals {
   readonly keyResultTitles = new TitleSearch(this.keyResults)
 
   readonly objectivesInCycle = new Chains()
+  /** Candidates are in no other chain: nothing lists, counts or asks for them by the way. */
+  readonly candidatesInCycle = new Chains()
   readonly objectivesOfUnit = new Chains()
   readonly objectivesOfRole = new Chains()
   readonly objectivesOfCreator = new Chains()
@@ -91,8 +93,9 @@ export class WorkspaceGoals {
   }
 
   audienceOf(objective: number): Audience {
-    const { visibility, unitId, createdBy } = this.objectives.columns
+    const { visibility, unitId, createdBy, isCandidate } = this.objectives.columns
     return {
+      isCandidate: isCandidate.get(objective),
       visibility: visibility.get(objective) ?? 'private',
       unitId: unitId.get(objective),
       createdBy: createdBy.get(objective),
@@ -173,11 +176,14 @@ export class WorkspaceGoals {
 
   private index(kind: HeldKind, row: number): void {
     if (kind === 'objective') {
-      const { cycleId, unitId, roleId, createdBy, visibility } = this.objectives.columns
-      this.objectivesInCycle.put(row, cycleId.numberAt(row))
-      this.objectivesOfUnit.put(row, unitId.numberAt(row))
-      this.objectivesOfRole.put(row, roleId.numberAt(row))
-      this.objectivesOfCreator.put(row, createdBy.numberAt(row))
+      const { cycleId, unitId, roleId, createdBy, visibility, isCandidate } =
+        this.objectives.columns
+      const apart = isCandidate.get(row)
+      this.candidatesInCycle.put(row, apart ? cycleId.numberAt(row) : -1)
+      this.objectivesInCycle.put(row, apart ? -1 : cycleId.numberAt(row))
+      this.objectivesOfUnit.put(row, apart ? -1 : unitId.numberAt(row))
+      this.objectivesOfRole.put(row, apart ? -1 : roleId.numberAt(row))
+      this.objectivesOfCreator.put(row, apart ? -1 : createdBy.numberAt(row))
       if (visibility.get(row) === 'workspace') this.restricted.delete(row)
       else this.restricted.add(row)
     } else if (kind === 'key-result') {
@@ -199,6 +205,7 @@ export class WorkspaceGoals {
       cycle: [],
       objective: [
         this.objectivesInCycle,
+        this.candidatesInCycle,
         this.objectivesOfUnit,
         this.objectivesOfRole,
         this.objectivesOfCreator,
@@ -244,7 +251,7 @@ const moving = new Set([
 ])
 
 const everything: Moved = { tree: true, audience: true }
-const deciding = ['visibility', 'unitId', 'createdBy', 'objectiveId']
+const deciding = ['visibility', 'unitId', 'createdBy', 'objectiveId', 'isCandidate']
 
 function movedBy({ before, after }: RecordChange): Moved {
   if (before === null || after === null) return everything

@@ -1,3 +1,10 @@
+import {
+  alignmentRemarks,
+  alignmentRequests,
+  dependencyDates,
+  keyResultProposals,
+  readingMarks,
+} from '../alignment/store/kinds.ts'
 import type {
   Category,
   Commitment,
@@ -69,6 +76,8 @@ export const objectives = recordKind('objective', {
   commitment: orNull(word<Commitment>()),
   visibility: word<Visibility>(),
   createdBy: orNull(uuid),
+  /** It may never be taken up, and stands apart from the goals of its cycle until then. */
+  isCandidate: yesNo,
   position: whole,
   ...judgement,
   /** The goal of an earlier cycle it goes on with. */
@@ -212,4 +221,9 @@ export const allKinds: readonly RecordKind[] = [
   reactions,
   workLinks,
   follows,
+  alignmentRequests,
+  keyResultProposals,
+  alignmentRemarks,
+  dependencyDates,
+  readingMarks,
 ]

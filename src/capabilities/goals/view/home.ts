@@ -9,6 +9,7 @@ import {
   objectiveNode,
   objectiveOf,
   rowOf,
+  takesPart,
 } from './nodes.ts'
 import type { Sight } from './sight.ts'
 import { keyResultRows, spanOfKeyResult } from './standing.ts'
@@ -17,7 +18,7 @@ import { keyResultRows, spanOfKeyResult } from './standing.ts'
 const dueAfterDays = 7
 
 /** The objectives the caller carries by a role, a unit without a named role, or as their maker. */
-function* carriedObjectives(sight: Sight): Generator<number> {
+export function* carriedObjectives(sight: Sight): Generator<number> {
   const { goals, standing, actor } = sight
   const { roleId } = goals.objectives.columns
   for (const role of standing?.roleIds ?? [])
@@ -28,7 +29,7 @@ function* carriedObjectives(sight: Sight): Generator<number> {
   yield* goals.objectivesOfCreator.rowsOf(goals.tokens.find(actor.memberId))
 }
 
-function* carriedKeyResults(sight: Sight): Generator<number> {
+export function* carriedKeyResults(sight: Sight): Generator<number> {
   const { goals, standing } = sight
   const { roleId } = goals.keyResults.columns
   for (const role of standing?.roleIds ?? [])
@@ -39,7 +40,8 @@ function* carriedKeyResults(sight: Sight): Generator<number> {
 }
 
 const isIn = ({ goals }: Sight, objective: number, cycleId: string): boolean =>
-  goals.objectives.columns.cycleId.get(objective) === cycleId
+  goals.objectives.columns.cycleId.get(objective) === cycleId &&
+  !goals.objectives.columns.isCandidate.get(objective)
 
 /** What is mine in a cycle, by place: objectives with their key results, then others' key results. */
 export function mineIn(sight: Sight, cycleId: string): Node[] {
@@ -112,5 +114,5 @@ export function askedOfMe(sight: Sight, keyResults: readonly Node[]): number[] {
   const { status, fromId } = goals.links.columns
   return [...ids, ...(standing?.unitIds ?? [])]
     .flatMap((id) => [...goals.linksTo.rowsOf(goals.ends.find(id))])
-    .filter((link) => status.get(link) === 'requested' && sight.sees(fromId.get(link) ?? ''))
+    .filter((link) => status.get(link) === 'requested' && takesPart(sight, fromId.get(link) ?? ''))
 }

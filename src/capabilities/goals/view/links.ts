@@ -1,7 +1,7 @@
 import type { LinkItem } from '../contract.ts'
 import { mayFeed } from '../memory/audience.ts'
 import { mayAnswerFor } from '../policy.ts'
-import { isKeyResult, nodeOf, objectiveOf, rowOf } from './nodes.ts'
+import { isKeyResult, nodeOf, objectiveOf, rowOf, takesPart } from './nodes.ts'
 import { goalBeside } from './rows.ts'
 import type { Sight } from './sight.ts'
 
@@ -29,6 +29,8 @@ export function linkItem(sight: Sight, row: number, direction: Direction): LinkI
   const otherId = direction === 'from' ? toId : fromId
   const other = isUnit ? undefined : nodeOf(sight, otherId)
   if (!isUnit && (other === undefined || !sight.sees(otherId))) return null
+  // What may never be taken up serves and asks nobody yet.
+  if (direction === 'to' && !takesPart(sight, otherId)) return null
   return {
     id: sight.goals.links.idOf(row),
     kind: columns.kind.get(row) ?? 'derives',

@@ -59,6 +59,13 @@ export function needsMending({ goals }: Sight, keyResult: number): boolean {
   return isToBeMended(findingsOf(figuresOf(goals, keyResult), stepsOf(goals, keyResult)))
 }
 
+/** Exists for the caller and is no candidate. */
+export function takesPart(sight: Sight, goalId: string): boolean {
+  const { objectives } = sight.goals
+  const row = sight.goals.objectiveRowOf(goalId)
+  return row !== undefined && sight.seesObjective(row) && !objectives.columns.isCandidate.get(row)
+}
+
 /** The objectives that serve a goal directly and exist for the caller. */
 export function servedByCount(sight: Sight, node: Node): number {
   const { goals } = sight
@@ -68,8 +75,8 @@ export function servedByCount(sight: Sight, node: Node): number {
   let count = 0
   for (const link of goals.linksTo.rowsOf(end)) {
     const name = kind.get(link)
-    if ((name === 'derives' || name === 'contributes') && sight.sees(fromId.get(link) ?? ''))
-      count += 1
+    const serves = name === 'derives' || name === 'contributes'
+    if (serves && takesPart(sight, fromId.get(link) ?? '')) count += 1
   }
   return count
 }

@@ -33,6 +33,7 @@ export function objectivePage(
   return {
     row: top,
     cycle: cycleBeside(sight, cycle),
+    isCandidate: objective.isCandidate,
     description: objective.description,
     beneficiaryUnit:
       objective.beneficiaryUnitId === null ? null : sight.unit(objective.beneficiaryUnitId),

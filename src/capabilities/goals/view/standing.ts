@@ -75,6 +75,12 @@ function overrideOf({ columns }: Table, row: number): StatusOverride | null {
   }
 }
 
+const noSpan: Span = { start: null, end: null }
+
+/** A candidate runs against no calendar: it is never late and never silent for too long. */
+const isCandidate = ({ goals }: Sight, objective: number | undefined): boolean =>
+  objective !== undefined && goals.objectives.columns.isCandidate.get(objective)
+
 /** The day a key result is due: its own, or the end of the cycle. */
 export function spanOfKeyResult(sight: Sight, row: number): Span {
   const { objectives, keyResults } = sight.goals
@@ -86,10 +92,11 @@ export function spanOfKeyResult(sight: Sight, row: number): Span {
 
 export function keyResultStanding(sight: Sight, row: number): GoalStanding {
   const { keyResults } = sight.goals
-  const { confidence, checkedInAt, recordedAt, progressFrom } = keyResults.columns
+  const { confidence, checkedInAt, recordedAt, progressFrom, objectiveId } = keyResults.columns
+  const apart = isCandidate(sight, sight.goals.objectives.find(objectiveId.get(row)))
   return judge(sight, keyResults, row, {
     id: keyResults.idOf(row),
-    span: spanOfKeyResult(sight, row),
+    span: apart ? noSpan : spanOfKeyResult(sight, row),
     confidence: confidence.get(row),
     checkedInAt: checkedInAt.get(row),
     recordedAt: recordedAt.timeAt(row),
@@ -101,7 +108,7 @@ export function objectiveStanding(sight: Sight, row: number): GoalStanding {
   const { objectives } = sight.goals
   return judge(sight, objectives, row, {
     id: objectives.idOf(row),
-    span: cycleSpan(sight, objectives.columns.cycleId.get(row)),
+    span: isCandidate(sight, row) ? noSpan : cycleSpan(sight, objectives.columns.cycleId.get(row)),
     ...fromKeyResults(sight, row),
   })
 }

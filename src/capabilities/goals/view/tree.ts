@@ -66,8 +66,9 @@ function parentOf(sight: Sight, objective: number): Node | undefined {
     const node = nodeOf(sight, toId.get(link) ?? '')
     if (node === undefined) continue
     const above = objectiveOf(sight, node)
-    if (goals.objectives.columns.cycleId.numberAt(above) !== cycle || !sight.seesObjective(above))
-      continue
+    const { cycleId, isCandidate } = goals.objectives.columns
+    if (cycleId.numberAt(above) !== cycle || isCandidate.get(above)) continue
+    if (!sight.seesObjective(above)) continue
     const rank = `${rollsUp.get(link) ? 0 : 1}${goals.links.idOf(link)}`
     if (best === undefined || rank < best.rank) best = { node, rank }
   }

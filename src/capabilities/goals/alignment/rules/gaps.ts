@@ -1,0 +1,72 @@
+import type { Origin } from '../../contract/words.ts'
+
+/** In the order they are listed: first what others wait for. */
+export const GAP_KINDS = [
+  'dependency-unanswered',
+  'support-without-beneficiary',
+  'aligned-without-link',
+  'no-way-up',
+  'self-driven-without-value',
+  'key-result-unserved',
+] as const
+export type GapKind = (typeof GAP_KINDS)[number]
+
+export interface GapFacts {
+  readonly origin: Origin | null
+  /** Serves a key result or an objective that takes part. */
+  readonly servesSomething: boolean
+  /** Names a strategic direction itself; false where nobody knows of directions. */
+  readonly servesDirection: boolean
+  /** Nothing stands above it: carried by a unit at the top. */
+  readonly isTop: boolean
+  readonly hasBeneficiary: boolean
+  /** Says what it is worth. */
+  readonly hasValue: boolean
+  readonly keyResults: readonly {
+    readonly id: string
+    /** Waits for goals below: a unit stands below its carrier, or its progress comes from links. */
+    readonly mayBeServed: boolean
+    readonly isServed: boolean
+  }[]
+  /** Dependencies of its key results that have no answer. */
+  readonly unanswered: readonly { readonly id: string; readonly keyResultId: string }[]
+}
+
+export interface Gap {
+  readonly kind: GapKind
+  readonly keyResultId: string | null
+  readonly linkId: string | null
+}
+
+/**
+ * What keeps an objective from hanging together with the others, the one that others wait for first.
+ *
+ * Of the three that ask for a link up, one is told: an aligned goal without a link is not told once
+ * more as one without a way up. A goal for the own team (self-driven) and one that supports another
+ * unit need no way up. A key result that nobody can take up below is done by its carrier and is
+ * no gap.
+ *
+ * Source: the method, section B ("flags") and rule O2 of section C.
+ */
+export function gapsOf(facts: GapFacts): Gap[] {
+  const gaps: Gap[] = facts.unanswered.map(({ id, keyResultId }) => ({
+    kind: 'dependency-unanswered',
+    keyResultId,
+    linkId: id,
+  }))
+  const own = gapOfOrigin(facts)
+  if (own) gaps.push({ kind: own, keyResultId: null, linkId: null })
+  for (const { id, mayBeServed, isServed } of facts.keyResults)
+    if (mayBeServed && !isServed)
+      gaps.push({ kind: 'key-result-unserved', keyResultId: id, linkId: null })
+  return gaps
+}
+
+function gapOfOrigin(facts: GapFacts): GapKind | null {
+  const { origin, servesSomething, servesDirection, isTop, hasBeneficiary, hasValue } = facts
+  if (origin === 'support') return hasBeneficiary ? null : 'support-without-beneficiary'
+  if (origin === 'self-driven') return hasValue ? null : 'self-driven-without-value'
+  if (servesSomething || servesDirection) return null
+  if (origin === 'aligned') return 'aligned-without-link'
+  return isTop ? null : 'no-way-up'
+}
