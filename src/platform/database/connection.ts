@@ -66,7 +66,9 @@ export function clientConfig(options: DatabaseOptions): ClientConfig {
 }
 
 export function openPool(options: DatabaseOptions): Pool {
-  const pool = new Pool({ ...clientConfig(options), max: options.max ?? 10 })
+  const max = options.max ?? 10
+  // Statements are sent without waiting for the answer to the one before; see few-trips.ts.
+  const pool = new Pool({ ...clientConfig(options), pipeline: true, max })
   // An idle connection that dies is replaced at its next use; unheard, the event ends the process.
   pool.on('error', () => {})
   return pool

@@ -1,11 +1,12 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import type { ClientConfig, Pool } from 'pg'
 import { clientConfig, type DatabaseOptions, openPool } from './connection.ts'
+import { poolWithFewTrips } from './few-trips.ts'
 import { refusePrivileges } from './privileges.ts'
-import { poolWithSingleTripBegin } from './single-trip-begin.ts'
 import type { Tables } from './tables.ts'
 
 export type { DatabaseOptions } from './connection.ts'
+export { alongWithNext, lastStatement } from './few-trips.ts'
 
 export type Database = Kysely<Tables>
 export type Tx = Transaction<Tables>
@@ -28,7 +29,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
     throw error
   }
   const db: Database = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: poolWithSingleTripBegin(pool) }),
+    dialect: new PostgresDialect({ pool: poolWithFewTrips(pool) }),
   })
   return { db, pool, connection: clientConfig(options), close: () => db.destroy() }
 }

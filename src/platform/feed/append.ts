@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { FeedEntry } from '#kernel/feed-entry.ts'
 import type { Emitted } from '#platform/contract/implementation.ts'
 import type { Tx } from '#platform/database/database.ts'
@@ -33,15 +33,18 @@ export interface Draft extends Emitted {
  * Appends in the caller's transaction and returns the entries as every other reader of the feed
  * will see them (their changes have been through JSON). The statement is the same for one entry
  * and for a hundred, which travel as one JSON parameter.
+ *
+ * @param travels `lastStatement` when nothing follows in the transaction
  */
 export async function appendToFeed(
   tx: Tx,
   workspaceId: string,
   drafts: readonly Draft[],
+  travels: RawBuilder<unknown> = sql``,
 ): Promise<FeedEntry[]> {
   if (drafts.length === 0) return []
   const text = JSON.stringify(drafts.map((draft) => rowOf(draft)))
-  const inserted = await sql<{ id: number }>`
+  const inserted = await sql<{ id: number }>`${travels}
     insert into feed (workspace_id, at, actor_id, operation, subject_kind, subject_id, changes, reason, undoes)
     select ${workspaceId}::uuid, at, "actorId", operation, "subjectKind", "subjectId", changes, reason, undoes
     from rows from (json_to_recordset(${text}::json) as (

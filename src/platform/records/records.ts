@@ -77,14 +77,19 @@ export async function findRecord<R>(
 
 const chunk = 2000
 
-/** Adds records, 2,000 in one statement. */
+/**
+ * Adds records, 2,000 in one statement.
+ *
+ * @param travels `alongWithNext` where a later statement of the transaction may say what is wrong
+ */
 export async function insertRecords<R extends object>(
   tx: Tx,
   kind: RecordKind<R>,
   records: readonly R[],
+  travels: RawBuilder<unknown> = sql``,
 ): Promise<void> {
   for (let from = 0; from < records.length; from += chunk) {
-    await sql`insert into ${sql.table(kind.table)} (workspace_id, ${namesOf(kind)})
+    await sql`${travels}insert into ${sql.table(kind.table)} (workspace_id, ${namesOf(kind)})
       select current_workspace(), ${list(kind.columns.map(({ name }) => sql`r.${sql.ref(name)}`))}
       from ${recordset(kind, records.slice(from, from + chunk))}`.execute(tx)
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
-import type { Tx } from '#platform/database/database.ts'
+import { lastStatement, type Tx } from '#platform/database/database.ts'
 import { opened, sealed } from './sealed-answer.ts'
 
 declare module '#platform/database/tables.ts' {
@@ -60,6 +60,7 @@ export async function earlierAnswers(
   })
 }
 
+/** The last that a transaction does. */
 export async function keepAnswers(
   tx: Tx,
   workspaceId: string,
@@ -71,6 +72,6 @@ export async function keepAnswers(
     const response = one.seal === null ? one.response : sealed(one.seal, one.response)
     return sql`(${workspaceId}::uuid, ${one.actorId}::uuid, ${one.key}::uuid, ${one.operation}, ${one.hash}, ${JSON.stringify(response)}::jsonb, ${now}::timestamptz)`
   })
-  await sql`insert into idempotent_request (workspace_id, actor_id, key, operation, request_hash, response, created_at)
+  await sql`${lastStatement}insert into idempotent_request (workspace_id, actor_id, key, operation, request_hash, response, created_at)
     values ${sql.join(rows)}`.execute(tx)
 }

@@ -1,21 +1,15 @@
 import { DomainError, notFound } from '#kernel/errors.ts'
 import { changeOf } from '#kernel/feed-entry.ts'
 import { type CrowdItem, implementCrowd } from '#platform/contract/implementation.ts'
-import type { Tx } from '#platform/database/database.ts'
+import { alongWithNext, type Tx } from '#platform/database/database.ts'
 import { recordCheckIn as operation } from '../contract.ts'
 import { stepsOf } from '../memory/figures.ts'
 import { ownProgressOf } from '../memory/own-progress.ts'
 import { type Case, mayCheckIn } from '../policy.ts'
 import { knownProgress } from '../rules/progress.ts'
-import { findAudiences } from '../store/audiences.ts'
-import {
-  type CheckIn,
-  checkIns,
-  keyResults,
-  type MeasuredKeyResult,
-  measuredKeyResults,
-} from '../store/kinds.ts'
-import { findRecords, insertRecords } from '../store/records.ts'
+import { type CheckIn, checkIns, keyResults, type MeasuredKeyResult } from '../store/kinds.ts'
+import { lockMeasured } from '../store/measured.ts'
+import { insertRecords } from '../store/records.ts'
 import { readStandings, type Standing, saveStandings } from '../store/standings.ts'
 import type { Sight } from '../view/sight.ts'
 import { type GoalsParts, mustTakeChanges, sightOf } from './loading.ts'
@@ -35,25 +29,23 @@ interface Facts extends Case {
 type Input = { keyResultId: string; at?: string | undefined }
 type Item<I extends Input = Input> = CrowdItem<I>
 
-/** Two statements, however many check in: the key results, locked, and their objectives. */
+/** One round trip, however many check in: the key results, locked, and their objectives. */
 async function loadAll(
   parts: GoalsParts,
   tx: Tx,
   items: readonly Item[],
 ): Promise<(Facts | Error)[]> {
   const ids = [...new Set(items.map(({ input }) => input.keyResultId))]
-  const found = await findRecords(tx, measuredKeyResults, ids, { lock: true })
-  const owners = await findAudiences(tx, [...new Set(found.map((one) => one.objectiveId))])
-  const byId = new Map(found.map((one) => [one.id, one]))
-  const ownerById = new Map(owners.map((one) => [one.id, one]))
+  const found = new Map(
+    (await lockMeasured(tx, ids)).map((one) => [one.keyResult.id, one] as const),
+  )
   const sights = new Map<string, Sight>()
   const facts: (Facts | Error)[] = []
   for (const item of items) {
     const { memberId } = item.actor
     const sight = sights.get(memberId) ?? (await sightOf(parts, item))
     sights.set(memberId, sight)
-    const keyResult = byId.get(item.input.keyResultId)
-    const objective = keyResult && ownerById.get(keyResult.objectiveId)
+    const { keyResult, objective } = found.get(item.input.keyResultId) ?? {}
     const isThere = keyResult && objective && sight.seesFacts(objective)
     const lost = isThere
       ? refusalOf(() => mustTakeChanges({ name: objective.cycle, closedAt: objective.closedAt }))
@@ -122,6 +114,7 @@ export const recordCheckIn = (parts: GoalsParts) =>
         tx,
         checkIns,
         taken.map(({ checkIn }) => checkIn),
+        alongWithNext,
       )
       if (taken.length > 0)
         await saveStandings(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '#platform/database/database.ts'
+import { alongWithNext, type Tx } from '#platform/database/database.ts'
 import type { MeasuredKeyResult } from './kinds.ts'
 
 /**
@@ -66,7 +66,7 @@ export async function countReadings(
 
 /**
  * Writes what check-ins moved, all in one statement. Only for key results that are locked: several
- * check-ins on one may have taken it further than one version.
+ * check-ins on one may have taken it further than one version. The next statement waits for it.
  */
 export async function saveStandings(
   tx: Tx,
@@ -83,7 +83,7 @@ export async function saveStandings(
     readings_inside: one.readingsInside,
     version: one.version,
   }))
-  await sql`update key_result k set current_value = r.current_value,
+  await sql`${alongWithNext}update key_result k set current_value = r.current_value,
       reported_progress = r.reported_progress, confidence = r.confidence,
       checked_in_at = r.checked_in_at, recorded_at = r.recorded_at, readings = r.readings,
       readings_inside = r.readings_inside, version = r.version
