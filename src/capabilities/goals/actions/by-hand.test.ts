@@ -42,9 +42,14 @@ it('lets a status given by hand go again, once', async () => {
   const by = { status: 'off-track', until: 'lifted', reason: 'The market is gone' } as const
   await world.ask(olga, contract.overrideStatus, { ...goal, version: 1, ...by })
   expect((await page(id)).row.status).toMatchObject({ shown: 'off-track' })
+  const explained = () => world.ask(olga, contract.explainStatus, { id })
+  const at = '2026-02-01T09:00:00.000Z'
+  const said = { setBy: olga.memberId, status: { override: { reason: by.reason, at } } }
+  expect(await explained()).toMatchObject(said)
   await world.ask(olga, contract.liftStatusOverride, { ...goal, version: 2 })
   const { status } = (await page(id)).row
   expect(status).toMatchObject({ shown: status.computed, override: null })
+  expect(await explained()).toMatchObject({ setBy: null })
   await expect(
     world.ask(olga, contract.liftStatusOverride, { ...goal, version: 3 }),
   ).rejects.toThrow('goals.status_not_overridden')

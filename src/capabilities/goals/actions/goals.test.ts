@@ -178,3 +178,33 @@ it('refuses figures that contradict each other, field by field', async () => {
     issues: [{ path: 'keyResults[0].targetValue', code: 'goals.target_equals_start' }],
   })
 })
+
+it('gives in columns the figures, their measure, and the objective of what stands alone', async () => {
+  const { id, keyResultIds } = await world.ask(olga, contract.addObjective, {
+    cycleId: cast.year,
+    title: 'Nobody waits',
+    keyResults: [
+      {
+        title: 'Wait less',
+        type: 'decrease',
+        unitOfMeasure: 'min',
+        startValue: 50,
+        targetValue: 20,
+      },
+    ],
+  })
+  await world.ask(olga, contract.recordCheckIn, { keyResultId: keyResultIds[0] ?? '', value: 44 })
+  const ask = (more: object) =>
+    world.ask(olga, contract.listGoalColumns, { cycleId: cast.year, text: 'wait less', ...more })
+  const tree = await ask({})
+  expect(tree).toMatchObject({
+    measures: ['min'],
+    objectiveId: [null, null],
+    start: [null, 50],
+    target: [null, 20],
+    current: [null, 44],
+    measure: [-1, 0],
+    checkedInAt: [expect.any(Number), expect.any(Number)],
+  })
+  expect(await ask({ shape: 'flat' })).toMatchObject({ id: keyResultIds, objectiveId: [id] })
+})

@@ -10,7 +10,7 @@ import * as contract from '../contract.ts'
 import { mayChangeKeyResult, mayReadGoals } from '../policy.ts'
 import { Changeset, mustHaveSeen } from '../store/changeset.ts'
 import { type KeyResult, keyResults, type Objective, objectives } from '../store/kinds.ts'
-import { lastAuthors } from '../store/last-authors.ts'
+import { lastAuthors, overrider } from '../store/last-authors.ts'
 import {
   lastMovedBelow,
   type Moved,
@@ -18,7 +18,7 @@ import {
   statusExplained,
   visibleParts,
 } from '../view/explain.ts'
-import { idOf, type Node } from '../view/nodes.ts'
+import { idOf, type Node, standingOfNode } from '../view/nodes.ts'
 import type { Sight } from '../view/sight.ts'
 import { type GoalsParts, loadKeyResult, loadNode, loadObjective } from './loading.ts'
 import { stampOf } from './stamps.ts'
@@ -134,6 +134,11 @@ export const explainStatus = (parts: GoalsParts) =>
   implementRead(contract.explainStatus, {
     load: (context, { id }) => loadNode(parts, context, id, goalLost),
     may: mayReadGoals,
-    run: (_context, _input, { sight, node }) => statusExplained(sight, node),
+    async run({ read }, { id }, { sight, node }) {
+      const { override } = standingOfNode(sight, node).status
+      const at = override?.at ?? null
+      const setBy = at === null ? null : await read((tx) => overrider(tx, { goalId: id, at }))
+      return statusExplained(sight, node, setBy)
+    },
     stamp: (context) => stampOf(parts, context),
   })

@@ -137,11 +137,15 @@ export const goalColumns = z.object({
   ),
   /** The words `status` and `computed` point at. */
   statuses: z.array(status),
+  /** The units of measure `measure` points at. */
+  measures: z.array(z.string()),
   id: z.array(z.string()),
   /** 0 objective, 1 key result. */
   kind: z.array(z.number()),
   /** Row it stands under, −1 at the top; always an earlier row. */
   parent: z.array(z.number()),
+  /** Its objective, where that is neither the row itself nor the one it stands under. */
+  objectiveId: z.array(z.string().nullable()),
   title: z.array(z.string()),
   unit: z.array(z.number()),
   role: z.array(z.number()),
@@ -156,6 +160,13 @@ export const goalColumns = z.object({
   confidence: numbers,
   score: numbers,
   dueOn: z.array(z.string().nullable()),
+  /** Seconds since 1970; null before the first check-in. */
+  checkedInAt: numbers,
+  /** Figures of key results; null where they were not given, and for objectives. */
+  start: numbers,
+  target: numbers,
+  current: numbers,
+  measure: z.array(z.number()),
   version: z.array(z.number()),
 })
 export type GoalColumns = z.infer<typeof goalColumns>

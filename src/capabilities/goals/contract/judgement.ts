@@ -99,6 +99,8 @@ export const explainStatus = defineOperation({
   output: z.object({
     goal: goalBeside,
     status: statusShown,
+    /** Who set the status by hand; null where it is computed, or nobody knows who it was. */
+    setBy: z.string().nullable(),
     progress: share,
     expected: share,
     elapsedDays: z.number().nullable(),

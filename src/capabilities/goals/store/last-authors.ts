@@ -13,3 +13,19 @@ export async function lastAuthors(
     order by key_result_id, recorded_at desc, id desc`.execute(tx)
   return new Map(rows.map(({ id, author_id }) => [id, author_id]))
 }
+
+/** Who set a goal's status by hand at that moment; null where the feed does not say. */
+export async function overrider(
+  tx: Tx,
+  { goalId, at }: { goalId: string; at: string },
+): Promise<string | null> {
+  const { rows } = await sql<{ actor_id: string | null }>`
+    select f.actor_id from feed f
+    where f.workspace_id = current_workspace() and f.at = ${at}::timestamptz
+      and f.operation = 'goals.overrideStatus' and f.subject_kind = 'objective'
+      and f.subject_id = coalesce((select objective_id from key_result
+        where workspace_id = current_workspace() and id = ${goalId}), ${goalId})
+      and f.changes @> ${JSON.stringify([{ id: goalId }])}::jsonb
+    order by f.id desc limit 1`.execute(tx)
+  return rows[0]?.actor_id ?? null
+}

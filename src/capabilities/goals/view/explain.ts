@@ -104,11 +104,13 @@ export function visibleParts(sight: Sight, id: string) {
   })
 }
 
-export function statusExplained(sight: Sight, node: Node): StatusAnswer {
+/** @param setBy who set the status by hand; looked up beforehand */
+export function statusExplained(sight: Sight, node: Node, setBy: string | null): StatusAnswer {
   const { progress, pace, confidence, computed, status } = standingOfNode(sight, node)
   return {
     goal: goalBeside(sight, node),
     status,
+    setBy,
     progress,
     expected: pace?.expected ?? null,
     elapsedDays: pace?.elapsedDays ?? null,

@@ -9,6 +9,8 @@ import {
   type Node,
   needsMending,
   nodeOf,
+  objectiveNode,
+  objectiveOf,
   rowOf,
   scoreOf,
   standingOfNode,
@@ -74,14 +76,42 @@ function flagsOf(
   return (stale ? 1 : 0) + (mend ? 2 : 0) + (context ? 4 : 0) + (byHand ? 8 : 0)
 }
 
+const seconds = (at: string | null): number | null =>
+  at === null ? null : Math.floor(Date.parse(at) / 1000)
+
+/** The objective of a key result that does not stand under it in this list. */
+function objectiveElsewhere(
+  sight: Sight,
+  { nodes, parents }: Listing,
+  node: Node,
+  at: number,
+): string | null {
+  if (!isKeyResult(node)) return null
+  const objective = objectiveNode(objectiveOf(sight, node))
+  return nodes[parents[at] ?? -1] === objective ? null : idOf(sight, objective)
+}
+
+function figureColumns({ goals }: Sight, nodes: readonly Node[], measures: Numbering) {
+  const { startValue, targetValue, currentValue, unitOfMeasure } = goals.keyResults.columns
+  const ofPart = <Value>(value: (row: number) => Value, none: Value): Value[] =>
+    nodes.map((node) => (isKeyResult(node) ? value(rowOf(node)) : none))
+  return {
+    start: ofPart((row) => startValue.get(row), null),
+    target: ofPart((row) => targetValue.get(row), null),
+    current: ofPart((row) => currentValue.get(row), null),
+    measure: ofPart((row) => measures.of(unitOfMeasure.get(row)), -1),
+  }
+}
+
 export function columnsOf(sight: Sight, listing: Listing, limit: number): GoalColumns {
   const nodes = [...listing.nodes.subarray(0, limit)]
   const { objectives, keyResults, graph } = sight.goals
-  const [units, roles] = [new Numbering(), new Numbering()]
+  const [units, roles, measures] = [new Numbering(), new Numbering(), new Numbering()]
   const carriers = nodes.map((node) => carrierOf(sight, node))
   const standings = nodes.map((node) => standingOfNode(sight, node))
   const unit = carriers.map(({ unitId }) => units.of(unitId))
   const role = carriers.map(({ roleId }) => roles.of(roleId))
+  const figures = figureColumns(sight, nodes, measures)
   return {
     total: listing.nodes.length,
     hasMore: listing.nodes.length > limit,
@@ -91,9 +121,11 @@ export function columnsOf(sight: Sight, listing: Listing, limit: number): GoalCo
       holders: sight.holders(id).map(({ name }) => name),
     })),
     statuses: [...STATUSES],
+    measures: measures.ids,
     id: nodes.map((node) => idOf(sight, node)),
     kind: nodes.map((node) => (isKeyResult(node) ? 1 : 0)),
     parent: [...listing.parents.subarray(0, limit)],
+    objectiveId: nodes.map((node, at) => objectiveElsewhere(sight, listing, node, at)),
     title: nodes.map((node) => titleOf(sight, node)),
     unit,
     role,
@@ -110,6 +142,8 @@ export function columnsOf(sight: Sight, listing: Listing, limit: number): GoalCo
     confidence: standings.map(({ confidence }) => confidence),
     score: nodes.map((node) => scoreOf(sight, node)),
     dueOn: nodes.map((node) => dueOnOf(sight, node)),
+    checkedInAt: standings.map(({ checkedInAt }) => seconds(checkedInAt)),
+    ...figures,
     version: nodes.map((node) =>
       (isKeyResult(node) ? keyResults : objectives).versionOf(rowOf(node)),
     ),

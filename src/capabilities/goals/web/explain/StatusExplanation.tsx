@@ -5,6 +5,7 @@ import { Skeleton } from '#ui/Skeleton.tsx'
 import { StatusMark } from '#ui/StatusMark.tsx'
 import type { explainStatus } from '../../contract.ts'
 import { Failed } from '../goal/Failed.tsx'
+import { useMemberName } from '../goal/use-members.ts'
 import { useReason } from './use-reason.ts'
 
 type Explanation = OutputOf<typeof explainStatus>
@@ -17,24 +18,31 @@ export default function StatusExplanation({ id }: { id: string }) {
   return (
     <div className="flex flex-col gap-3 text-sm">
       <p className="font-semibold">{data.goal.title}</p>
-      {data.status.override && <ByHand override={data.status.override} />}
+      {data.status.override && <ByHand override={data.status.override} setBy={data.setBy} />}
       <Computed explanation={data} />
       <Facts explanation={data} />
     </div>
   )
 }
 
-function ByHand({ override }: { override: NonNullable<Explanation['status']['override']> }) {
+type ByHandProps = {
+  override: NonNullable<Explanation['status']['override']>
+  setBy: Explanation['setBy']
+}
+
+function ByHand({ override, setBy }: ByHandProps) {
   const words = useMessages('goals').explain
   const states = useMessages('ui').status
   const format = useFormat()
+  const nameOf = useMemberName()
+  const said = [setBy && nameOf(setBy), override.at && format.instant(override.at)].filter(Boolean)
   return (
     <div className="rounded-m bg-sunken px-3 py-2">
       <p>
         {words.override(states[override.status])} {words.until[override.until]}
       </p>
-      {override.reason && <p className="mt-1">{override.reason}</p>}
-      {override.at && <p className="mt-1 text-xs text-ink-soft">{format.instant(override.at)}</p>}
+      {override.reason && <p className="mt-1 break-words">{override.reason}</p>}
+      {said.length > 0 && <p className="mt-1 text-xs text-ink-soft">{said.join(', ')}</p>}
     </div>
   )
 }

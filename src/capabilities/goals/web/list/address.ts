@@ -10,6 +10,8 @@ export const columnIds = [
   'score',
   'dueOn',
   'coverage',
+  'current',
+  'checkedInAt',
 ] as const
 export type ColumnId = (typeof columnIds)[number]
 export type SortId = ColumnId | 'title'

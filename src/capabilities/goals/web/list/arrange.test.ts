@@ -21,6 +21,11 @@ const row = (id: string, parent: number, more: Partial<ListRow> = {}): ListRow =
   confidence: null,
   score: null,
   dueOn: null,
+  checkedInAt: null,
+  start: null,
+  target: null,
+  current: null,
+  measure: null,
   version: 1,
   ...more,
 })

@@ -2,6 +2,7 @@ import { Avatar } from '#ui/Avatar.tsx'
 import { InlineEdit } from '#ui/InlineEdit.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { ConfidenceScale } from '#ui/Progress.tsx'
+import { RelativeTime } from '#ui/RelativeTime.tsx'
 import { StatusMark } from '#ui/StatusMark.tsx'
 import type { Line } from './arrange.ts'
 import { DueEditor } from './DueEditor.tsx'
@@ -97,6 +98,28 @@ export function DueCell({ row, editing, onSave, onDone }: CellProps) {
     )
   }
   return row.dueOn && <span className="text-ink-soft">{format.date(row.dueOn, 'month')}</span>
+}
+
+/** Where a key result stands on its way: `44 of 50 → 20 min`. */
+export function FiguresCell({ row }: { row: ListRow }) {
+  const words = useMessages('goals').goal
+  const format = useFormat()
+  const { start, target, current, measure } = row
+  const say = (value: number | null) => (value === null ? '?' : format.number(value))
+  if (target === null && current === null) return null
+  const now = current === null ? words.noFigure : format.measure(current, measure)
+  const aim = target === null ? '' : ` (${words.fromTo(say(start), say(target))})`
+  return (
+    <span className="truncate" title={now + aim}>
+      {now}
+      <span className="text-ink-faint">{aim}</span>
+    </span>
+  )
+}
+
+export function CheckedInCell({ at }: { at: number | null }) {
+  if (at === null) return null
+  return <RelativeTime at={new Date(at).toISOString()} className="text-ink-soft" />
 }
 
 export function ConfidenceCell({ value }: { value: number | null }) {

@@ -24,12 +24,21 @@ export type ListRow = {
   confidence: number | null
   score: number | null
   dueOn: string | null
+  /** Milliseconds since 1970. */
+  checkedInAt: number | null
+  start: number | null
+  target: number | null
+  current: number | null
+  measure: string | null
   version: number
 }
 
 const flag = { stale: 1, toMend: 2, context: 4, byHand: 8 }
 const share = (thousandths: number | null | undefined): number | null =>
   thousandths == null ? null : thousandths / 1000
+
+const inMilliseconds = (seconds: number | null | undefined): number | null =>
+  seconds == null ? null : seconds * 1000
 
 /** Rows from an answer of columns, each in its place. */
 export const rowsOf = (columns: GoalColumns): ListRow[] => {
@@ -49,7 +58,8 @@ export const rowsOf = (columns: GoalColumns): ListRow[] => {
       kind: isObjective ? 'objective' : 'key-result',
       id,
       parent,
-      objectiveId: isObjective ? id : (rows[parent]?.objectiveId ?? id),
+      objectiveId:
+        columns.objectiveId[at] ?? (isObjective ? id : (rows[parent]?.objectiveId ?? id)),
       title: columns.title[at] ?? '',
       unit,
       role,
@@ -68,6 +78,11 @@ export const rowsOf = (columns: GoalColumns): ListRow[] => {
       confidence: columns.confidence[at] ?? null,
       score: columns.score[at] ?? null,
       dueOn: columns.dueOn[at] ?? null,
+      checkedInAt: inMilliseconds(columns.checkedInAt[at]),
+      start: columns.start[at] ?? null,
+      target: columns.target[at] ?? null,
+      current: columns.current[at] ?? null,
+      measure: columns.measures[columns.measure[at] ?? -1] ?? null,
       version: columns.version[at] ?? 1,
     })
   }

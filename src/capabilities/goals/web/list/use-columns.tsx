@@ -5,7 +5,15 @@ import { ExplainedProgress } from '../goal/ExplainedProgress.tsx'
 import { ExplainedStatus } from '../goal/ExplainedStatus.tsx'
 import type { ColumnId, View } from './address.ts'
 import type { Line } from './arrange.ts'
-import { ConfidenceCell, DueCell, GroupCell, OwnerCell, TitleCell } from './cells.tsx'
+import {
+  CheckedInCell,
+  ConfidenceCell,
+  DueCell,
+  FiguresCell,
+  GroupCell,
+  OwnerCell,
+  TitleCell,
+} from './cells.tsx'
 import type { ListRow } from './rows.ts'
 import type { Part } from './use-row-writes.ts'
 
@@ -31,6 +39,8 @@ const shapes: Record<ColumnId, Shape> = {
   score: { width: 72, align: 'end', from: 620 },
   dueOn: { width: 96, from: 720 },
   coverage: { width: 84, align: 'end', from: 720 },
+  current: { width: 168, align: 'end', from: 720 },
+  checkedInAt: { width: 104, from: 720 },
 }
 
 /** The columns one chose, each with how its cells are drawn. */
@@ -58,6 +68,8 @@ export const useColumns = (settings: ColumnSettings): readonly Column<Line>[] =>
       score: (row) => row.score !== null && format.number(row.score),
       dueOn: (row) => <DueCell {...edit(row, 'dueOn')} />,
       coverage: (row) => row.coverage !== null && format.percent(row.coverage),
+      current: (row) => <FiguresCell row={row} />,
+      checkedInAt: (row) => <CheckedInCell at={row.checkedInAt} />,
     }
     const title: Column<Line> = {
       id: 'title',

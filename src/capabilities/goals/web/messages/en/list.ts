@@ -41,6 +41,8 @@ export const list = {
     score: 'Score',
     dueOn: 'Due',
     coverage: 'Known',
+    current: 'Now',
+    checkedInAt: 'Last check-in',
   },
   add: 'New objective',
   expandAll: 'Expand all',

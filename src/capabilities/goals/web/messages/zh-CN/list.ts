@@ -39,6 +39,8 @@ export const list: typeof English = {
     score: '评分',
     dueOn: '截止日期',
     coverage: '数据覆盖',
+    current: '当前值',
+    checkedInAt: '最近更新',
   },
   add: '新建目标',
   expandAll: '全部展开',
