@@ -34,7 +34,7 @@ it('names a policy for every operation', () => {
   )
   const expected = Object.values(structure).map(({ id, effect }) => {
     if (effect === 'read') return [id, 'mayReadStructure']
-    if (id === 'structure.undo') return [id, 'mayUndoChange']
+    if (/\.(undo|withdrawChange)$/.test(id)) return [id, 'mayUndoChange']
     const assigns = /\.(assignPerson|changeAssignment|endAssignment)$/.test(id)
     return [id, assigns ? 'mayAssignPeople' : 'mayChangeStructure']
   })

@@ -68,7 +68,7 @@ describe('a reorganisation', () => {
     const wrong = boss.tell(structure.planReorganisation, { moves: [...moves, early] })
     await expect(wrong).rejects.toMatchObject({
       code: 'structure.unit_not_there',
-      issues: [{ path: 'moves[3]' }],
+      issues: [{ path: 'moves[3].parentId' }],
     })
     expect(
       (await boss.ask(structure.getOrganisation, { on: '2026-10-01' })).units.name,

@@ -2,7 +2,6 @@ import { implementWrite } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import { mayChangeStructure } from '../policy.ts'
 import * as decide from '../rules/change-role.ts'
-import { withdrawUnitChange } from '../rules/change-unit.ts'
 import type { RoleFields } from '../rules/records.ts'
 import { commit, given, openDraft } from './save.ts'
 
@@ -33,15 +32,5 @@ export const closeRole = implementWrite(contract.closeRole, {
   run: (context, { roleId: id, version, from, reason }, draft) => {
     decide.closeRole(draft, { id, version }, from)
     return commit(context, draft, { kind: 'role', id }, reason)
-  },
-})
-
-export const withdrawChange = implementWrite(contract.withdrawChange, {
-  load: (context) => openDraft(context, tree),
-  may: mayChangeStructure,
-  run: (context, { kind, id, version, on, reason }, draft) => {
-    const withdraw = kind === 'unit' ? withdrawUnitChange : decide.withdrawRoleChange
-    withdraw(draft, { id, version }, on)
-    return commit(context, draft, { kind, id }, reason)
   },
 })

@@ -10,6 +10,7 @@ import { nameIn } from '../rules/names.ts'
 import { isTold } from '../rules/put-back.ts'
 import { neverThere, type Organisation, recordKinds } from '../rules/records.ts'
 import { standingOf } from '../rules/resolution.ts'
+import { toldChange } from '../rules/told-change.ts'
 import { unitsToAllocate } from './assign-people.ts'
 import { cursorOf, keyOf } from './cursor.ts'
 import { undoFacts } from './undo.ts'
@@ -91,13 +92,12 @@ function itemOf(
     reason: row.reason,
     undoes: row.undoes,
     undoneBy: row.undoneBy,
-    changes: first.slice(0, mostChanges).map(({ kind, id, before, after }) => ({
-      kind,
-      id,
-      name: nameIn(organisation, id, day.on),
-      before: shown(before),
-      after: shown(after),
-    })),
+    changes: first.slice(0, mostChanges).map((change) => {
+      const { kind, id } = change
+      const side = { before: shown(change.before), after: shown(change.after) }
+      const told = toldChange(organisation, { kind, id, ...side })
+      return { kind, id, name: nameIn(organisation, id, day.on), ...side, told }
+    }),
     moreChanges: Math.max(0, row.changes.length - mostChanges),
     mayUndo:
       row.undoneBy === null &&

@@ -5,6 +5,7 @@ import { mayReadStructure } from '../policy.ts'
 import { type Planned, plannedAfter } from '../rules/planned.ts'
 import { unitSubtree } from '../rules/resolution.ts'
 import { pageOf, type SortKey } from './cursor.ts'
+import { withRights } from './rights.ts'
 import { stampOf, unitIn, viewOf } from './view.ts'
 
 /** One record may begin and end on different days: the day comes first, then the record. */
@@ -22,12 +23,16 @@ export const listPlannedChanges = (memory: StructureMemory) =>
       return { view, inside: units && new Set(units) }
     },
     may: mayReadStructure,
-    run: (_context, { limit, cursor }, { view, inside }) => {
+    run: (context, { limit, cursor }, { view, inside }) => {
       const all = plannedAfter(view.organisation, view.day.on).filter(
         ({ unitIds }) => inside === null || unitIds.some((id) => inside.has(id)),
       )
       const page = pageOf(all, sortKeyOf, compare, { limit, cursor })
-      return { planned: [...page.rows], total: all.length, nextCursor: page.nextCursor }
+      return {
+        planned: withRights(memory, context, view, page.rows),
+        total: all.length,
+        nextCursor: page.nextCursor,
+      }
     },
     stamp: (context) => stampOf(memory, context),
   })

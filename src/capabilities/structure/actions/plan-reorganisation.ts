@@ -2,7 +2,7 @@ import { DomainError } from '#kernel/errors.ts'
 import { implementWrite, type WriteContext } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import { mayChangeStructure } from '../policy.ts'
-import { assignPerson, endAssignment } from '../rules/assign.ts'
+import { assignPerson, changeShare, endAssignment } from '../rules/assign.ts'
 import { addRole, changeRole, closeRole } from '../rules/change-role.ts'
 import { addUnit, changeUnit, closeUnit } from '../rules/change-unit.ts'
 import type { Draft } from '../rules/draft.ts'
@@ -50,17 +50,24 @@ function decideMove(draft: Draft, move: contract.Move, newId: NewId): void {
       assignPerson(draft, { ...record, personId, roleId, share, validFrom, validTo })
       break
     }
+    case 'changeAssignment': {
+      const { assignmentId: id, version, from, share } = move
+      changeShare(draft, { id, version }, { from, share, newId: newId() })
+      break
+    }
     case 'endAssignment':
       endAssignment(draft, { id: move.assignmentId, version: move.version }, move.from)
       break
   }
 }
 
-/** Says which move refuses; nothing of the plan is kept. */
+/** Says which move refuses, and which field of it; nothing of the plan is kept. */
 function at(index: number, error: unknown): unknown {
   if (!(error instanceof DomainError)) return error
-  const { kind, code, params, detail } = error
-  const issues = [{ path: `moves[${index}]`, code, params }]
+  const { kind, code, params, detail, issues: inside } = error
+  const [field] = inside
+  const path = field ? `moves[${index}].${field.path}` : `moves[${index}]`
+  const issues = [{ path, code, params }]
   return new DomainError(kind, code, { params, issues, detail: { ...detail } })
 }
 

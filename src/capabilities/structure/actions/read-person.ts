@@ -2,13 +2,16 @@ import { notFound } from '#kernel/errors.ts'
 import { implementRead } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import type { StructureMemory } from '../memory.ts'
-import { mayChangeStructure, mayReadStructure, maySeeEmail } from '../policy.ts'
+import { mayAssignPeople, mayChangeStructure, mayReadStructure, maySeeEmail } from '../policy.ts'
 import { plannedAfter } from '../rules/planned.ts'
 import { type Assignment, neverThere, type Person } from '../rules/records.ts'
 import { managerOf, reportsOf, unitPath } from '../rules/resolution.ts'
+import { allocatesNow, mayAssignIn, withRights } from './rights.ts'
 import { refOf, stampOf, unitRefOf, type View, viewOf } from './view.ts'
 
-function roleHeld({ day }: View, held: Assignment): contract.PersonPage['roles'] {
+type RoleHeld = Omit<contract.PersonPage['roles'][number], 'mayAssign'>
+
+function roleHeld({ day }: View, held: Assignment): RoleHeld[] {
   const role = day.roles.get(held.roleId)
   if (!role) return []
   const unit = role.unitId === null ? undefined : day.units.get(role.unitId)
@@ -62,8 +65,10 @@ function unitsOf({ day }: View, ids: readonly string[]) {
   }))
 }
 
-export function personPageOf(view: View, person: Person): Omit<contract.PersonPage, 'abilities'> {
-  const { organisation, day } = view
+type Told = Omit<contract.PersonPage, 'abilities' | 'planned' | 'roles'> & { roles: RoleHeld[] }
+
+export function personPageOf(view: View, person: Person): Told {
+  const { day } = view
   const roles = (day.assignments.get(person.id) ?? []).flatMap((held) => roleHeld(view, held))
   return {
     on: day.on,
@@ -81,7 +86,6 @@ export function personPageOf(view: View, person: Person): Omit<contract.PersonPa
     reports: reportLines(view, person.id),
     // Shares are fractions such as 0.4 and 0.2, whose sum is not exactly 0.6.
     share: Math.round(roles.reduce((sum, { share }) => sum + share, 0) * 1e6) / 1e6,
-    planned: plannedAfter(organisation, day.on).filter(({ personId }) => personId === person.id),
   }
 }
 
@@ -94,10 +98,28 @@ export const getPerson = (memory: StructureMemory) =>
       return { view, person }
     },
     may: mayReadStructure,
-    run: ({ actor }, _input, { view, person }) => ({
-      ...personPageOf(view, person),
-      email: maySeeEmail(actor) ? person.email : null,
-      abilities: { changeStructure: mayChangeStructure(actor) },
-    }),
+    run: (context, _input, { view, person }) => {
+      const { actor } = context
+      const page = personPageOf(view, person)
+      const allocates = allocatesNow(memory, context)
+      const planned = plannedAfter(view.organisation, view.day.on)
+      const own = planned.filter(({ personId }) => personId === person.id)
+      return {
+        ...page,
+        email: maySeeEmail(actor) ? page.email : null,
+        roles: page.roles.map((role) => ({
+          ...role,
+          mayAssign: mayAssignIn(context, view, role.unit?.id ?? null, allocates),
+        })),
+        planned: withRights(memory, context, view, own),
+        abilities: {
+          changeStructure: mayChangeStructure(actor),
+          assignPeople: mayAssignPeople(actor, {
+            unitPath: [...allocates],
+            allocatesIn: allocates,
+          }),
+        },
+      }
+    },
     stamp: (context) => stampOf(memory, context),
   })

@@ -1,12 +1,13 @@
 import { holdsOn } from '#kernel/calendar.ts'
-import { implementRead, type ReadContext } from '#platform/contract/implementation.ts'
+import { implementRead } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import type { StructureMemory } from '../memory.ts'
-import { mayAssignPeople, mayChangeStructure, mayReadStructure } from '../policy.ts'
+import { mayChangeStructure, mayReadStructure } from '../policy.ts'
 import { endOf, periodOn, startOf } from '../rules/periods.ts'
 import { plannedAfter } from '../rules/planned.ts'
-import { standingOf, unitPath, unitSubtree } from '../rules/resolution.ts'
+import { unitPath, unitSubtree } from '../rules/resolution.ts'
 import type { RoleThen, UnitThen } from '../rules/snapshot.ts'
+import { allocatesNow, mayAssignIn, withRights } from './rights.ts'
 import { refOf, roleRefOf, stampOf, unitIn, unitRefOf, type View, viewOf } from './view.ts'
 
 /** People and open positions in a unit and all below; somebody with two roles counts once. */
@@ -67,20 +68,10 @@ function delegationsIn({ organisation, day }: View, unitId: string) {
     .sort((a, b) => (a.area < b.area ? -1 : 1))
 }
 
-/** What the caller may do here, by the same predicates that decide it. */
-function abilitiesOf(memory: StructureMemory, { actor, today }: ReadContext, path: string[]) {
-  const now = memory.snapshot(actor.workspaceId, today)
-  const standing = actor.personId === null ? null : standingOf(now, actor.personId)
-  const powers = [...(standing?.powersByUnit ?? [])]
-  const allocating = powers.filter(([, held]) => held.has('allocate-people'))
-  const allocatesIn = new Set(allocating.map(([unitId]) => unitId))
-  return {
-    changeStructure: mayChangeStructure(actor),
-    assignPeople: mayAssignPeople(actor, { unitPath: path, allocatesIn }),
-  }
-}
-
-export function pageOf(view: View, unit: UnitThen): Omit<contract.UnitPage, 'abilities'> {
+export function pageOf(
+  view: View,
+  unit: UnitThen,
+): Omit<contract.UnitPage, 'abilities' | 'planned'> {
   const { organisation, day } = view
   const stored = organisation.unit.get(unit.id)
   const periods = stored?.periods ?? []
@@ -105,7 +96,6 @@ export function pageOf(view: View, unit: UnitThen): Omit<contract.UnitPage, 'abi
       .map((role) => roleOf(view, unit, role))
       .sort((a, b) => Number(b.isHead) - Number(a.isHead)),
     delegations: delegationsIn(view, unit.id),
-    planned: plannedAfter(organisation, day.on).filter(({ unitIds }) => unitIds.includes(unit.id)),
   }
 }
 
@@ -116,9 +106,17 @@ export const getUnit = (memory: StructureMemory) =>
       return { view, unit: unitIn(view, unitId) }
     },
     may: mayReadStructure,
-    run: (context, _input, { view, unit }) => ({
-      ...pageOf(view, unit),
-      abilities: abilitiesOf(memory, context, unitPath(view.day, unit.id)),
-    }),
+    run: (context, _input, { view, unit }) => {
+      const planned = plannedAfter(view.organisation, view.day.on)
+      const here = planned.filter(({ unitIds }) => unitIds.includes(unit.id))
+      return {
+        ...pageOf(view, unit),
+        planned: withRights(memory, context, view, here),
+        abilities: {
+          changeStructure: mayChangeStructure(context.actor),
+          assignPeople: mayAssignIn(context, view, unit.id, allocatesNow(memory, context)),
+        },
+      }
+    },
     stamp: (context) => stampOf(memory, context),
   })

@@ -5,7 +5,7 @@ import { implementWrite, type WriteContext } from '#platform/contract/implementa
 import { type FeedRow, findFeedRows, findLaterEntry } from '#platform/feed/rows.ts'
 import * as contract from '../contract.ts'
 import { mayUndoChange, type UndoFacts } from '../policy.ts'
-import type { Draft } from '../rules/draft.ts'
+import { type Draft, unplaced } from '../rules/draft.ts'
 import { mustBeLawful } from '../rules/lawful.ts'
 import { nameIn } from '../rules/names.ts'
 import { changedSince, isTold, putBack } from '../rules/put-back.ts'
@@ -22,7 +22,7 @@ const conflict = (code: string, more: ConstructorParameters<typeof DomainError>[
 
 /** The facts about the roles that an entry filled or emptied. */
 export function undoFacts(
-  changes: readonly RecordChange[],
+  changes: readonly Pick<RecordChange, 'kind' | 'id'>[],
   { organisation, day }: { organisation: Draft['base']; day: Snapshot },
   allocates: ReadonlySet<string>,
 ): UndoFacts {
@@ -67,7 +67,8 @@ export const undo = implementWrite(contract.undo, {
     if (!isTold(row.changes)) throw new DomainError('invalid', 'structure.entry_cannot_be_undone')
     await refuseChanged(context, row, draft)
     putBack(draft, row.changes)
-    mustBeLawful(draft)
+    // Of the fields that refuse, this request has none.
+    unplaced(() => mustBeLawful(draft))
     const { changes, differences } = await saveDraft(context.tx, draft)
     const { subjectKind, subjectId } = row
     context.emit({ subjectKind, subjectId, changes, reason: reason ?? null, undoes: feedId })

@@ -1,8 +1,18 @@
 import { z } from 'zod'
-import { id, nextCursor, page, reason } from '#platform/contract/fields.ts'
+import { calendarDate, id, nextCursor, page, reason } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
+import { fieldChange } from './told.ts'
 
 const fields = z.record(z.string(), z.unknown())
+
+/** What became of a record, in words that need no second request: names, not ids. */
+const told = z.object({
+  what: z.enum(['begins', 'changes', 'ends', 'removed', 'restored']).meta({
+    description: 'removed = never takes place; restored = does after all',
+  }),
+  on: calendarDate.nullable().meta({ description: 'The first day of the new state' }),
+  fields: z.array(fieldChange),
+})
 
 const activityItem = z.object({
   feedId: z.number(),
@@ -27,6 +37,7 @@ const activityItem = z.object({
         name: z.string().nullable(),
         before: fields.nullable(),
         after: fields.nullable(),
+        told: told.nullable(),
       }),
     )
     .meta({

@@ -10,6 +10,7 @@ import {
 } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
 import { powers } from '../rules/powers.ts'
+import { recordKinds } from '../rules/records.ts'
 
 /** The first day of the new state, past or future. */
 const from = calendarDate
@@ -66,6 +67,7 @@ const assignPersonInput = z.object({
   /** The first day without it; null = until further notice. */
   to: calendarDate.nullable().default(null),
 })
+const changeAssignmentInput = z.object({ assignmentId: id, version, from, share })
 const endAssignmentInput = z.object({ assignmentId: id, version, from })
 
 const person = { name, email: z.email().max(320).nullable() }
@@ -81,6 +83,7 @@ const move = z.discriminatedUnion('do', [
   changeRoleInput.extend(step('changeRole')),
   closeRoleInput.extend(step('closeRole')),
   assignPersonInput.extend(step('assignPerson')),
+  changeAssignmentInput.extend(step('changeAssignment')),
   endAssignmentInput.extend(step('endAssignment')),
 ])
 export type Move = z.output<typeof move>
@@ -221,7 +224,7 @@ export const changeAssignment = defineOperation({
   id: 'structure.changeAssignment',
   effect: 'write',
   summary: 'Changes the share of an assignment from a day on; the days before keep theirs.',
-  input: z.object({ assignmentId: id, version, from, share, ...why }),
+  input: changeAssignmentInput.extend(why),
   /** The assignment that holds from that day on. */
   output: saved,
   errors: [
@@ -254,10 +257,20 @@ export const setDelegation = defineOperation({
 export const withdrawChange = defineOperation({
   id: 'structure.withdrawChange',
   effect: 'destructive',
-  summary: 'Takes back the change of a unit or role that begins on a day; a closing is reopened.',
-  input: z.object({ kind: z.enum(['unit', 'role']), id, version, on: calendarDate, ...why }),
+  summary:
+    'Takes back what begins, changes or ends on a day: of a unit, role, assignment, delegation or person.',
+  input: z.object({ kind: z.enum(recordKinds), id, version, on: calendarDate, ...why }),
   output: saved,
-  errors: [...unitErrors, ...roleErrors, 'structure.no_change_that_day'],
+  errors: [
+    ...unitErrors,
+    ...roleErrors,
+    ...assignErrors,
+    ...closeErrors,
+    'structure.assignment_not_found',
+    'structure.delegation_not_found',
+    'structure.still_in_use',
+    'structure.no_change_that_day',
+  ],
 })
 
 export const planReorganisation = defineOperation({

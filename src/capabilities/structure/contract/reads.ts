@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { calendarDate, id, nextCursor, page, version } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
-import { plannedFields } from '../rules/planned.ts'
 import { powers } from '../rules/powers.ts'
+import { fieldChange } from './told.ts'
 
 /** The day to read; today in the workspace's time zone unless told. */
 const on = calendarDate.optional()
@@ -45,12 +45,6 @@ const organisation = z
   })
   .meta({ description: 'Parallel columns; a role without an assignment is vacant' })
 
-/** What changes, in words that need no second request: names, not ids. */
-const fieldChange = z.object({
-  field: z.enum(plannedFields),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-})
 const plannedChange = z.object({
   on: calendarDate,
   kind: z.enum(['unit', 'role', 'person', 'assignment', 'delegation']),
@@ -61,6 +55,8 @@ const plannedChange = z.object({
   name: z.string().nullable(),
   unitId: id.nullable(),
   fields: z.array(fieldChange),
+  /** Whether the caller may take it back (`structure.withdrawChange`). */
+  mayWithdraw: z.boolean(),
 })
 
 const roleOfUnit = z.object({
@@ -106,6 +102,8 @@ const personRole = z.object({
   responsibilities: texts,
   powers: z.array(power),
   share: z.number(),
+  /** Whether the caller may change or end this assignment. */
+  mayAssign: z.boolean(),
   ...period,
 })
 const line = z.object({ person: personRef, role: z.object({ id, title: z.string().nullable() }) })
@@ -125,7 +123,11 @@ const personPage = z.object({
     .meta({ description: 'Roles that report to this person; person null = vacant' }),
   share: z.number().meta({ description: 'All shares of this day together' }),
   planned: z.array(plannedChange),
-  abilities: z.object({ changeStructure: z.boolean() }),
+  abilities: z.object({
+    changeStructure: z.boolean(),
+    /** Whether there is a unit in whose roles the caller may place people. */
+    assignPeople: z.boolean(),
+  }),
 })
 
 const personRow = z.object({

@@ -27,6 +27,8 @@ export const errors = {
   'structure.person_not_found': () => 'There is no such person.',
   'structure.assignment_not_found': () =>
     'There is no such assignment. It may have been taken back: load the page again.',
+  'structure.delegation_not_found': () =>
+    'There is no such delegation. It may have been taken back: load the page again.',
   'structure.unit_not_on_that_day': (p: ErrorParams) =>
     p['ends'] === null
       ? `${p['name']} is not there on ${p['on']}. It begins on ${p['begins']}: choose that day or a later one.`

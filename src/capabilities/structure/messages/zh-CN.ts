@@ -5,9 +5,9 @@ const deeds: Readonly<Record<string, string>> = {
   'structure.addUnit': '新设部门',
   'structure.changeUnit': '部门变更',
   'structure.closeUnit': '撤销部门',
-  'structure.addRole': '新设角色',
-  'structure.changeRole': '角色变更',
-  'structure.closeRole': '撤销角色',
+  'structure.addRole': '新设岗位',
+  'structure.changeRole': '岗位变更',
+  'structure.closeRole': '撤销岗位',
   'structure.addPerson': '新增人员',
   'structure.changePerson': '姓名或邮箱变更',
   'structure.removePerson': '人员离开',
@@ -23,27 +23,28 @@ const deed = (p: ErrorParams): string => deeds[String(p['operation'])] ?? '导�
 
 export const errors: typeof en = {
   'structure.unit_not_found': () => '没有这个部门。',
-  'structure.role_not_found': () => '没有这个角色。',
+  'structure.role_not_found': () => '没有这个岗位。',
   'structure.person_not_found': () => '没有这个人。',
   'structure.assignment_not_found': () => '没有这项任职，可能已被撤回，请刷新页面。',
+  'structure.delegation_not_found': () => '没有这项授权，可能已被撤回，请刷新页面。',
   'structure.unit_not_on_that_day': (p) =>
     p['ends'] === null
       ? `${p['name']} 在 ${p['on']} 尚不存在，自 ${p['begins']} 起才有。请选择当天或更晚的日期。`
       : `${p['name']} 在 ${p['on']} 不存在，其存续期自 ${p['begins']} 起，至 ${p['ends']} 前一天止。请选择其间的日期。`,
   'structure.unit_not_there': (p) => `部门“${p['unit']}”在 ${p['on']} 不存在，请换一个部门或日期。`,
-  'structure.role_not_there': (p) => `角色“${p['role']}”在 ${p['on']} 不存在，请换一个角色或时段。`,
+  'structure.role_not_there': (p) => `岗位“${p['role']}”在 ${p['on']} 不存在，请换一个岗位或时段。`,
   'structure.unit_in_itself': (p) =>
     `自 ${p['on']} 起，部门将成为自己的下级：${p['path']}。请选择这条链以外的上级部门。`,
   'structure.role_reports_to_itself': (p) =>
-    `自 ${p['on']} 起，角色将向自己汇报：${p['path']}。请选择这条链以外的上级角色。`,
+    `自 ${p['on']} 起，岗位将向自己汇报：${p['path']}。请选择这条链以外的上级岗位。`,
   'structure.not_yet_begun': (p) =>
     `${p['name']} 自 ${p['begins']} 起才有，无法在 ${p['on']} 变更。请选择更晚的日期。`,
   'structure.already_ended': (p) => `${p['name']} 在 ${p['on']} 之前已结束，请选择更早的日期。`,
   'structure.no_change_that_day': (p) => `${p['name']} 在 ${p['on']} 没有变更，无需撤回。`,
   'structure.unit_in_use': (p) =>
-    `${p['name']} 在 ${p['on']} 或之后仍有 ${p['count']} 个下级部门或角色（${p['names']}），请先移走或关闭它们。`,
+    `${p['name']} 在 ${p['on']} 或之后仍有 ${p['count']} 个下级部门或岗位（${p['names']}），请先移走或关闭它们。`,
   'structure.role_in_use': (p) =>
-    `在 ${p['on']} 或之后仍有 ${p['count']} 个角色向 ${p['name']} 汇报（${p['names']}），请先调整它们的汇报关系。`,
+    `在 ${p['on']} 或之后仍有 ${p['count']} 个岗位向 ${p['name']} 汇报（${p['names']}），请先调整它们的汇报关系。`,
   'structure.already_assigned': (p) =>
     `${p['name'] || '此人'} 在这段时间已担任“${p['role']}”，请先结束原有任职。`,
   'structure.share_over_one': (p) =>

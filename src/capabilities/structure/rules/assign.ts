@@ -1,6 +1,6 @@
 import { type CalendarDate, holdsOn } from '#kernel/calendar.ts'
-import { notFound } from '#kernel/errors.ts'
-import { type Draft, liveRole, refuse, roleTitleOn, sawLatest, someOf } from './draft.ts'
+import { DomainError, notFound } from '#kernel/errors.ts'
+import { type Draft, liveRole, placedAt, refuse, roleTitleOn, sawLatest, someOf } from './draft.ts'
 import { firstDayWithout, overlap } from './periods.ts'
 import { type Assignment, neverThere, type Person } from './records.ts'
 
@@ -29,23 +29,25 @@ export function firstOverload(assignments: readonly Assignment[]): Overload | nu
 /** @throws DomainError not-found `structure.person_not_found` */
 export function knownPerson({ next }: Draft, id: string): Person {
   const person = next.person.get(id)
-  if (!person || person.leftOn === neverThere) throw notFound('structure.person_not_found')
-  return person
+  if (person && person.leftOn !== neverThere) return person
+  const code = 'structure.person_not_found'
+  throw new DomainError('not-found', code, { issues: [{ path: 'personId', code }] })
 }
 
 function refusePeriod(draft: Draft, person: Person, given: Assignment): void {
   const { validFrom, validTo } = given
   if (validTo !== null && validTo <= validFrom) {
-    throw refuse('empty_period', { from: validFrom, to: validTo })
+    throw refuse('empty_period', { from: validFrom, to: validTo }, 'to')
   }
   const role = liveRole(draft, given.roleId)
   const missing = firstDayWithout(role.periods, validFrom, validTo)
   if (missing !== null) {
-    throw refuse('role_not_there', { role: roleTitleOn(role, missing), on: missing })
+    throw refuse('role_not_there', { role: roleTitleOn(role, missing), on: missing }, 'roleId')
   }
   const { leftOn } = person
   if (leftOn !== null && (validTo === null || validTo > leftOn)) {
-    throw refuse('person_has_left', { name: person.name ?? '', on: leftOn })
+    const params = { name: person.name ?? '', on: leftOn }
+    throw refuse('person_has_left', params, leftOn <= validFrom ? 'from' : 'to')
   }
 }
 
@@ -68,12 +70,12 @@ export function refuseAssignment(draft: Draft, given: Assignment): void {
   const titleOf = ({ roleId }: Assignment) =>
     roleTitleOn(draft.next.role.get(roleId), given.validFrom)
   if (held.some(({ roleId }) => roleId === given.roleId)) {
-    throw refuse('already_assigned', { name, role: titleOf(given) })
+    throw refuse('already_assigned', { name, role: titleOf(given) }, 'roleId')
   }
   const over = firstOverload([...held, given])
   if (!over) return
   const roles = someOf(held.filter((one) => holdsOn(one, over.on)).map(titleOf))
-  throw refuse('share_over_one', { name, on: over.on, total: over.total, roles })
+  throw refuse('share_over_one', { name, on: over.on, total: over.total, roles }, 'share')
 }
 
 export function assignPerson(draft: Draft, given: Assignment): void {
@@ -87,6 +89,17 @@ function liveAssignment(draft: Draft, seen: { id: string; version: number }): As
   if (!one || one.removedAt !== null) throw notFound('structure.assignment_not_found')
   sawLatest(draft, 'assignment', one.id, seen.version)
   return one
+}
+
+/** Person, role and end stay as they were: only the share or the day can be at fault. */
+function placeShare(draft: Draft, given: Assignment): void {
+  const isShare = (error: unknown) =>
+    error instanceof DomainError && error.code === 'structure.share_over_one'
+  try {
+    assignPerson(draft, given)
+  } catch (error) {
+    throw isShare(error) ? error : placedAt(error, 'from')
+  }
 }
 
 /**
@@ -104,17 +117,17 @@ export function changeShare(
   const one = liveAssignment(draft, seen)
   if (one.validTo !== null && one.validTo <= from) {
     const name = roleTitleOn(draft.next.role.get(one.roleId), from)
-    throw refuse('already_ended', { name, on: from })
+    throw refuse('already_ended', { name, on: from }, 'from')
   }
   if (one.share === share) return one
   if (one.validFrom >= from) {
     const changed = { ...one, share }
-    assignPerson(draft, changed)
+    placeShare(draft, changed)
     return changed
   }
   draft.next.assignment.set(one.id, { ...one, validTo: from })
   const next = { ...one, id: newId, share, validFrom: from, version: 1 }
-  assignPerson(draft, next)
+  placeShare(draft, next)
   return next
 }
 
@@ -130,10 +143,8 @@ export function endAssignment(
 ): void {
   const one = liveAssignment(draft, seen)
   if (one.validTo !== null && one.validTo < from) {
-    throw refuse('already_ended', {
-      name: roleTitleOn(draft.next.role.get(one.roleId), from),
-      on: from,
-    })
+    const name = roleTitleOn(draft.next.role.get(one.roleId), from)
+    throw refuse('already_ended', { name, on: from }, 'from')
   }
   draft.next.assignment.set(one.id, ended(draft, one, from))
 }

@@ -29,12 +29,17 @@ function refuseMissing(draft: Draft, role: Role, from: CalendarDate): void {
     if (unitId !== null) {
       const unit = liveUnit(draft, unitId)
       const on = firstDayWithout(unit.periods, begin, period.validTo)
-      if (on !== null) throw refuse('unit_not_there', { unit: unitNameOn(unit, on), on })
+      if (on !== null) {
+        throw refuse('unit_not_there', { unit: unitNameOn(unit, on), on }, 'unitId')
+      }
     }
     if (reportsToRoleId !== null) {
-      const superior = liveRole(draft, reportsToRoleId)
+      const superior = liveRole(draft, reportsToRoleId, 'reportsToRoleId')
       const on = firstDayWithout(superior.periods, begin, period.validTo)
-      if (on !== null) throw refuse('role_not_there', { role: roleTitleOn(superior, on), on })
+      if (on !== null) {
+        const params = { role: roleTitleOn(superior, on), on }
+        throw refuse('role_not_there', params, 'reportsToRoleId')
+      }
     }
   }
 }
@@ -44,7 +49,8 @@ function refuseCycle(draft: Draft, role: Role, from: CalendarDate): void {
   const cycle = circleOf(draft.next.role, role.id, from, (fields) => fields.reportsToRoleId)
   if (!cycle) return
   const titles = cycle.path.map((id) => roleTitleOn(draft.next.role.get(id), cycle.on))
-  throw refuse('role_reports_to_itself', { on: cycle.on, path: titles.join(' › ') })
+  const params = { on: cycle.on, path: titles.join(' › ') }
+  throw refuse('role_reports_to_itself', params, 'reportsToRoleId')
 }
 
 /** From that day on unit and superior are there throughout, and no line of report comes back. */
@@ -60,7 +66,7 @@ function put(draft: Draft, role: Role, from: CalendarDate): void {
 
 /** @throws DomainError when unit or superior is unknown or not there from that day on */
 export function addRole(draft: Draft, id: string, from: CalendarDate, fields: RoleFields): void {
-  if (draft.next.role.has(id)) throw refuse('id_taken', { id })
+  if (draft.next.role.has(id)) throw refuse('id_taken', { id }, 'id')
   const role = { id, externalId: null, periods: beginOn(from, fields), removedAt: null, version: 1 }
   put(draft, role, from)
 }
@@ -98,7 +104,8 @@ export function closeRole(
   if (reporting.length > 0) {
     const names = someOf(reporting.map((one) => roleTitleOn(one, from)))
     const name = roleTitleOn(role, from)
-    throw refuse('role_in_use', { name, on: from, count: reporting.length, names })
+    const params = { name, on: from, count: reporting.length, names }
+    throw refuse('role_in_use', params, 'roleId')
   }
   endAssignmentsFrom(draft, from, (one) => one.roleId === role.id)
   draft.next.role.set(role.id, endedOn(role, from, draft.at))

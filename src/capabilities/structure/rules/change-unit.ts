@@ -24,16 +24,17 @@ export function checkUnit(draft: Draft, unit: Unit, from: CalendarDate): void {
   for (const period of unit.periods) {
     const { parentId } = period.fields
     if (parentId === null || !overlap(period, openFrom(from))) continue
-    const parent = liveUnit(draft, parentId)
+    const parent = liveUnit(draft, parentId, 'parentId')
     const begin = period.validFrom > from ? period.validFrom : from
     const missing = firstDayWithout(parent.periods, begin, period.validTo)
     if (missing === null) continue
-    throw refuse('unit_not_there', { unit: unitNameOn(parent, missing), on: missing })
+    const params = { unit: unitNameOn(parent, missing), on: missing }
+    throw refuse('unit_not_there', params, 'parentId')
   }
   const cycle = circleOf(draft.next.unit, unit.id, from, (fields) => fields.parentId)
   if (!cycle) return
   const names = cycle.path.map((id) => unitNameOn(draft.next.unit.get(id), cycle.on))
-  throw refuse('unit_in_itself', { on: cycle.on, path: names.join(' › ') })
+  throw refuse('unit_in_itself', { on: cycle.on, path: names.join(' › ') }, 'parentId')
 }
 
 function put(draft: Draft, unit: Unit, from: CalendarDate): void {
@@ -43,7 +44,7 @@ function put(draft: Draft, unit: Unit, from: CalendarDate): void {
 
 /** @throws DomainError when the parent is unknown or not there from that day on */
 export function addUnit(draft: Draft, id: string, from: CalendarDate, fields: UnitFields): void {
-  if (draft.next.unit.has(id)) throw refuse('id_taken', { id })
+  if (draft.next.unit.has(id)) throw refuse('id_taken', { id }, 'id')
   const unit = { id, externalId: null, periods: beginOn(from, fields), removedAt: null, version: 1 }
   put(draft, unit, from)
 }
@@ -77,7 +78,8 @@ function refuseInUse(draft: Draft, unit: Unit, from: CalendarDate): void {
   }
   if (inside.length === 0) return
   const name = unitNameOn(unit, from)
-  throw refuse('unit_in_use', { name, on: from, count: inside.length, names: someOf(inside) })
+  const params = { name, on: from, count: inside.length, names: someOf(inside) }
+  throw refuse('unit_in_use', params, 'unitId')
 }
 
 /** @throws DomainError `structure.unit_in_use` naming what must move or close first */

@@ -15,14 +15,14 @@ export const openFrom = (from: CalendarDate) => ({ validFrom: from, validTo: nul
 /** Refuses a day on which the thing is not there, saying since when or until when it is. */
 function refuseDay(name: string, begins: CalendarDate | null, from: CalendarDate): DomainError {
   return begins !== null && from < begins
-    ? refuse('not_yet_begun', { name, begins, on: from })
-    : refuse('already_ended', { name, on: from })
+    ? refuse('not_yet_begun', { name, begins, on: from }, 'from')
+    : refuse('already_ended', { name, on: from }, 'from')
 }
 
 /** An end that has come already is not moved to a later day by ending once more. */
 export function refuseEnded(timeline: Timeline<unknown>, name: string, from: CalendarDate): void {
   const end = endOf(timeline)
-  if (end !== null && from > end) throw refuse('already_ended', { name, on: from })
+  if (end !== null && from > end) throw refuse('already_ended', { name, on: from }, 'from')
 }
 
 /** @throws DomainError `structure.not_yet_begun` or `structure.already_ended` */
@@ -44,7 +44,7 @@ export function withdrawnPeriods<Fields extends object>(
   on: CalendarDate,
 ): Timeline<Fields> {
   const withdrawn = withdrawOn(periods, on)
-  if (!withdrawn) throw refuse('no_change_that_day', { name, on })
+  if (!withdrawn) throw refuse('no_change_that_day', { name, on }, 'on')
   return withdrawn
 }
 

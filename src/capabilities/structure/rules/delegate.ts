@@ -37,7 +37,9 @@ export function setDelegation(
 ): void {
   const unit = liveUnit(draft, unitId)
   const missing = firstDayWithout(unit.periods, from, null)
-  if (missing === from) throw refuse('unit_not_there', { unit: unitNameOn(unit, from), on: from })
+  if (missing === from) {
+    throw refuse('unit_not_there', { unit: unitNameOn(unit, from), on: from }, 'from')
+  }
   const all = delegationsOf(draft, unitId, area)
   const current = all.find((one) => holdsOn(one, from))
   if ((current?.version ?? null) !== seen)

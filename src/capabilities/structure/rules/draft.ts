@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
-import { DomainError, notFound, staleVersion } from '#kernel/errors.ts'
+import { DomainError, invalidAt, staleVersion } from '#kernel/errors.ts'
 import { periodOn } from './periods.ts'
 import type { Organisation, RecordKind, RecordOf, Role, Unit } from './records.ts'
 
@@ -47,17 +47,26 @@ export function differencesOf(draft: Draft): Difference[] {
   })
 }
 
-/** @throws DomainError not-found `structure.unit_not_found` */
-export function liveUnit({ next }: Draft, id: string): Unit {
+const missing = (code: string, path: string): DomainError =>
+  new DomainError('not-found', code, { issues: [{ path, code }] })
+
+/**
+ * @param at the field that names it
+ * @throws DomainError not-found `structure.unit_not_found`
+ */
+export function liveUnit({ next }: Draft, id: string, at = 'unitId'): Unit {
   const unit = next.unit.get(id)
-  if (!unit || unit.removedAt !== null) throw notFound('structure.unit_not_found')
+  if (!unit || unit.removedAt !== null) throw missing('structure.unit_not_found', at)
   return unit
 }
 
-/** @throws DomainError not-found `structure.role_not_found` */
-export function liveRole({ next }: Draft, id: string): Role {
+/**
+ * @param at the field that names it
+ * @throws DomainError not-found `structure.role_not_found`
+ */
+export function liveRole({ next }: Draft, id: string, at = 'roleId'): Role {
   const role = next.role.get(id)
-  if (!role || role.removedAt !== null) throw notFound('structure.role_not_found')
+  if (!role || role.removedAt !== null) throw missing('structure.role_not_found', at)
   return role
 }
 
@@ -67,10 +76,29 @@ export function sawLatest(draft: Draft, kind: RecordKind, id: string, seen: numb
   if (stored && stored.version !== seen) throw staleVersion(seen, stored.version, stored)
 }
 
+/** @param at the field of the request that cannot stay as it is */
 export const refuse = (
   code: string,
   params: Readonly<Record<string, string | number | null>>,
-): DomainError => new DomainError('invalid', `structure.${code}`, { params })
+  at: string,
+): DomainError => invalidAt(at, `structure.${code}`, params)
+
+/** The refusal of a field this request does not have, in the name of one it has, or of none. */
+export function placedAt(error: unknown, path?: string): unknown {
+  if (!(error instanceof DomainError) || error.issues.length === 0) return error
+  const { kind, code, params, detail } = error
+  const issues = path === undefined ? [] : [{ path, code, params }]
+  return new DomainError(kind, code, { params, issues, detail: { ...detail } })
+}
+
+/** Lets a decision refuse in the name of a request that has other fields than the decision knows. */
+export function unplaced(decide: () => void, path?: string): void {
+  try {
+    decide()
+  } catch (error) {
+    throw placedAt(error, path)
+  }
+}
 
 /** What a unit is called on a day; its latest name where it is not there on that day. */
 export const unitNameOn = (unit: Unit | undefined, on: CalendarDate): string =>

@@ -49,7 +49,8 @@ function hangs(life: Timeline<unknown>, one: Lasting, since: CalendarDate): bool
 
 function refuseStanding(name: string, standing: readonly string[]): void {
   if (standing.length === 0) return
-  throw refuse('still_in_use', { name, count: standing.length, names: someOf(standing) })
+  const params = { name, count: standing.length, names: someOf(standing) }
+  throw refuse('still_in_use', params, 'id')
 }
 
 const live = <One extends { removedAt: string | null }>(records: ReadonlyMap<string, One>): One[] =>
@@ -116,13 +117,13 @@ function checkDelegationWhole(draft: Draft, one: Delegation): void {
   const unit = liveUnit(draft, one.unitId)
   const missing = firstDayWithout(unit.periods, one.validFrom, one.validTo)
   if (missing !== null && holdsOn(one, missing)) {
-    throw refuse('unit_not_there', { unit: unitNameOn(unit, missing), on: missing })
+    throw refuse('unit_not_there', { unit: unitNameOn(unit, missing), on: missing }, 'from')
   }
   const others = live(draft.next.delegation).filter(
     ({ id, unitId, area }) => id !== one.id && unitId === one.unitId && area === one.area,
   )
   if (others.some((other) => overlap(other, one))) {
-    throw refuse('still_in_use', { name: one.area, count: 1, names: one.area })
+    throw refuse('still_in_use', { name: one.area, count: 1, names: one.area }, 'id')
   }
 }
 
@@ -132,7 +133,8 @@ const touched = <One>(base: ReadonlyMap<string, One>, next: ReadonlyMap<string, 
 /**
  * Checks every record that a draft touched against all that it stands on and that stands on it.
  *
- * @throws DomainError as the single decisions do, or `structure.still_in_use`
+ * @throws DomainError as the single decisions do, or `structure.still_in_use`; see `unplaced` for
+ * requests that have other fields
  */
 export function mustBeLawful(draft: Draft): void {
   const { base, next } = draft

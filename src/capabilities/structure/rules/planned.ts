@@ -1,28 +1,14 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
-import { roleTitleOn, unitNameOn } from './draft.ts'
-import { differingFields, endOf, type Period, type Timeline } from './periods.ts'
-import type { Organisation, RecordKind, RoleFields, UnitFields } from './records.ts'
-
-export const plannedFields = [
-  'name',
-  'parent',
-  'purpose',
-  'title',
-  'unit',
-  'reportsTo',
-  'responsibilities',
-  'powers',
-  'holder',
-  'share',
-  'level',
-] as const
-type FieldName = (typeof plannedFields)[number]
-
-export interface PlannedField {
-  field: FieldName
-  before: string | null
-  after: string | null
-}
+import { endOf, type Period, type Timeline } from './periods.ts'
+import type { Organisation, RecordKind } from './records.ts'
+import {
+  type FieldName,
+  fieldsOf,
+  roleWords,
+  type StateChange,
+  type ToldField,
+  unitWords,
+} from './told-fields.ts'
 
 /** One thing that begins, changes or ends on a day, told in names. */
 export interface Planned {
@@ -33,22 +19,16 @@ export interface Planned {
   what: 'begins' | 'changes' | 'ends'
   name: string | null
   unitId: string | null
-  fields: PlannedField[]
+  fields: ToldField[]
   /** Every unit it is of interest to, before or after. */
   unitIds: string[]
   personId: string | null
 }
 
-interface Step<Fields> {
-  on: CalendarDate
-  before: Fields | null
-  after: Fields | null
-}
-
 /** The days after `after` on which a timeline begins, changes or ends. */
-function stepsOf<Fields>(timeline: Timeline<Fields>, after: CalendarDate): Step<Fields>[] {
+function stepsOf<Fields>(timeline: Timeline<Fields>, after: CalendarDate): StateChange<Fields>[] {
   const steps = timeline.map(
-    ({ validFrom, fields }: Period<Fields>, at): Step<Fields> => ({
+    ({ validFrom, fields }: Period<Fields>, at): StateChange<Fields> => ({
       on: validFrom,
       before: timeline[at - 1]?.fields ?? null,
       after: fields,
@@ -59,7 +39,7 @@ function stepsOf<Fields>(timeline: Timeline<Fields>, after: CalendarDate): Step<
   return steps.filter(({ on }) => on > after)
 }
 
-const whatOf = ({ before, after }: Step<unknown>): Planned['what'] => {
+const whatOf = ({ before, after }: StateChange<unknown>): Planned['what'] => {
   if (before === null) return 'begins'
   return after === null ? 'ends' : 'changes'
 }
@@ -68,36 +48,9 @@ const known = (...ids: (string | null | undefined)[]): string[] => [
   ...new Set(ids.filter((id) => id !== null && id !== undefined)),
 ]
 
-/** The words for a field's value on a day. */
-type Words<Fields> = {
-  [Key in keyof Fields & string]: [
-    field: FieldName,
-    (fields: Fields, on: CalendarDate) => string | null,
-  ]
-}
-
-function fieldsOf<Fields extends object>(step: Step<Fields>, words: Words<Fields>): PlannedField[] {
-  const { on, before, after } = step
-  if (!before || !after) return []
-  return differingFields(before, after).flatMap((key) => {
-    const found = Object.entries<Words<Fields>[keyof Words<Fields>]>(words).find(
-      ([name]) => name === key,
-    )
-    if (!found) return []
-    const [field, say] = found[1]
-    return [{ field, before: say(before, on), after: say(after, on) }]
-  })
-}
-
-function plannedUnits({ unit }: Organisation, after: CalendarDate): Planned[] {
-  const nameOf = (id: string | null, on: CalendarDate) =>
-    id === null ? null : unitNameOn(unit.get(id), on)
-  const words: Words<UnitFields> = {
-    name: ['name', ({ name }) => name],
-    parentId: ['parent', ({ parentId }, on) => nameOf(parentId, on)],
-    purpose: ['purpose', ({ purpose }) => purpose],
-  }
-  return [...unit.values()].flatMap(({ id, version, periods, removedAt }) => {
+function plannedUnits(organisation: Organisation, after: CalendarDate): Planned[] {
+  const words = unitWords(organisation)
+  return [...organisation.unit.values()].flatMap(({ id, version, periods, removedAt }) => {
     if (removedAt !== null) return []
     return stepsOf(periods, after).map((step) => ({
       on: step.on,
@@ -114,21 +67,9 @@ function plannedUnits({ unit }: Organisation, after: CalendarDate): Planned[] {
   })
 }
 
-function plannedRoles({ role, unit }: Organisation, after: CalendarDate): Planned[] {
-  const words: Words<RoleFields> = {
-    title: ['title', ({ title }) => title],
-    unitId: [
-      'unit',
-      ({ unitId }, on) => (unitId === null ? null : unitNameOn(unit.get(unitId), on)),
-    ],
-    reportsToRoleId: [
-      'reportsTo',
-      ({ reportsToRoleId: id }, on) => (id === null ? null : roleTitleOn(role.get(id), on)),
-    ],
-    responsibilities: ['responsibilities', ({ responsibilities }) => responsibilities.join('; ')],
-    powers: ['powers', ({ powers }) => powers.join(', ')],
-  }
-  return [...role.values()].flatMap(({ id, version, periods, removedAt }) => {
+function plannedRoles(organisation: Organisation, after: CalendarDate): Planned[] {
+  const words = roleWords(organisation)
+  return [...organisation.role.values()].flatMap(({ id, version, periods, removedAt }) => {
     if (removedAt !== null) return []
     return stepsOf(periods, after).map((step) => ({
       on: step.on,
@@ -153,40 +94,76 @@ const lifeOf = <One extends Lasting>(one: One): Timeline<One> => [
   { validFrom: one.validFrom, validTo: one.validTo, fields: one },
 ]
 /** What begins is told as the new value, what ends as the old one. */
-const told = (step: Step<unknown>, field: FieldName, text: string): PlannedField =>
+const told = (step: StateChange<unknown>, field: FieldName, text: string): ToldField =>
   step.before === null ? { field, before: null, after: text } : { field, before: text, after: null }
+
+/**
+ * The days ahead of records that may go on as another one: where the next begins on the very day
+ * one ends, that is one change and told of the next.
+ */
+function stepsOfLasting<One extends Lasting & { removedAt: string | null }>(
+  records: Iterable<One>,
+  keyOf: (one: One) => string,
+  after: CalendarDate,
+): { one: One; step: StateChange<One> }[] {
+  const live = [...records].filter(({ removedAt }) => removedAt === null)
+  const key = (one: One, day: CalendarDate | null) => `${keyOf(one)} ${day}`
+  const byEnd = new Map(live.map((one) => [key(one, one.validTo), one]))
+  const starts = new Set(live.map((one) => key(one, one.validFrom)))
+  return live.flatMap((one) =>
+    stepsOf(lifeOf(one), after).flatMap((step) => {
+      if (step.after === null) return starts.has(key(one, step.on)) ? [] : [{ one, step }]
+      return [{ one, step: { ...step, before: byEnd.get(key(one, step.on)) ?? null } }]
+    }),
+  )
+}
 
 function plannedAssignments(
   { assignment, person, role }: Organisation,
   after: CalendarDate,
 ): Planned[] {
-  return [...assignment.values()].flatMap((one) => {
-    if (one.removedAt !== null) return []
+  const steps = stepsOfLasting(
+    assignment.values(),
+    ({ personId, roleId }) => `${personId} ${roleId}`,
+    after,
+  )
+  return steps.map(({ one, step }) => {
     const periods = role.get(one.roleId)?.periods ?? []
-    return stepsOf(lifeOf(one), after).map((step) => {
-      const held = periods.findLast((period) => period.validFrom <= step.on) ?? periods[0]
-      const unitId = held?.fields.unitId ?? null
-      const name = person.get(one.personId)?.name ?? ''
-      return {
-        on: step.on,
-        kind: 'assignment' as const,
-        id: one.id,
-        version: one.version,
-        what: whatOf(step),
-        name: held?.fields.title ?? null,
-        unitId,
-        fields: [told(step, 'holder', name), told(step, 'share', String(one.share))],
-        unitIds: known(unitId),
-        personId: one.personId,
-      }
-    })
+    const held = periods.findLast((period) => period.validFrom <= step.on) ?? periods[0]
+    const unitId = held?.fields.unitId ?? null
+    const name = person.get(one.personId)?.name ?? ''
+    const [was, is] = [step.before?.share, step.after?.share]
+    const goesOn = was !== undefined && is !== undefined
+    return {
+      on: step.on,
+      kind: 'assignment' as const,
+      id: one.id,
+      version: one.version,
+      what: whatOf(step),
+      name: held?.fields.title ?? null,
+      unitId,
+      fields: goesOn
+        ? [
+            { field: 'holder' as const, before: null, after: name },
+            { field: 'share' as const, before: String(was), after: String(is) },
+          ]
+        : [told(step, 'holder', name), told(step, 'share', String(one.share))],
+      unitIds: known(unitId),
+      personId: one.personId,
+    }
   })
 }
 
 function plannedDelegations({ delegation }: Organisation, after: CalendarDate): Planned[] {
-  return [...delegation.values()].flatMap((one) => {
-    if (one.removedAt !== null) return []
-    return stepsOf(lifeOf(one), after).map((step) => ({
+  const steps = stepsOfLasting(
+    delegation.values(),
+    ({ unitId, area }) => `${unitId} ${area}`,
+    after,
+  )
+  return steps.map(({ one, step }) => {
+    const [was, is] = [step.before?.level, step.after?.level]
+    const goesOn = was !== undefined && is !== undefined
+    return {
       on: step.on,
       kind: 'delegation' as const,
       id: one.id,
@@ -194,10 +171,12 @@ function plannedDelegations({ delegation }: Organisation, after: CalendarDate): 
       what: whatOf(step),
       name: one.area,
       unitId: one.unitId,
-      fields: [told(step, 'level', String(one.level))],
+      fields: goesOn
+        ? [{ field: 'level' as const, before: String(was), after: String(is) }]
+        : [told(step, 'level', String(one.level))],
       unitIds: [one.unitId],
       personId: null,
-    }))
+    }
   })
 }
 

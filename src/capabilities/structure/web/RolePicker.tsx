@@ -25,13 +25,16 @@ type RolePickerProps = {
   value: PickedRole | null
   onChange: (role: PickedRole | null) => void
   on?: CalendarDate | undefined
+  /** Given: chosen from this organisation, as from a draft that is not saved. */
+  from?: Organisation | undefined
   placeholder?: string
 }
 
 /** One role as the organisation stands on a day. */
-export function RolePicker({ value, onChange, on, placeholder }: RolePickerProps) {
+export function RolePicker({ value, onChange, on, from, placeholder }: RolePickerProps) {
   const { words, forms } = useMessages('structure')
-  const { data } = useOrganisation(on)
+  const { data: stored } = useOrganisation(on, from === undefined)
+  const data = from ?? stored
   const choices = useMemo(() => (data ? choicesOf(data, words) : []), [data, words])
   return (
     <Combobox

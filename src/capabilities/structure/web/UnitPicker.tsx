@@ -18,6 +18,8 @@ type UnitPickerProps = {
   value: PickedUnit | null
   onChange: (unit: PickedUnit | null) => void
   on?: CalendarDate | undefined
+  /** Given: chosen from this organisation, as from a draft that is not saved. */
+  from?: Organisation | undefined
   label?: string
   placeholder?: string
   clearable?: boolean
@@ -28,12 +30,14 @@ export function UnitPicker({
   value,
   onChange,
   on,
+  from,
   label,
   placeholder,
   clearable = true,
 }: UnitPickerProps) {
   const { forms } = useMessages('structure')
-  const { data } = useOrganisation(on)
+  const { data: stored } = useOrganisation(on, from === undefined)
+  const data = from ?? stored
   const choices = useMemo(() => (data ? choicesOf(data) : []), [data])
   return (
     <Combobox

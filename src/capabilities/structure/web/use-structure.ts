@@ -1,11 +1,13 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import type { Operation, OutputOf } from '#platform/contract/operation.ts'
 import type { getWorkspace } from '#platform/identity/contract.ts'
-import { useRead } from '#platform/web/use-api.tsx'
+import { read } from '#platform/web/api.ts'
+import { useRead, useWorkspace } from '#platform/web/use-api.tsx'
 import { useWrite, type Write, type WriteOptions } from '#platform/web/use-write.ts'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { useToast } from '#ui/Toasts.tsx'
-import type { getOrganisation, withdrawChange } from '../contract.ts'
+import type { ActivityItem, getOrganisation, listActivity } from '../contract.ts'
+import { useUndo } from './activity/use-undo.ts'
 import { onDay, useToday } from './as-of.ts'
 
 /** The whole organisation on a day: asked once, used by chart, list and pickers. */
@@ -16,50 +18,61 @@ export const useOrganisation = (on: CalendarDate | undefined, enabled = true) =>
 export const useMayChange = (): boolean =>
   useRead<typeof getWorkspace>('workspace.getWorkspace', {}).data?.may.administer ?? false
 
-type Saved = { id: string; version: number }
+type Told = { id: string } | { unitId: string } | { saved: readonly { id: string }[] }
 
-const savedIn = (output: unknown): Saved | null =>
-  typeof output === 'object' && output !== null && 'id' in output && 'version' in output
-    ? (output as Saved)
-    : null
+/** The record by which the entry of a write is found again. */
+const recordIn = (output: unknown): string | null => {
+  if (typeof output !== 'object' || output === null) return null
+  const told = output as Partial<Told>
+  if ('saved' in told) return told.saved?.[0]?.id ?? null
+  if ('unitId' in told) return told.unitId ?? null
+  return 'id' in told ? (told.id ?? null) : null
+}
+
+/** Finds what was just written in the activity, and takes it back. */
+const useUndoLast = () => {
+  const workspace = useWorkspace()
+  const undo = useUndo()
+  return async (operation: string, recordId: string): Promise<void> => {
+    const { entries } = await read<typeof listActivity>(workspace, 'structure.listActivity', {
+      limit: 20,
+    })
+    const isIt = (entry: ActivityItem) =>
+      entry.operation === operation &&
+      (entry.subjectId === recordId || entry.changes.some(({ id }) => id === recordId))
+    const found = entries.find((entry) => entry.mayUndo && isIt(entry))
+    if (found) undo.run({ feedId: found.feedId })
+  }
+}
 
 export type ChangeOptions<Op extends Operation> = {
   /** The day it takes effect, so that the word says whether it is saved or planned. */
   from: CalendarDate
-  /** Given: the word offers to take the change back. */
-  undo?: 'unit' | 'role'
   onDone?: (output: OutputOf<Op>) => void
 }
 
 /** A write of structure: says that it is done, offers to take it back, leaves refusals to the form. */
 export const useChange = <Op extends Operation>(
   id: Op['id'],
-  { from, undo, onDone }: ChangeOptions<Op>,
+  { from, onDone }: ChangeOptions<Op>,
   more: WriteOptions<Op> = {},
 ): Write<Op> => {
   const { forms } = useMessages('structure')
   const format = useFormat()
   const today = useToday()
   const toast = useToast()
-  const withdraw = useWrite<typeof withdrawChange>('structure.withdrawChange', {
-    invalidates: ['structure.'],
-    onDone: () => toast({ text: forms.undone }),
-  })
+  const undoLast = useUndoLast()
   return useWrite<Op>(id, {
     invalidates: ['structure.'],
     onRefused: () => true,
     ...more,
     onDone: (output) => {
-      const saved = undo ? savedIn(output) : null
+      const record = recordIn(output)
       toast({
         text: from > today ? forms.planned(format.date(from)) : forms.saved,
-        ...(undo &&
-          saved && {
-            action: {
-              label: forms.undo,
-              onSelect: () => withdraw.run({ kind: undo, ...saved, on: from }),
-            },
-          }),
+        ...(record && {
+          action: { label: forms.undo, onSelect: () => void undoLast(id, record) },
+        }),
       })
       onDone?.(output)
     },

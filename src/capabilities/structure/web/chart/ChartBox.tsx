@@ -60,7 +60,13 @@ function Box({ node, tree, open, active, peeked, withPeople, planned, handle }: 
         peeked ? 'border-accent' : 'border-line-strong hover:border-control',
       )}
     >
-      <div className="flex h-15 flex-col justify-center gap-0.5 px-3 pr-9">
+      <div
+        className={cx(
+          'flex h-15 flex-col justify-center gap-0.5 pl-3',
+          // Room for the button beside it, wider where it carries a count.
+          foldable ? (open ? 'pr-9' : 'pr-13') : 'pr-3',
+        )}
+      >
         <span className="flex min-w-0 items-center gap-1.5">
           <Link
             href={handle.hrefOf(unit.id)}

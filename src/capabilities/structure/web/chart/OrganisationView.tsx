@@ -7,11 +7,13 @@ import { useMessages } from '#ui/i18n.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import type { Organisation } from '../../contract.ts'
 import { AsOfBand } from '../AsOfField.tsx'
+import { HistorySheet } from '../activity/HistorySheet.tsx'
 import type { AsOf } from '../as-of.ts'
 import { PlanBand } from '../plan/PlanBand.tsx'
 import { PlannedSheet } from '../plan/PlannedSheet.tsx'
 import { PlanSheet } from '../plan/PlanSheet.tsx'
-import { isPlanDraft, type PlanDraft, previewOf } from '../plan/plan-draft.ts'
+import { isPlanDraft, type PlanDraft } from '../plan/plan-draft.ts'
+import { previewOf } from '../plan/plan-preview.ts'
 import { usePlanned } from '../plan/use-planned.ts'
 import { UnitSheet } from '../unit/UnitSheet.tsx'
 import { ChartActions } from './ChartActions.tsx'
@@ -21,7 +23,7 @@ import { OrgChart } from './OrgChart.tsx'
 import { Outline } from './Outline.tsx'
 import { useChartState, useChartView } from './use-chart-state.ts'
 
-export type Panel = 'unit' | 'planned' | 'plan' | null
+export type Panel = 'unit' | 'planned' | 'plan' | 'history' | null
 
 type OrganisationViewProps = { organisation: Organisation; asOf: AsOf; mayChange: boolean }
 
@@ -89,6 +91,7 @@ export function OrganisationView({ organisation, asOf, mayChange }: Organisation
               planned={planned.total}
               onPlanned={() => setPanel('planned')}
               onPlan={() => setPanel('plan')}
+              onHistory={() => setPanel('history')}
             />
           )
         }
@@ -116,9 +119,8 @@ export function OrganisationView({ organisation, asOf, mayChange }: Organisation
           <Outline {...drawn} personHref={personHref} onPerson={(id) => navigate(personHref(id))} />
         ))}
       {panel === 'unit' && unit && <UnitSheet id={unit.id} asOf={asOf} onClose={close} />}
-      {panel === 'planned' && (
-        <PlannedSheet planned={planned} mayChange={mayChange} onClose={close} />
-      )}
+      {panel === 'planned' && <PlannedSheet planned={planned} onClose={close} />}
+      {panel === 'history' && <HistorySheet onClose={close} />}
       {panel === 'plan' && (
         <PlanSheet
           draft={draft}

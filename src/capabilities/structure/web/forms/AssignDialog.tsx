@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { type CalendarDate, isCalendarDate } from '#kernel/calendar.ts'
 import { DateField } from '#ui/DateField.tsx'
-import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
-import { NumberField } from '#ui/NumberField.tsx'
 import type { assignPerson } from '../../contract.ts'
 import { PersonPicker, type PickedPerson } from '../PersonPicker.tsx'
 import { type PickedRole, RolePicker } from '../RolePicker.tsx'
 import { useChange } from '../use-structure.ts'
 import { FormDialog } from './FormDialog.tsx'
+import { FormField } from './faults.tsx'
+import { freeShare, isOver, ShareField, useOtherShares } from './ShareField.tsx'
 import { reasonOf, useMoment, When } from './When.tsx'
 
 type AssignDialogProps = {
@@ -24,20 +24,23 @@ export function AssignDialog({ day, person: given, role: fixed, onClose }: Assig
   const { forms, words } = useMessages('structure')
   const [person, setPerson] = useState<PickedPerson | null>(given ?? null)
   const [role, setRole] = useState<PickedRole | null>(fixed ?? null)
-  const [share, setShare] = useState<number | null>(100)
+  /** Undefined until typed: then what the other roles leave. */
+  const [typed, setTyped] = useState<number | null>()
   const [to, setTo] = useState('')
   const [moment, setMoment] = useMoment(day)
   const [tried, setTried] = useState(false)
   const { from } = moment
   const assign = useChange<typeof assignPerson>('structure.assignPerson', { from, onDone: onClose })
-  const goodShare = share !== null && share > 0 && share <= 100
+  const shares = useOtherShares(person?.id, from)
+  const percent = typed === undefined ? freeShare(shares) : typed
+  const goodShare = percent !== null && percent > 0 && percent <= 100 && !isOver(shares, percent)
   const submit = () => {
     setTried(true)
     if (!person || !role || !goodShare) return
     assign.run({
       personId: person.id,
       roleId: role.id,
-      share: share / 100,
+      share: percent / 100,
       from,
       to: isCalendarDate(to) ? to : null,
       ...reasonOf(moment),
@@ -54,32 +57,32 @@ export function AssignDialog({ day, person: given, role: fixed, onClose }: Assig
       {given ? (
         <p className="font-medium">{given.label}</p>
       ) : (
-        <Field label={words.person} error={tried && !person ? forms.needPerson : null} required>
+        <FormField
+          at="personId"
+          label={words.person}
+          error={tried && !person ? forms.needPerson : null}
+          required
+        >
           <PersonPicker value={person} onChange={setPerson} />
-        </Field>
+        </FormField>
       )}
       {fixed ? (
         <p className="font-medium">{fixed.label}</p>
       ) : (
-        <Field label={words.role} error={tried && !role ? forms.needRole : null} required>
+        <FormField
+          at="roleId"
+          label={words.role}
+          error={tried && !role ? forms.needRole : null}
+          required
+        >
           <RolePicker value={role} on={from} onChange={setRole} />
-        </Field>
+        </FormField>
       )}
-      <Field label={forms.share} error={tried && !goodShare ? forms.shareBad : null} required>
-        <NumberField
-          value={share}
-          onChange={setShare}
-          unit="%"
-          min={1}
-          max={100}
-          step={10}
-          className="max-w-28"
-        />
-      </Field>
+      <ShareField percent={percent} shares={shares} tried={tried} onChange={setTyped} />
       <When value={moment} onChange={setMoment} />
-      <Field label={forms.to} hint={forms.toHint}>
+      <FormField at="to" label={forms.to} hint={forms.toHint}>
         <DateField value={to} min={from} onChange={setTo} />
-      </Field>
+      </FormField>
     </FormDialog>
   )
 }

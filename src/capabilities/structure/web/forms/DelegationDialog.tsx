@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { Button } from '#ui/Button.tsx'
-import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -9,6 +8,7 @@ import type { setDelegation, UnitPage } from '../../contract.ts'
 import { levels } from '../levels.ts'
 import { useChange } from '../use-structure.ts'
 import { FormDialog } from './FormDialog.tsx'
+import { FormField } from './faults.tsx'
 import { reasonOf, useMoment, When } from './When.tsx'
 
 type DelegationDialogProps = {
@@ -43,16 +43,17 @@ export function DelegationDialog({ day, unitId, delegation, onClose }: Delegatio
       onClose={onClose}
     >
       {!delegation && (
-        <Field
+        <FormField
+          at="area"
           label={unit.area}
           hint={unit.areaExample}
           error={tried && !text ? forms.needName : null}
           required
         >
           <TextField value={area} onChange={setArea} />
-        </Field>
+        </FormField>
       )}
-      <Field label={unit.level} group>
+      <FormField at="level" label={unit.level} group>
         <RadioGroup
           label={unit.level}
           value={level}
@@ -63,7 +64,7 @@ export function DelegationDialog({ day, unitId, delegation, onClose }: Delegatio
           }))}
           onChange={setLevel}
         />
-      </Field>
+      </FormField>
       <When value={moment} onChange={setMoment} />
       {delegation && (
         <Button kind="quiet" className="self-start" onClick={() => send(null)}>

@@ -20,11 +20,7 @@ export function CloseUnitDialog({ page, day, onClose }: Ending & { page: UnitPag
   const { forms } = useMessages('structure')
   const [moment, setMoment] = useMoment(day)
   const { from } = moment
-  const end = useChange<typeof closeUnit>('structure.closeUnit', {
-    from,
-    undo: 'unit',
-    onDone: onClose,
-  })
+  const end = useChange<typeof closeUnit>('structure.closeUnit', { from, onDone: onClose })
   const { id: unitId, version } = page
   return (
     <FormDialog
@@ -47,11 +43,7 @@ export function CloseRoleDialog({ role, day, onClose }: RoleEnding) {
   const { forms, words } = useMessages('structure')
   const [moment, setMoment] = useMoment(day)
   const { from } = moment
-  const end = useChange<typeof closeRole>('structure.closeRole', {
-    from,
-    undo: 'role',
-    onDone: onClose,
-  })
+  const end = useChange<typeof closeRole>('structure.closeRole', { from, onDone: onClose })
   const { id: roleId, version } = role
   return (
     <FormDialog
@@ -72,7 +64,7 @@ export type Held = {
   assignmentId: string
   version: number
   title: string | null
-  person: { name: string | null }
+  person: { id: string; name: string | null }
 }
 
 export function EndAssignmentDialog({ held, day, onClose }: Ending & { held: Held }) {

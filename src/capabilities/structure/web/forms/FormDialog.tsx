@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
-import { Refusal } from '../Asked.tsx'
+import { Faulty } from './faults.tsx'
 
 type FormDialogProps = {
   title: string
@@ -44,8 +44,7 @@ export function FormDialog({
         </>
       }
     >
-      {children}
-      <Refusal error={error} />
+      <Faulty error={error}>{children}</Faulty>
     </Dialog>
   )
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { problemIn } from '#platform/web/problem.ts'
-import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { addPerson, changePerson, PersonPage } from '../../contract.ts'
 import { useToday } from '../as-of.ts'
 import { useChange } from '../use-structure.ts'
 import { FormDialog } from './FormDialog.tsx'
+import { FormField } from './faults.tsx'
 
 type PersonDialogProps = {
   /** Absent: somebody new. */
@@ -38,27 +37,26 @@ export function PersonDialog({ page, onClose, onDone }: PersonDialogProps) {
     if (page) change.run({ personId: page.id, version: page.version, ...fields })
     else add.run(fields)
   }
-  const error = add.error ?? change.error
-  const refused = problemIn(error)
   return (
     <FormDialog
       title={page ? forms.changePerson : forms.addPerson}
       action={page ? words.save : forms.addPerson}
       busy={add.busy || change.busy}
-      error={error}
+      error={add.error ?? change.error}
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field
+      <FormField
+        at="name"
         label={person.name}
-        error={tried && !fields.name ? forms.needName : refused?.at('name')}
+        error={tried && !fields.name ? forms.needName : null}
         required
       >
         <TextField value={name} autoComplete="off" onChange={setName} />
-      </Field>
-      <Field label={forms.email} error={tried && badEmail ? forms.badEmail : refused?.at('email')}>
+      </FormField>
+      <FormField at="email" label={forms.email} error={tried && badEmail ? forms.badEmail : null}>
         <TextField type="email" value={email} autoComplete="off" onChange={setEmail} />
-      </Field>
+      </FormField>
     </FormDialog>
   )
 }

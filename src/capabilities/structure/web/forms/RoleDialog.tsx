@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { CalendarDate } from '#kernel/calendar.ts'
 import { Checkbox } from '#ui/Checkbox.tsx'
-import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -12,6 +11,7 @@ import { type PickedRole, RolePicker } from '../RolePicker.tsx'
 import { type PickedUnit, UnitPicker } from '../UnitPicker.tsx'
 import { useChange } from '../use-structure.ts'
 import { FormDialog } from './FormDialog.tsx'
+import { FormField } from './faults.tsx'
 import { reasonOf, useMoment, When } from './When.tsx'
 
 type RoleDialogProps = {
@@ -42,7 +42,7 @@ export function RoleDialog({ day, unit: here, role, onClose }: RoleDialogProps) 
   const [moment, setMoment] = useMoment(day)
   const [tried, setTried] = useState(false)
   const { from } = moment
-  const told = { from, undo: 'role', onDone: onClose } as const
+  const told = { from, onDone: onClose }
   const add = useChange<typeof addRole>('structure.addRole', told)
   const change = useChange<typeof changeRole>('structure.changeRole', told)
   const text = title.trim()
@@ -72,24 +72,33 @@ export function RoleDialog({ day, unit: here, role, onClose }: RoleDialogProps) 
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field label={forms.title} error={tried && !text ? forms.needTitle : null} required>
+      <FormField
+        at="title"
+        label={forms.title}
+        error={tried && !text ? forms.needTitle : null}
+        required
+      >
         <TextField value={title} onChange={setTitle} />
-      </Field>
-      <Field label={words.unit}>
+      </FormField>
+      <FormField at="unitId" label={words.unit}>
         <UnitPicker value={unit} on={from} onChange={setUnit} />
-      </Field>
-      <Field label={forms.reportsTo}>
+      </FormField>
+      <FormField at="reportsToRoleId" label={forms.reportsTo}>
         <RolePicker
           value={reportsTo}
           on={from}
           placeholder={forms.nobody}
           onChange={setReportsTo}
         />
-      </Field>
-      <Field label={forms.responsibilities} hint={forms.responsibilitiesHint}>
+      </FormField>
+      <FormField
+        at="responsibilities"
+        label={forms.responsibilities}
+        hint={forms.responsibilitiesHint}
+      >
         <TextArea rows={3} value={duties} onChange={setDuties} />
-      </Field>
-      <Field label={unitWords.powers} group>
+      </FormField>
+      <FormField at="powers" label={unitWords.powers} group>
         <div className="flex flex-col gap-2">
           {powers.map((power) => (
             <Checkbox
@@ -101,7 +110,7 @@ export function RoleDialog({ day, unit: here, role, onClose }: RoleDialogProps) 
             />
           ))}
         </div>
-      </Field>
+      </FormField>
       <When value={moment} onChange={setMoment} />
     </FormDialog>
   )

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { CalendarDate } from '#kernel/calendar.ts'
-import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -8,6 +7,7 @@ import type { addUnit, changeUnit, UnitPage } from '../../contract.ts'
 import { type PickedUnit, UnitPicker } from '../UnitPicker.tsx'
 import { useChange } from '../use-structure.ts'
 import { FormDialog } from './FormDialog.tsx'
+import { FormField } from './faults.tsx'
 import { reasonOf, useMoment, When } from './When.tsx'
 
 type AddUnitProps = { day: CalendarDate; parent: PickedUnit | null; onClose: () => void }
@@ -21,11 +21,7 @@ export function AddUnitDialog({ day, parent: first, onClose }: AddUnitProps) {
   const [moment, setMoment] = useMoment(day)
   const [tried, setTried] = useState(false)
   const { from } = moment
-  const add = useChange<typeof addUnit>('structure.addUnit', {
-    from,
-    undo: 'unit',
-    onDone: onClose,
-  })
+  const add = useChange<typeof addUnit>('structure.addUnit', { from, onDone: onClose })
   const text = name.trim()
   const submit = () => {
     setTried(true)
@@ -40,15 +36,20 @@ export function AddUnitDialog({ day, parent: first, onClose }: AddUnitProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field label={forms.unitName} error={tried && !text ? forms.needName : null} required>
+      <FormField
+        at="name"
+        label={forms.unitName}
+        error={tried && !text ? forms.needName : null}
+        required
+      >
         <TextField value={name} onChange={setName} />
-      </Field>
-      <Field label={unit.purpose}>
+      </FormField>
+      <FormField at="purpose" label={unit.purpose}>
         <TextArea value={purpose} onChange={setPurpose} />
-      </Field>
-      <Field label={forms.parent}>
+      </FormField>
+      <FormField at="parentId" label={forms.parent}>
         <UnitPicker value={parent} on={from} placeholder={forms.top} onChange={setParent} />
-      </Field>
+      </FormField>
       <When value={moment} onChange={setMoment} />
     </FormDialog>
   )
@@ -66,11 +67,7 @@ export function ChangeUnitDialog({ day, page, onClose }: ChangeUnitProps) {
   )
   const [moment, setMoment] = useMoment(day)
   const { from } = moment
-  const change = useChange<typeof changeUnit>('structure.changeUnit', {
-    from,
-    undo: 'unit',
-    onDone: onClose,
-  })
+  const change = useChange<typeof changeUnit>('structure.changeUnit', { from, onDone: onClose })
   const text = name.trim()
   const submit = () => {
     if (!text) return
@@ -92,12 +89,12 @@ export function ChangeUnitDialog({ day, page, onClose }: ChangeUnitProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field label={forms.unitName} error={text ? null : forms.needName} required>
+      <FormField at="name" label={forms.unitName} error={text ? null : forms.needName} required>
         <TextField value={name} onChange={setName} />
-      </Field>
-      <Field label={forms.parent}>
+      </FormField>
+      <FormField at="parentId" label={forms.parent}>
         <UnitPicker value={parent} on={from} placeholder={forms.top} onChange={setParent} />
-      </Field>
+      </FormField>
       <When value={moment} onChange={setMoment} />
     </FormDialog>
   )

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { type CalendarDate, isCalendarDate } from '#kernel/calendar.ts'
 import { DateField } from '#ui/DateField.tsx'
-import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
+import { FormField } from './faults.tsx'
 
 export type Moment = { from: CalendarDate; reason: string }
 
@@ -22,19 +22,19 @@ export function When({ value, onChange }: WhenProps) {
   const { forms } = useMessages('structure')
   return (
     <>
-      <Field label={forms.from} hint={forms.fromHint} required>
+      <FormField at="from" label={forms.from} hint={forms.fromHint} required>
         <DateField
           value={value.from}
           onChange={(from) => isCalendarDate(from) && onChange({ ...value, from })}
         />
-      </Field>
-      <Field label={forms.reason} hint={forms.reasonHint}>
+      </FormField>
+      <FormField at="reason" label={forms.reason} hint={forms.reasonHint}>
         <TextArea
           rows={1}
           value={value.reason}
           onChange={(reason) => onChange({ ...value, reason })}
         />
-      </Field>
+      </FormField>
     </>
   )
 }

@@ -1,8 +1,9 @@
+import { activity } from './activity.en.ts'
 import { forms, plan } from './changes.en.ts'
 import { chart, person, unit } from './pages.en.ts'
 import { words } from './words.en.ts'
 
-export const messages = { words, chart, unit, person, forms, plan }
+export const messages = { words, chart, unit, person, forms, plan, activity }
 
 export type Messages = typeof messages
 

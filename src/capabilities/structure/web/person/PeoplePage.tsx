@@ -25,7 +25,7 @@ export default function PeoplePage() {
   const mayChange = useMayChange()
   const [filters, setFilters] = useFilters()
   const asked = useDirectory(useDeferredValue(filters), asOf.on)
-  const problem = useProblemText(asked.error)
+  const problem = useProblemText()(asked.error)
   const { data: organisation } = useOrganisation(asOf.on)
   const [adding, setAdding] = useState(false)
   const people = asked.data?.pages.flatMap((page) => page.people)

@@ -45,7 +45,10 @@ export function PersonPlace({ page, at }: PersonPlaceProps) {
           {page.units.length === 0 && <span className="text-ink-faint">{words.noUnit}</span>}
         </dd>
         <dt className="text-ink-soft">{person.share}</dt>
-        <dd className="tabular">{percent(page.share)}</dd>
+        <dd className="tabular flex flex-wrap items-center gap-2">
+          {percent(page.share)}
+          {page.share > 1 && <Badge tone="warn">{person.overShare}</Badge>}
+        </dd>
       </dl>
       {page.reports.length > 0 && (
         <Block title={person.reports}>

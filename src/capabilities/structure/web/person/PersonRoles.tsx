@@ -9,6 +9,7 @@ import type { AsOf } from '../as-of.ts'
 import { Block } from '../Block.tsx'
 import { AssignDialog } from '../forms/AssignDialog.tsx'
 import { EndAssignmentDialog, type Held } from '../forms/EndDialogs.tsx'
+import { ShareDialog } from '../forms/ShareDialog.tsx'
 import { titleOf } from '../names.ts'
 import { RoleDuties } from '../unit/RoleDuties.tsx'
 
@@ -18,9 +19,12 @@ type PersonRolesProps = { page: PersonPage; asOf: AsOf; name: string }
 export function PersonRoles({ page, asOf, name }: PersonRolesProps) {
   const { person, unit, words } = useMessages('structure')
   const format = useFormat()
-  const may = page.abilities.changeStructure
+  const may = page.abilities.assignPeople
   const [assigning, setAssigning] = useState(false)
   const [ending, setEnding] = useState<Held | null>(null)
+  const [sharing, setSharing] = useState<(Held & { share: number }) | null>(null)
+  const self = { id: page.id, name }
+  const several = page.roles.length > 1
   return (
     <Block
       title={person.roles}
@@ -39,16 +43,26 @@ export function PersonRoles({ page, asOf, name }: PersonRolesProps) {
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <h3 className="text-base font-medium">{titleOf(role.title, words)}</h3>
               {role.isHead && <Badge tone="accent">{words.head}</Badge>}
-              {role.share < 1 && <Badge>{words.share(format.percent(role.share))}</Badge>}
-              {may && (
-                <Button
-                  size="s"
-                  kind="quiet"
-                  className="ml-auto"
-                  onClick={() => setEnding({ ...role, person: { name } })}
-                >
-                  {unit.end}
-                </Button>
+              {(role.share < 1 || several) && (
+                <Badge>{words.share(format.percent(role.share))}</Badge>
+              )}
+              {role.mayAssign && (
+                <span className="ml-auto flex flex-wrap gap-1">
+                  <Button
+                    size="s"
+                    kind="quiet"
+                    onClick={() => setSharing({ ...role, person: self })}
+                  >
+                    {unit.changeShare}
+                  </Button>
+                  <Button
+                    size="s"
+                    kind="quiet"
+                    onClick={() => setEnding({ ...role, person: self })}
+                  >
+                    {unit.end}
+                  </Button>
+                </span>
               )}
             </div>
             <p className="flex flex-wrap gap-x-3 text-sm text-ink-faint">
@@ -71,6 +85,7 @@ export function PersonRoles({ page, asOf, name }: PersonRolesProps) {
           onClose={() => setAssigning(false)}
         />
       )}
+      {sharing && <ShareDialog held={sharing} day={asOf.day} onClose={() => setSharing(null)} />}
       {ending && (
         <EndAssignmentDialog held={ending} day={asOf.day} onClose={() => setEnding(null)} />
       )}

@@ -7,6 +7,7 @@ import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import type { PersonPage } from '../../contract.ts'
 import { AsOfBand, AsOfField } from '../AsOfField.tsx'
+import { Activity } from '../activity/Activity.tsx'
 import type { AsOf } from '../as-of.ts'
 import { Block } from '../Block.tsx'
 import { nameOf } from '../names.ts'
@@ -17,11 +18,14 @@ import { PersonMenu } from './PersonMenu.tsx'
 import { PersonPlace } from './PersonPlace.tsx'
 import { PersonRoles } from './PersonRoles.tsx'
 
+/** As much of the activity as shows what moved lately. */
+const few = 5
+
 type PersonViewProps = { page: PersonPage; asOf: AsOf; sections: readonly Section[] }
 
 /** A person: roles, place in the organisation, and what is planned. */
 export function PersonView({ page, asOf, sections }: PersonViewProps) {
-  const { person, words, plan } = useMessages('structure')
+  const { person, words, plan, activity } = useMessages('structure')
   const format = useFormat()
   const planned = stillAhead(page.planned, asOf.today)
   const name = nameOf(page, page.roles[0]?.title, words)
@@ -69,16 +73,15 @@ export function PersonView({ page, asOf, sections }: PersonViewProps) {
             <More key={at} id={page.id} on={asOf.on} />
           ))}
           <PersonRoles page={page} asOf={asOf} name={name} />
+          <Block title={activity.title}>
+            <Activity of={{ personId: page.id }} first={few} />
+          </Block>
         </div>
         <aside className="min-w-0 divide-y divide-line max-xl:max-w-4xl">
           <PersonPlace page={page} at={asOf.at} />
           {planned.length > 0 && (
             <Block title={plan.title}>
-              <PlannedList
-                planned={planned}
-                mayChange={page.abilities.changeStructure}
-                dayHref={({ on }) => `/people/${page.id}?on=${on}`}
-              />
+              <PlannedList planned={planned} dayHref={({ on }) => `/people/${page.id}?on=${on}`} />
             </Block>
           )}
         </aside>

@@ -1,11 +1,11 @@
-import X from 'lucide-react/icons/x'
+import { useMemo } from 'react'
 import { isCalendarDate } from '#kernel/calendar.ts'
+import { problemIn } from '#platform/web/problem.ts'
 import type { Draft } from '#platform/web/use-draft.ts'
 import { useWrite } from '#platform/web/use-write.ts'
 import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { Field } from '#ui/Field.tsx'
-import { IconButton } from '#ui/IconButton.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { Sheet } from '#ui/Sheet.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -13,8 +13,11 @@ import { useToast } from '#ui/Toasts.tsx'
 import type { planReorganisation } from '../../contract.ts'
 import { Refusal } from '../Asked.tsx'
 import type { PickedUnit } from '../UnitPicker.tsx'
-import { type PlanDraft, requestOf, type Step, withStep } from './plan-draft.ts'
+import { useOrganisation } from '../use-structure.ts'
+import { type PlanDraft, requestOf, stepAt, withStep } from './plan-draft.ts'
+import { previewOf } from './plan-preview.ts'
 import { StepForm } from './StepForm.tsx'
+import { StepLine } from './StepLine.tsx'
 
 type PlanSheetProps = {
   draft: Draft<PlanDraft>
@@ -40,6 +43,14 @@ export function PlanSheet({ draft, unit, onClose, onDone }: PlanSheetProps) {
       onDone(from)
     },
   })
+  const change = (next: PlanDraft['steps']) => {
+    save.reset()
+    set({ steps: next })
+  }
+  const organisation = useOrganisation(from).data
+  const after = useMemo(() => organisation && previewOf(organisation, steps), [organisation, steps])
+  const fault = problemIn(save.error)?.errors[0]
+  const faulty = fault ? stepAt(draft.value, fault.path) : -1
   return (
     <Sheet
       open
@@ -80,39 +91,24 @@ export function PlanSheet({ draft, unit, onClose, onDone }: PlanSheetProps) {
               <StepLine
                 key={`${step.do}-${step.id}`}
                 step={step}
-                onRemove={() => set({ steps: steps.filter((_, place) => place !== at) })}
+                fault={at === faulty ? (fault?.message ?? null) : null}
+                onRemove={() => change(steps.filter((_, place) => place !== at))}
               />
             ))}
           </ol>
-          <StepForm on={from} unit={unit} onAdd={(step) => set({ steps: withStep(steps, step) })} />
+          <StepForm
+            on={from}
+            unit={unit}
+            organisation={after}
+            onAdd={(step) => change(withStep(steps, step))}
+          />
         </section>
         <Field label={forms.reason} hint={forms.reasonHint}>
           <TextArea value={reason} onChange={(text) => set({ reason: text })} />
         </Field>
-        <Refusal error={save.error} />
+        <Refusal error={faulty >= 0 ? null : save.error} />
         <p className="text-xs text-ink-faint">{plan.kept}</p>
       </div>
     </Sheet>
-  )
-}
-
-function StepLine({ step, onRemove }: { step: Step; onRemove: () => void }) {
-  const { plan } = useMessages('structure')
-  const text = {
-    move: () => plan.step.move(step.name, ('parent' in step && step.parent) || plan.top),
-    rename: () => plan.step.rename(step.name, 'to' in step ? step.to : ''),
-    add: () => plan.step.add(step.name, ('parent' in step && step.parent) || plan.top),
-    close: () => plan.step.close(step.name),
-  }[step.do]()
-  return (
-    <li className="flex items-center gap-2 border-b border-line py-1.5 text-sm">
-      <span className="min-w-0 flex-1">{text}</span>
-      <IconButton
-        size="s"
-        label={plan.removeStep(text)}
-        icon={<X size={14} aria-hidden="true" />}
-        onClick={onRemove}
-      />
-    </li>
   )
 }

@@ -1,10 +1,12 @@
 import ArrowRight from 'lucide-react/icons/arrow-right'
-import { useMessages } from '#ui/i18n.tsx'
+import { useFormat, useMessages } from '#ui/i18n.tsx'
 import type { PlannedChange } from '../../contract.ts'
+import { sayField } from './say-field.ts'
 
 /** Field by field: what it is now and what it will be. */
 export function PlannedFields({ fields }: { fields: PlannedChange['fields'] }) {
-  const { plan } = useMessages('structure')
+  const { plan, words } = useMessages('structure')
+  const format = useFormat()
   if (fields.length === 0) return null
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-sm">
@@ -15,12 +17,18 @@ export function PlannedFields({ fields }: { fields: PlannedChange['fields'] }) {
             {before !== null && (
               <>
                 <span className="sr-only">{plan.before}</span>
-                <span className="text-ink-faint line-through decoration-line-strong">{before}</span>
+                <span className="text-ink-faint break-words line-through decoration-line-strong">
+                  {sayField(field, before, words, format)}
+                </span>
                 <ArrowRight size={12} aria-hidden="true" className="text-ink-faint" />
               </>
             )}
             <span className="sr-only">{plan.after}</span>
-            <span>{after ?? plan.nothing}</span>
+            <span className="break-words">
+              {after === null || after === ''
+                ? plan.nothing
+                : sayField(field, after, words, format)}
+            </span>
           </dd>
         </div>
       ))}

@@ -10,13 +10,12 @@ import { PlannedFields } from './PlannedFields.tsx'
 
 type PlannedListProps = {
   planned: readonly PlannedChange[]
-  mayChange: boolean
   /** An address that shows the day of a change. */
   dayHref: (change: PlannedChange) => string
 }
 
 /** What will change and when; what has not happened yet can be taken back. */
-export function PlannedList({ planned, mayChange, dayHref }: PlannedListProps) {
+export function PlannedList({ planned, dayHref }: PlannedListProps) {
   const { plan, words } = useMessages('structure')
   const format = useFormat()
   const toast = useToast()
@@ -43,7 +42,7 @@ export function PlannedList({ planned, mayChange, dayHref }: PlannedListProps) {
               <span className="order-last w-full text-base font-medium">
                 {plan.what[change.what](name)}
               </span>
-              {mayChange && (kind === 'unit' || kind === 'role') && (
+              {change.mayWithdraw && (
                 <Button
                   size="s"
                   className="ml-auto"

@@ -3,19 +3,15 @@ import { Sheet } from '#ui/Sheet.tsx'
 import { PlannedList } from './PlannedList.tsx'
 import type { Planned } from './use-planned.ts'
 
-type PlannedSheetProps = { planned: Planned; mayChange: boolean; onClose: () => void }
+type PlannedSheetProps = { planned: Planned; onClose: () => void }
 
 /** Everything that is planned, beside the chart. */
-export function PlannedSheet({ planned, mayChange, onClose }: PlannedSheetProps) {
+export function PlannedSheet({ planned, onClose }: PlannedSheetProps) {
   const { plan, words } = useMessages('structure')
   const rest = planned.total - planned.changes.length
   return (
     <Sheet open onClose={onClose} title={plan.title}>
-      <PlannedList
-        planned={planned.changes}
-        mayChange={mayChange}
-        dayHref={({ on }) => `/organisation?on=${on}`}
-      />
+      <PlannedList planned={planned.changes} dayHref={({ on }) => `/organisation?on=${on}`} />
       {rest > 0 && <p className="pt-3 text-sm text-ink-faint">{words.more(rest)}</p>}
     </Sheet>
   )

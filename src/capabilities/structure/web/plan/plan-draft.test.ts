@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Organisation } from '../../contract.ts'
-import { previewOf, requestOf, type Step } from './plan-draft.ts'
+import { requestOf, stepAt } from './plan-draft.ts'
+import { previewOf } from './plan-preview.ts'
+import type { Step } from './plan-step.ts'
 
 // Works → Product → Platform; Works → Sales.
 const works: Organisation = {
@@ -48,4 +50,44 @@ it('sends all steps for one day, with the version that was seen', () => {
       { do: 'addUnit', id: 'n', name: 'New', parentId: 'w', from: '2027-01-01' },
     ],
   })
+})
+
+const staffed: Organisation = {
+  ...works,
+  people: { id: ['ada'], name: ['Ada'] },
+  assignments: { role: [0], person: [0], share: [1] },
+}
+const opened: Step = { do: 'addRole', id: 'n', name: 'Lead', unitId: 'pl', unit: 'Platform' }
+const promoted: Step = {
+  do: 'reassign',
+  id: 'a',
+  version: 2,
+  name: 'Ada',
+  personId: 'ada',
+  fromRoleId: 'r',
+  fromRole: 'Seller',
+  roleId: 'n',
+  role: 'Lead',
+  share: 0.8,
+}
+
+it('moves a person into a role that the same plan opens', () => {
+  const after = previewOf(staffed, [opened, promoted])
+  expect(after.roles.title).toEqual(['Seller', 'Lead'])
+  expect(after.assignments).toEqual({ role: [1], person: [0], share: [0.8] })
+  const from = '2027-01-01'
+  const draft = { from, reason: '', steps: [opened, promoted] }
+  expect(requestOf(draft).moves.map((one) => one.do)).toEqual([
+    'addRole',
+    'endAssignment',
+    'assignPerson',
+  ])
+  expect([stepAt(draft, 'moves[2].share'), stepAt(draft, 'from')]).toEqual([1, -1])
+})
+
+it('closes a role with its assignments, and lets another change units', () => {
+  const gone = previewOf(staffed, [{ do: 'closeRole', id: 'r', version: 1, name: 'Seller' }])
+  expect([gone.roles.id, gone.assignments.role]).toEqual([[], []])
+  const moved: Step = { do: 'moveRole', id: 'r', version: 1, name: 'S', unitId: 'w', unit: 'Works' }
+  expect(previewOf(staffed, [moved]).roles.unit).toEqual([0])
 })

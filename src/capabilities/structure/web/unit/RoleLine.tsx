@@ -14,20 +14,28 @@ type RoleLineProps = {
   at: (path: string) => string
   onAssign: (() => void) | undefined
   onEnd: ((held: Held) => void) | undefined
+  onShare: ((held: Held & { share: number }) => void) | undefined
   onChange: (() => void) | undefined
   onClose: (() => void) | undefined
 }
 
 /** One role: its title, who holds it, what it answers for, and what it may decide. */
-export function RoleLine({ role, at, onAssign, onEnd, onChange, onClose }: RoleLineProps) {
+export function RoleLine({ role, at, onAssign, onEnd, onShare, onChange, onClose }: RoleLineProps) {
   const { unit, words } = useMessages('structure')
   const title = titleOf(role.title, words)
   const items: MenuItem[] = [
     ...(onAssign ? [{ id: 'assign', label: unit.assign, onSelect: onAssign }] : []),
+    ...(onShare
+      ? role.holders.map((held) => ({
+          id: `share-${held.assignmentId}`,
+          label: unit.changeShareOf(nameOf(held.person, '', words)),
+          onSelect: () => onShare({ ...held, title: role.title }),
+        }))
+      : []),
     ...(onEnd
       ? role.holders.map((held) => ({
           id: held.assignmentId,
-          label: `${unit.end} ${nameOf(held.person, '', words)}`,
+          label: unit.endOf(nameOf(held.person, '', words)),
           onSelect: () => onEnd({ ...held, title: role.title }),
         }))
       : []),
@@ -44,7 +52,13 @@ export function RoleLine({ role, at, onAssign, onEnd, onChange, onClose }: RoleL
           </h3>
           <ul className="flex min-w-0 flex-col gap-1">
             {role.holders.map((held) => (
-              <HolderLine key={held.assignmentId} held={held} title={role.title} at={at} />
+              <HolderLine
+                key={held.assignmentId}
+                held={held}
+                title={role.title}
+                several={role.holders.length > 1}
+                at={at}
+              />
             ))}
             {role.holders.length === 0 && (
               <li>
@@ -76,16 +90,18 @@ export function RoleLine({ role, at, onAssign, onEnd, onChange, onClose }: RoleL
 type HolderLineProps = {
   held: RoleOfUnit['holders'][number]
   title: string | null
+  /** Several hold it: then each says the share. */
+  several: boolean
   at: (path: string) => string
 }
 
-function HolderLine({ held, title, at }: HolderLineProps) {
+function HolderLine({ held, title, several, at }: HolderLineProps) {
   const { unit } = useMessages('structure')
   const format = useFormat()
   return (
     <li className="flex min-w-0 items-center gap-2">
       <PersonLink person={held.person} title={title} href={at(`/people/${held.person.id}`)} />
-      {held.share < 1 && <Badge>{format.percent(held.share)}</Badge>}
+      {(held.share < 1 || several) && <Badge>{format.percent(held.share)}</Badge>}
       {held.to && (
         <span className="shrink-0 text-xs text-ink-faint">{unit.until(format.date(held.to))}</span>
       )}

@@ -7,6 +7,7 @@ import { Block } from '../Block.tsx'
 import { AssignDialog } from '../forms/AssignDialog.tsx'
 import { CloseRoleDialog, EndAssignmentDialog, type Held } from '../forms/EndDialogs.tsx'
 import { RoleDialog } from '../forms/RoleDialog.tsx'
+import { ShareDialog } from '../forms/ShareDialog.tsx'
 import { titleOf } from '../names.ts'
 import { RoleLine } from './RoleLine.tsx'
 
@@ -16,6 +17,7 @@ type Open =
   | { form: 'new' }
   | { form: 'change' | 'close' | 'assign'; role: RoleOfUnit }
   | { form: 'end'; held: Held }
+  | { form: 'share'; held: Held & { share: number } }
 
 /** As many as are read at once; a unit of hundreds shows the rest on request. */
 const pageSize = 40
@@ -48,6 +50,7 @@ export function RoleList({ page, asOf }: RoleListProps) {
             at={asOf.at}
             onAssign={mayAssign ? () => setOpen({ form: 'assign', role }) : undefined}
             onEnd={mayAssign ? (held) => setOpen({ form: 'end', held }) : undefined}
+            onShare={mayAssign ? (held) => setOpen({ form: 'share', held }) : undefined}
             onChange={mayChange ? () => setOpen({ form: 'change', role }) : undefined}
             onClose={mayChange ? () => setOpen({ form: 'close', role }) : undefined}
           />
@@ -71,6 +74,7 @@ function OpenForm({ open, page, day, onClose }: OpenFormProps) {
   const shared = { day, onClose }
   if (open.form === 'new') return <RoleDialog unit={unit} {...shared} />
   if (open.form === 'end') return <EndAssignmentDialog held={open.held} {...shared} />
+  if (open.form === 'share') return <ShareDialog held={open.held} {...shared} />
   if (open.form === 'change') return <RoleDialog unit={unit} role={open.role} {...shared} />
   if (open.form === 'close') return <CloseRoleDialog role={open.role} {...shared} />
   const { id, title } = open.role

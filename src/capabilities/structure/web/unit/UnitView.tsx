@@ -6,6 +6,7 @@ import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import type { UnitPage } from '../../contract.ts'
 import { AsOfBand, AsOfField } from '../AsOfField.tsx'
+import { Activity } from '../activity/Activity.tsx'
 import type { AsOf } from '../as-of.ts'
 import { Block } from '../Block.tsx'
 import { PersonLink } from '../PersonLink.tsx'
@@ -18,11 +19,14 @@ import { RoleList } from './RoleList.tsx'
 import { SubUnits } from './SubUnits.tsx'
 import { UnitMenu } from './UnitMenu.tsx'
 
+/** As much of the activity as shows what moved lately. */
+const few = 5
+
 type UnitViewProps = { page: UnitPage; asOf: AsOf; sections: readonly Section[] }
 
 /** A unit from its purpose to what is planned for it. */
 export function UnitView({ page, asOf, sections }: UnitViewProps) {
-  const { unit, words, plan } = useMessages('structure')
+  const { unit, words, plan, activity } = useMessages('structure')
   const format = useFormat()
   const planned = stillAhead(page.planned, asOf.today)
   const may = page.abilities.changeStructure
@@ -61,15 +65,14 @@ export function UnitView({ page, asOf, sections }: UnitViewProps) {
             <More key={at} id={page.id} on={asOf.on} />
           ))}
           <RoleList page={page} asOf={asOf} />
+          <Block title={activity.title}>
+            <Activity of={{ unitId: page.id }} first={few} />
+          </Block>
         </div>
         <aside className="min-w-0 divide-y divide-line border-line max-xl:max-w-4xl xl:col-start-2 xl:border-t">
           {planned.length > 0 && (
             <Block title={plan.title}>
-              <PlannedList
-                planned={planned}
-                mayChange={may}
-                dayHref={({ on }) => `/units/${page.id}?on=${on}`}
-              />
+              <PlannedList planned={planned} dayHref={({ on }) => `/units/${page.id}?on=${on}`} />
             </Block>
           )}
           {page.children.length > 0 && <SubUnits page={page} at={asOf.at} />}

@@ -1,0 +1,46 @@
+import type { activity as en } from './activity.en.ts'
+
+const did: typeof en.did = {
+  'structure.addUnit': (name) => `新设了部门“${name}”`,
+  'structure.changeUnit': (name) => `调整了部门“${name}”`,
+  'structure.closeUnit': (name) => `撤销了部门“${name}”`,
+  'structure.addRole': (name) => `新设了岗位“${name}”`,
+  'structure.changeRole': (name) => `调整了岗位“${name}”`,
+  'structure.closeRole': (name) => `撤销了岗位“${name}”`,
+  'structure.addPerson': (name) => `添加了 ${name}`,
+  'structure.changePerson': (name) => `修改了 ${name} 的姓名或邮箱`,
+  'structure.removePerson': (name) => `登记了 ${name} 离开`,
+  'structure.assignPerson': (name) => `安排了任职：${name}`,
+  'structure.changeAssignment': (name) => `调整了投入占比：${name}`,
+  'structure.endAssignment': (name) => `结束了任职：${name}`,
+  'structure.setDelegation': (name) => `调整了“${name}”的决策授权`,
+  'structure.withdrawChange': (name) => `撤回了变动：${name}`,
+  'structure.planReorganisation': () => '计划了一次组织调整',
+  'structure.undo': (name) => (name ? `撤销了变动：${name}` : '撤销了一次变动'),
+}
+
+export const activity: typeof en = {
+  title: '变动记录',
+  open: '变动记录',
+  none: '还没有变动记录。',
+  more: '显示更多',
+  undo: '撤销',
+  undoOf: (what) => `撤销：${what}`,
+  undone: '已撤销',
+  taken: '已撤回。',
+  refused: '没有撤销成功',
+  product: '系统',
+  former: '已退出的成员',
+  did,
+  other: (name) => (name ? `调整了 ${name}` : '调整了组织'),
+  what: {
+    begins: '开始',
+    changes: '变动',
+    ends: '结束',
+    removed: '不再发生',
+    restored: '已恢复',
+  },
+  from: (date) => `自 ${date} 起`,
+  because: (reason) => `原因：${reason}`,
+  notShown: (n) => `另有 ${n} 条记录未列出`,
+}
