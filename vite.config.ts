@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type IndexHtmlTransformContext, type Plugin } from 'vite'
 
 const worthPressing = /\.(js|css|html|svg|json|webmanifest)$/
 const tooSmall = 512
@@ -71,6 +71,8 @@ const needs = new Map<string, Set<string>>()
  * itself stays apart, because it waits for the words and nothing else may wait for it.
  */
 const firstChunk = (id: string, modules: Modules): string | null => {
+  // Both languages need it; too small for a file of its own.
+  if (id.endsWith('/kernel/plural.ts')) return 'frame'
   for (const [name, root] of [
     ['frame', frame],
     ['home', home],
@@ -81,6 +83,56 @@ const firstChunk = (id: string, modules: Modules): string | null => {
   }
   return null
 }
+
+/** Names of files that nothing waits for in `index.html`, but that `early.js` asks for when it is their turn. */
+const ahead = {
+  home: /\/HomePage\.tsx$/,
+  en: /app\/web\/messages\/en\.ts$/,
+  zh: /app\/web\/messages\/zh-CN\.ts$/,
+}
+
+type Built = NonNullable<IndexHtmlTransformContext['bundle']>
+
+/** A chunk and what it imports, without what the page itself loads. */
+const filesOf = (from: RegExp, bundle: Built, page: string): string => {
+  const files = new Set<string>()
+  const add = (name: string): void => {
+    const chunk = bundle[name]
+    if (chunk?.type !== 'chunk' || files.has(`/${name}`) || page.includes(name)) return
+    files.add(`/${name}`)
+    for (const next of chunk.imports) add(next)
+  }
+  for (const file of Object.values(bundle)) {
+    if (file.type === 'chunk' && from.test(file.facadeModuleId ?? '')) add(file.fileName)
+  }
+  return [...files].join(' ')
+}
+
+/** Tells `early.js` the names that this build gave to the files of the first page. */
+const named = (): Plugin => ({
+  name: 'steadfast:named',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle }) {
+      if (!bundle) return html
+      const names = Object.entries(ahead).map(
+        ([name, from]) => ` data-${name}="${filesOf(from, bundle, html)}"`,
+      )
+      return html.replace('<script src="/early.js"', `$&${names.join('')}`)
+    },
+  },
+})
+
+/** Icons are drawn by the product's own maker. */
+const leanIcons = (): Plugin => ({
+  name: 'steadfast:icons',
+  enforce: 'pre',
+  resolveId: (id, from) =>
+    id.endsWith('/createLucideIcon.mjs') && from?.includes('/lucide-react/')
+      ? resolve(web, 'ui/create-icon.ts')
+      : null,
+})
 
 const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.padStart(10)
 
@@ -123,7 +175,7 @@ const pressed = (): Plugin => {
 
 export default defineConfig({
   root: 'src/app/web',
-  plugins: [react(), tailwind(), pressed()],
+  plugins: [react(), tailwind(), leanIcons(), named(), pressed()],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
@@ -134,7 +186,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            {
+              name: 'react',
+              test: /node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime/,
+            },
             { name: firstChunk, debugName: 'first load' },
           ],
         },

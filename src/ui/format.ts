@@ -1,4 +1,5 @@
 import type { Locale } from '#kernel/actor.ts'
+import { plainNumber } from './plain-number.ts'
 
 export type { Locale } from '#kernel/actor.ts'
 
@@ -48,7 +49,15 @@ const dateStyles = {
   month: { month: 'short', day: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-/** Formatters of one reader; made once and kept, since Intl objects are dear to make. */
+const once = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** Formatters of one reader; made when first used and kept, since Intl objects are dear to make. */
 export const formatOf = (settings: FormatSettings): Format => {
   const { locale, timeZone } = settings
   const numbers = new Map<string, Intl.NumberFormat>()
@@ -59,35 +68,35 @@ export const formatOf = (settings: FormatSettings): Format => {
     return made
   }
   const calendar = (style: keyof typeof dateStyles) =>
-    new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone: 'UTC' })
+    once(() => new Intl.DateTimeFormat(locale, { ...dateStyles[style], timeZone: 'UTC' }))
   const dates = { short: calendar('short'), long: calendar('long'), month: calendar('month') }
-  const instants = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  })
-  const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const number = (
-    value: number,
-    options: Intl.NumberFormatOptions = { maximumFractionDigits: 2 },
-  ) => numberFormat(options).format(value)
-  const percent = (share: number, decimals = 0) =>
-    number(share, { style: 'percent', maximumFractionDigits: decimals })
+  const instants = once(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+  )
+  const relatives = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const number = (value: number, options?: Intl.NumberFormatOptions) =>
+    (options ? null : plainNumber(value, 2)) ??
+    numberFormat(options ?? { maximumFractionDigits: 2 }).format(value)
+  const percent = (share: number, decimals = 0) => {
+    const written = plainNumber(Number(`${share}e2`), decimals)
+    if (written !== null) return `${written}%`
+    return number(share, { style: 'percent', maximumFractionDigits: decimals })
+  }
   return {
     ...settings,
     number,
     percent,
     measure: (value, unit) => withUnit(number, value, unit ?? ''),
-    date: (date, style = 'short') => dates[style].format(new Date(`${date}T00:00:00Z`)),
+    date: (date, style = 'short') => dates[style]().format(new Date(`${date}T00:00:00Z`)),
     dateRange: (from, to) =>
-      dates.short.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
-    instant: (instant) => instants.format(new Date(instant)),
+      dates.short().formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
+    instant: (instant) => instants().format(new Date(instant)),
     relative: (instant, now) => {
       const { value, unit } = relativeParts((Date.parse(instant) - now) / 1000)
-      return relatives.format(value, unit)
+      return relatives().format(value, unit)
     },
-    list: (items) => lists.format(items),
+    list: (items) => lists().format(items),
   }
 }
 

@@ -1,10 +1,11 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { problemIn } from '#platform/web/problem.ts'
-import { ApiProvider, makeQueryClient } from '#platform/web/use-api.tsx'
+import { ApiProvider } from '#platform/web/use-api.tsx'
 import { CommandProvider } from '#ui/commands.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { ToastProvider, useToast } from '#ui/Toasts.tsx'
+import { client, toSignIn } from './client.ts'
 import { Frame } from './Frame.tsx'
 import { PageSwitch } from './PageSwitch.tsx'
 import { publicPages } from './pages.ts'
@@ -22,9 +23,6 @@ const entrance = (session: Session): string => {
   const workspace = lastWorkspace(session)
   return session.user && workspace ? `/${workspace}/home` : '/sign-in'
 }
-
-const toSignIn = (): void =>
-  location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
 
 const publicPaths = new Set(['sign-in', 'welcome', 'join'])
 
@@ -58,7 +56,6 @@ function Workspace({ session, slug }: { session: Session; slug: string }) {
   const words = useMessages('shell')
   const toast = useToast()
   const [address] = useLocation()
-  const client = useMemo(() => makeQueryClient(toSignIn), [])
   const onRolledBack = useCallback(
     (error: unknown) => {
       const problem = problemIn(error)

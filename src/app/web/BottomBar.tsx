@@ -1,5 +1,6 @@
 import MenuIcon from 'lucide-react/icons/menu'
 import Search from 'lucide-react/icons/search'
+import { memo } from 'react'
 import { Link, useLocation } from 'wouter'
 import { cx } from '#ui/cx.ts'
 import { useMessages } from '#ui/i18n.tsx'
@@ -14,7 +15,7 @@ const cellClass = (current: boolean): string =>
   )
 
 /** The places within a thumb's reach; the rest behind one more press. */
-export function BottomBar({ onSearch }: { onSearch: () => void }) {
+export const BottomBar = memo(({ onSearch }: { onSearch: () => void }) => {
   const words = useMessages('shell')
   const [address, navigate] = useLocation()
   const account = useAccountItems()
@@ -69,4 +70,4 @@ export function BottomBar({ onSearch }: { onSearch: () => void }) {
       />
     </nav>
   )
-}
+})

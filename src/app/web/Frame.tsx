@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useOffline } from '#platform/web/connection.ts'
 import { useLive } from '#platform/web/use-live.ts'
@@ -25,19 +25,27 @@ const useVisits = (address: string): number => {
   return visits.current.count
 }
 
+/** Made before the frame, so that a sheet has its place in the first drawing already. */
+const makeOutlet = (): HTMLElement => {
+  const outlet = document.createElement('div')
+  outlet.className = 'shrink-0 empty:hidden'
+  return outlet
+}
+
 /** The frame of a workspace: sidebar, one column, and the place of the side panel. */
 export function Frame({ session, workspace }: { session: Session; workspace: Membership }) {
   const words = useMessages('shell')
   const [address] = useLocation()
   const visits = useVisits(address)
   const [finding, setFinding] = useState(false)
-  const [outlet, setOutlet] = useState<HTMLElement | null>(null)
+  const [outlet] = useState(makeOutlet)
   const main = useRef<HTMLElement>(null)
   const offline = useOffline()
   useLive(workspace.slug)
   useKeptScroll(main, address)
   useEffect(() => localStorage.setItem('workspace', workspace.slug), [workspace.slug])
-  const search = () => setFinding(true)
+  const search = useCallback(() => setFinding(true), [])
+  const place = useCallback((slot: HTMLElement | null) => slot?.append(outlet), [outlet])
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
       {/* biome-ignore lint/a11y/useValidAnchor: the focus moves, the address stays */}
@@ -78,7 +86,7 @@ export function Frame({ session, workspace }: { session: Session; workspace: Mem
                 </SheetOutletContext>
               </NavigationContext>
             </main>
-            <div ref={setOutlet} className="shrink-0 empty:hidden" />
+            <div ref={place} className="contents" />
           </div>
         </div>
       </div>

@@ -1,24 +1,34 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, memo, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { type Page, pages } from './pages.ts'
 import { MissingPage } from './WayOut.tsx'
 
-const made = new Map<Page, ComponentType>()
+const loaded = new Map<Page, ComponentType>()
+const drawn = new Map<Page, ComponentType>()
 
+/** What is there already is drawn at once; what is not is waited for. It stays the same for good. */
 const componentOf = (page: Page): ComponentType => {
-  const component = made.get(page) ?? lazy(page.load)
-  made.set(page, component)
+  const component = drawn.get(page) ?? loaded.get(page) ?? lazy(page.load)
+  drawn.set(page, component)
   return component
 }
 
 /** Loads a page's code ahead of need. */
-export const warm = (path: string): void => {
-  void pages.find((page) => page.path === path)?.load()
+export const loadPage = async (page: Page): Promise<void> => {
+  loaded.set(page, (await page.load()).default)
 }
 
+/** The same for a place that may be gone to next. */
+export const warm = (path: string): void => {
+  const page = pages.find((one) => one.path === path)
+  if (page) loadPage(page).catch(() => undefined)
+}
+
+type PageSwitchProps = { from: readonly Page[]; address: string }
+
 /** The page an address names; another address of the same page mounts it anew. */
-export function PageSwitch({ from, address }: { from: readonly Page[]; address: string }) {
+export const PageSwitch = memo(({ from, address }: PageSwitchProps) => {
   return (
     <Suspense fallback={<Skeleton className="px-4 pt-8 md:px-8" lines={6} />}>
       <Switch>
@@ -36,4 +46,4 @@ export function PageSwitch({ from, address }: { from: readonly Page[]; address: 
       </Switch>
     </Suspense>
   )
-}
+})

@@ -1,5 +1,6 @@
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down'
 import Search from 'lucide-react/icons/search'
+import { memo } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Avatar } from '#ui/Avatar.tsx'
 import { cx } from '#ui/cx.ts'
@@ -18,7 +19,7 @@ type SidebarProps = {
 }
 
 /** Workspace, search, and the places, in one narrow column on the frame's own ground. */
-export function Sidebar({ session, workspace, onSearch }: SidebarProps) {
+export const Sidebar = memo(({ session, workspace, onSearch }: SidebarProps) => {
   const words = useMessages('shell')
   const main = places.filter((place) => place.id !== 'settings')
   const foot = places.filter((place) => place.id === 'settings')
@@ -54,7 +55,7 @@ export function Sidebar({ session, workspace, onSearch }: SidebarProps) {
       <AccountMenu session={session} />
     </header>
   )
-}
+})
 
 function PlaceLink({ place }: { place: Place }) {
   const words = useMessages('shell')

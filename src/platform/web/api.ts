@@ -1,5 +1,6 @@
 import type { InputOf, Operation, OutputOf } from '#platform/contract/operation.ts'
 import { answered, unanswered } from './connection.ts'
+import { takeEarly } from './early.ts'
 import { ApiProblem, ConnectionLost, type ProblemBody } from './problem.ts'
 import { queryText } from './query-text.ts'
 
@@ -9,11 +10,13 @@ const ask = async (address: string, init: RequestInit): Promise<unknown> => {
   const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang }
   let response: Response
   try {
-    response = await fetch(address, {
-      credentials: 'same-origin',
-      ...init,
-      headers: { ...headers, ...init.headers },
-    })
+    const early = init.method === undefined ? takeEarly(address) : undefined
+    response = await (early ??
+      fetch(address, {
+        credentials: 'same-origin',
+        ...init,
+        headers: { ...headers, ...init.headers },
+      }))
   } catch (error) {
     if (init.signal?.aborted) throw error
     unanswered()

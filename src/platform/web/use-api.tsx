@@ -10,6 +10,7 @@ import {
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import type { InputOf, Operation, OutputOf } from '#platform/contract/operation.ts'
 import { read } from './api.ts'
+import { earlyReads } from './early.ts'
 import { ConnectionLost, problemIn } from './problem.ts'
 
 type Api = {
@@ -67,6 +68,18 @@ export function ApiProvider({
 
 export const keyOf = (workspace: string, id: string, input: unknown) =>
   ['api', workspace, id, input ?? {}] as const
+
+/** Puts what was asked before the code was there into the cache; a refusal is left for the page to meet. */
+export const keepEarlyReads = async (client: QueryClient): Promise<void> => {
+  await Promise.all(
+    earlyReads().map(({ workspace, id }) =>
+      client.prefetchQuery({
+        queryKey: keyOf(workspace, id, undefined),
+        queryFn: ({ signal }) => read(workspace, id, undefined, signal),
+      }),
+    ),
+  )
+}
 
 export type ReadOptions = {
   /** False: not asked yet, e.g. because something it needs is not chosen. */
