@@ -61,7 +61,7 @@ const AMOUNT = new RegExp(
   'g',
 )
 const MULTIPLES =
-  /翻(?:一番|了一番|两番|三番|番|倍|一倍|两倍)|减半|倍增|过半|一半|半数|半成|归零|清零|为零|零(?=事故|故障|投诉|缺陷|流失|差错|失误|漏洞|伤亡|宕机|安全|重大|丢失|延期|逾期|中断|违规|泄露|返工|差评|退货|误)/g
+  /(?<![A-Za-z])(?:[XYN]{1,3}|_{2,})(?![A-Za-z0-9])%?|[一二三四五六七八九]分之[一二两三四五六七八九]|翻(?:一番|了一番|两番|三番|番|倍|一倍|两倍)|减半|倍增|过半|一半|半数|半成|归零|清零|为零|零(?=事故|故障|投诉|缺陷|流失|差错|失误|漏洞|伤亡|宕机|安全|重大|丢失|延期|逾期|中断|违规|泄露|返工|差评|退货|误)/g
 
 /** 一 with a classifier is an article: 一个很棒的产品 counts nothing. */
 const isArticle = (han: string, unit: string): boolean => han === '一' && !/[成倍半]/.test(unit)
@@ -100,15 +100,33 @@ export const amountsOf = (text: string, times: readonly Time[]): Amount[] => {
 const isCovered = (found: readonly Amount[], { span }: Amount): boolean =>
   found.some((one) => span[0] < one.span[1] && span[1] > one.span[0])
 
+/** 三分之二. */
+const partOf = (text: string): number => {
+  const [whole = '', part = ''] = text.split('分之')
+  return part === '' ? 0.5 : (DIGITS[part] ?? 1) / (DIGITS[whole] ?? 1)
+}
+
 const multipleFrom = (match: RegExpExecArray): Amount => {
   const [text] = match
   const isZero = /零/.test(text)
+  const isBlank = /[XYN_]/.test(text)
+  if (isBlank) {
+    const unit = /%/.test(text) ? 'share' : 'count'
+    return {
+      span: [match.index, match.index + text.length],
+      value: null,
+      unit,
+      unitText: '',
+      isChange: false,
+    }
+  }
+  const isPart = /分之|一半|半数|过半/.test(text)
   return {
     span: [match.index, match.index + text.length],
-    value: isZero ? 0 : /半/.test(text) ? 0.5 : 2,
-    unit: isZero ? 'count' : /一半|半数|过半/.test(text) ? 'share' : 'multiple',
+    value: isZero ? 0 : isPart ? partOf(text) : /半/.test(text) ? 0.5 : 2,
+    unit: isZero ? 'count' : isPart ? 'share' : 'multiple',
     unitText: '',
-    isChange: !isZero && !/一半|半数|过半/.test(text),
+    isChange: !isZero && !isPart,
   }
 }
 

@@ -1,5 +1,14 @@
 import type { Deed } from '../reading/reading.ts'
-import { DEED_OF, isFunctionWord, isMetric, PRAISE, VAGUE } from './lexicon.ts'
+import {
+  ATTESTED,
+  DEED_OF,
+  isFunctionWord,
+  isMetric,
+  PEOPLE,
+  PRAISE,
+  VAGUE,
+  WHOLES,
+} from './lexicon.ts'
 import type { Word } from './segments.ts'
 
 export interface PlacedVerb {
@@ -17,7 +26,16 @@ const BREAK = /^[，,。；;、！!？?：:\n|]+$/
 const DIVIDER = /^[，,。；;！!？?：:\n|]+$/
 
 /** Verbs that state a change wherever they stand; others are as often nouns (管理, 设计, 推广). */
-const STATING: ReadonlySet<Deed> = new Set(['raise', 'lower', 'attain', 'become', 'enable'])
+const STATING: ReadonlySet<Deed> = new Set([
+  'raise',
+  'lower',
+  'attain',
+  'obtain',
+  'become',
+  'enable',
+])
+/** 为客户, 把文书, 与伙伴: the verb of the order comes after whom or what they name. */
+const BEFORE_OBJECT = /^(?:为|给|把|将|与|和|向|对|对于|以|用|从|在|于|跟|同|由|针对|面向|围绕|帮)$/
 /** In the passive these close a sentence: 新官网上线. */
 const CLOSING = /^(?:上线|发布|交付|落地|完成|投产|启用|开业|竣工|上架|部署|结题|验收|试运行)$/
 
@@ -51,16 +69,21 @@ export const verbsOf = (words: readonly Word[], isTime: (at: number) => boolean)
   let isStart = true
   let clause = -1
   let hasHead = false
+  let isBehindPreposition = false
+  const last = words.findLast(({ isWord }) => isWord)?.word ?? ''
   words.forEach(({ word }, at) => {
     if (clauses[at] !== clause) {
       clause = clauses[at] ?? 0
       isStart = true
       hasHead = false
+      isBehindPreposition = false
     }
-    const deed = isTime(at) ? undefined : DEED_OF.get(word)
+    const isDeal = word === '完成' && ATTESTED.has(last)
+    const deed = isTime(at) ? undefined : isDeal ? 'attain' : DEED_OF.get(word)
     if (deed === undefined || isMetric(word)) {
       if (word === '和' || word === '并' || word === '、' || word === '及') return
-      if (!isSkipped(words, at, isTime)) isStart = false
+      if (isStart && BEFORE_OBJECT.test(word)) isBehindPreposition = true
+      else if (!isBehindPreposition && !isSkipped(words, at, isTime)) isStart = false
       return
     }
     const next = words[at + 1]
@@ -71,13 +94,21 @@ export const verbsOf = (words: readonly Word[], isTime: (at: number) => boolean)
       !isStart &&
       CLOSING.test(word) &&
       (!next || BREAK.test(next.word) || /^[了\d]/.test(next.word) || !next.isWord)
-    const isHead = (isOrder || ((isStated || isClosing) && !hasHead)) && !isAttribute
+    const isTheirDeed =
+      !isStart &&
+      !isAttribute &&
+      !hasHead &&
+      (deed === 'deliver' || deed === 'act') &&
+      isActor(words[at - 1]?.word ?? '')
+    const isHead = (isOrder || isTheirDeed || ((isStated || isClosing) && !hasHead)) && !isAttribute
     verbs.push({ at, deed, word, isHead, stated: !isOrder, clause })
     if (isHead) hasHead = true
     isStart = false
   })
   return verbs
 }
+
+const isActor = (word: string): boolean => PEOPLE.has(word) || WHOLES.has(word)
 
 /** 培训完成率 or 服务质量: a verb right before a measure, which a subject and not a deed. */
 const isNounHere = (words: readonly Word[], at: number): boolean => {

@@ -1,4 +1,5 @@
 import type { Evidence, Quantity, Time } from '../reading/reading.ts'
+import type { Span } from '../words.ts'
 import { type Amount, amountsOf } from './amounts.ts'
 import type { PlacedVerb } from './clauses.ts'
 import { ARTEFACTS, EFFORT_CLASSIFIERS, EFFORTS, isMetric, PEOPLE } from './lexicon.ts'
@@ -49,7 +50,8 @@ const pairOf = (text: string, earlier: Amount, amount: Amount): Evidence | null 
     return 'moved'
   if (/^\s*(?:→|->|=>)\s*$/.test(between)) return 'moved'
   if (/(?:目前|当前|现有|现状|基线|原|已有|去年)/.test(before) && ends) return 'moved'
-  return /^(?:中的?|里的?|中有|里有)$/.test(between) ? 'ratio' : null
+  const isShare = earlier.unit === 'count' && amount.unit === 'count'
+  return isShare && /^[^，,。]{0,6}(?:中|里)的?(?:有|至少|至少有)?$/.test(between) ? 'ratio' : null
 }
 
 const quantityFrom = (parts: Parts, amount: Amount, known: Evidence | null): Quantity => {
@@ -61,6 +63,7 @@ const quantityFrom = (parts: Parts, amount: Amount, known: Evidence | null): Qua
   const end = after ? amount.span[1] + after[0].length : amount.span[1]
   return {
     span: [start, end],
+    phrase: phraseOf(parts, start, end),
     value: amount.value,
     unit: amount.unit,
     unitText: amount.unitText,
@@ -69,6 +72,20 @@ const quantityFrom = (parts: Parts, amount: Amount, known: Evidence | null): Qua
     bound,
     isChange: amount.isChange || changes(parts, amount),
   }
+}
+
+/** From a verb right before the number to the end of its clause, at most a few words on. */
+const phraseOf = ({ words, verbs, clauses }: Parts, start: number, end: number): Span => {
+  const at = indexAt(words, start)
+  const verb = verbs.findLast(
+    (one) => one.at < at && one.at >= at - 3 && one.clause === clauses[at],
+  )
+  const last = indexAt(words, end)
+  const isMore = (index: number) => clauses[index] === clauses[at] && words[index]?.isWord === true
+  let until = end
+  for (let index = last; index < last + 4 && isMore(index); index += 1)
+    until = Math.max(until, words[index]?.to ?? until)
+  return [verb ? (words[verb.at]?.from ?? start) : start, until]
 }
 
 const indexAt = (words: readonly Word[], place: number): number => {
@@ -106,7 +123,7 @@ const evidenceOf = (parts: Parts, amount: Amount, isBounded: boolean): Evidence 
   if (deed === 'raise' || deed === 'lower') return 'moved'
   if (amount.unit === 'money') return deed === 'act' && distance <= 2 ? 'performed' : 'bounded'
   if (amount.unit === 'duration') {
-    if (metricNear || deed === 'attain' || isBounded) return 'bounded'
+    if (metricNear || deed === 'attain' || deed === 'obtain' || isBounded) return 'bounded'
     return isWork ? 'performed' : 'unclear'
   }
   return countEvidence(parts, amount, { at, end, governor, following, metricNear, isBounded })
@@ -134,6 +151,7 @@ const countEvidence = ({ words, text }: Parts, amount: Amount, around: Around): 
   const direct = words.slice(governor ? governor.at + 1 : 0, at)
   const isAbout = metricNear || (direct.length > 0 && isMetric(direct.at(-1)?.word ?? ''))
   if (amount.value === 0) return 'bounded'
+  const isForWork = following !== null && (following.deed === 'act' || EFFORTS.has(following.word))
   if (governor) {
     if (governor.deed === 'act')
       return isAbout && !isEffort
@@ -146,11 +164,12 @@ const countEvidence = ({ words, text }: Parts, amount: Amount, around: Around): 
       if (isEffort && EFFORT_CLASSIFIERS.has(amount.unitText)) return 'performed'
       return 'produced'
     }
-    if (governor.deed === 'attain')
+    if (governor.deed === 'attain' || governor.deed === 'obtain')
       return isEffort && !isAbout && /^(?:完成|累计|新增|实现)$/.test(governor.word)
         ? 'produced'
         : 'attained'
     if (governor.deed === 'keep') return 'bounded'
+    if (isEffort || isForWork) return 'performed'
     return isBounded || isAbout ? 'bounded' : 'listed'
   }
   if (isAbout) return 'bounded'
@@ -158,5 +177,6 @@ const countEvidence = ({ words, text }: Parts, amount: Amount, around: Around): 
   if (isEffort) return 'performed'
   if (following?.deed === 'deliver' || isThing) return isPeople ? 'listed' : 'produced'
   if (isBounded) return 'bounded'
-  return nouns.length <= 1 ? 'unclear' : 'listed'
+  const told = words.slice(Math.max(0, at - 6), at).filter(({ isWord }) => isWord)
+  return nouns.length <= 1 && told.length < 2 ? 'unclear' : 'listed'
 }

@@ -57,11 +57,24 @@ export const readChinese = (original: string): Reading => {
         !headStarts.has(one.from) &&
         !isGeneralMetric(one.word),
     ).length,
+    object: objectOf(words, verbs),
+    isQualified: /[让使令][^，。；]{2,14}的|[能会可][^，。；]{2,14}的/.test(text),
     contentWords: content.length,
     whole: where((word) => WHOLES.has(word))[0] ?? null,
     attested: where((word) => ATTESTED.has(word))[0] ?? null,
     extent: extentOf(words, original),
   }
+}
+
+/** The last two words of what follows the head in its clause: in Chinese the noun comes last. */
+const objectOf = (words: readonly Word[], verbs: readonly PlacedVerb[]): Span | null => {
+  const head = verbs.find(({ isHead }) => isHead)
+  if (!head) return null
+  let end = head.at + 1
+  while (end < words.length && words[end]?.isWord) end += 1
+  const first = words[Math.max(head.at + 1, end - 2)]
+  const last = words[end - 1]
+  return first && last && end > head.at + 1 ? [first.from, last.to] : null
 }
 
 const isGeneralMetric = (word: string): boolean => isMetric(word) && word.length <= 3
@@ -96,6 +109,7 @@ const standards = (text: string, times: readonly Time[], words: readonly Word[])
     })
     .map(({ span }) => ({
       span,
+      phrase: span,
       value: null,
       unit: 'duration',
       unitText: '',

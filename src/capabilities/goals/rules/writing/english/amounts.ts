@@ -61,6 +61,13 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['one-third', 1 / 3],
   ['three-quarters', 0.75],
 ])
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['third', 1 / 3],
+  ['thirds', 1 / 3],
+  ['quarters', 0.25],
+  ['fifth', 0.2],
+  ['fifths', 0.2],
+])
 const CURRENCIES = wordList('usd eur gbp cny rmb jpy inr chf cad aud dollars euros pounds yuan')
 const SHARES = wordList('percent percentage pct points pp pts')
 const SCORES = wordList('nps csat enps score rating stars star ces index grade rank place position')
@@ -107,10 +114,29 @@ export const amountAt = (tokens: readonly Token[], at: number): Amount | null =>
     const value = MULTIPLES.get(token.word) ?? null
     return { at, end: at + 1, value, unit: 'multiple', unitText: token.text }
   }
+  const blank = blankAt(tokens, at)
+  if (blank) return blank
+  const part = FRACTIONS.get(tokens[at + 1]?.word ?? '')
+  const parts = token.word === 'a' ? 1 : spelled(token)
+  if (part !== undefined && parts !== null)
+    return { at, end: at + 2, value: parts * part, unit: 'share', unitText: '' }
   if (token.kind === 'number' || spelled(token) !== null) return numberAt(tokens, at, at)
   if (token.word === 'dozens' || token.word === 'dozen')
     return { at, end: at + 1, value: 12, unit: 'count', unitText: '' }
   return null
+}
+
+/** A place left open for a number, as in "from X to Y" or "by N %". */
+const blankAt = (tokens: readonly Token[], at: number): Amount | null => {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!token || !/^(?:X|Y|Z|N|XX|NN|_+)$/.test(token.text)) return null
+  const isShare = next?.text === '%'
+  const isPlaced = /^(?:from|to|by|than|least|most|of|reach|under|over|[<>≥≤])$/.test(
+    tokens[at - 1]?.word ?? '',
+  )
+  if (!isShare && !isPlaced) return null
+  const unit = isShare ? 'share' : 'count'
+  return { at, end: isShare ? at + 2 : at + 1, value: null, unit, unitText: isShare ? '%' : '' }
 }
 
 const numberAt = (tokens: readonly Token[], index: number, at: number): Amount | null => {

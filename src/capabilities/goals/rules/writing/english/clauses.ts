@@ -3,7 +3,7 @@ import { wordList } from '../words.ts'
 import { isMetric, isPeople } from './nouns.ts'
 import { isDeterminer, isPreposition } from './qualities.ts'
 import type { Token } from './tokens.ts'
-import { type Verb, verbOf } from './verbs.ts'
+import { isTelling, type Verb, verbOf } from './verbs.ts'
 
 /** Where a verb stands: the main clause, "to …", "that …", or "by …ing". */
 export type Role = 'head' | 'infinitive' | 'relative' | 'gerund'
@@ -97,7 +97,12 @@ const placedAt = (
   const before = tokens[at - 1]?.word ?? ''
   const place = (role: Role, stated: boolean): PlacedVerb => ({
     at,
-    deed: verb.deed,
+    deed:
+      verb.base === 'meet' && tokens[at + 1]?.word === 'with'
+        ? 'act'
+        : stated && isTelling(verb.base)
+          ? 'state'
+          : verb.deed,
     base: verb.base,
     role,
     stated,

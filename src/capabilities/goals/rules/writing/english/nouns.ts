@@ -12,9 +12,9 @@ const ARTEFACTS = wordList(`
   questionnaire workflow migration rollout implementation deployment redesign rebrand project initiative
   pilot poc kit package bundle store shop office warehouse factory plant line lab facility environment
   cluster network vpn sso gateway backend frontend ui interface codebase form newsletter calendar
-  schedule spec specification standard prd persona journey map analysis audit review study research
+  schedule spec specification prd persona journey map analysis audit review study research
   assessment evaluation mechanism scheme setup stack center centre hub section menu checkout
-  cooperation onboarding flow engine algorithm chart matrix committee council taskforce`)
+  cooperation onboarding flow machine machinery equipment printer engine algorithm chart matrix committee council taskforce`)
 
 /** Efforts that can be counted and change nothing by themselves. */
 const EFFORTS = wordList(`
@@ -53,7 +53,7 @@ const IDEALS = wordList(`
   profitability identity awareness impact difference pride belonging pipeline-of bench motion
   service demand success momentum freedom neighbourhood neighborhood city product-market fit appetite
   footprint stronghold dominance champion champions powerhouse authority preference pleasure joy peace
-  company footing machine flywheel`)
+  company footing flywheel`)
 
 const PEOPLE = wordList(`
   customer customers user users client clients patient patients resident residents citizen citizens employee

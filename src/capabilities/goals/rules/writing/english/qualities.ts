@@ -15,7 +15,7 @@ const PRAISE = wordList(`
   indispensable essential winning profitable valuable meaningful truly radically dramatically
   engaging engaged motivated confident fearless bold modern agile lean world worldwide global
   inspiring preferred recognised recognized renowned known blockbuster wow killer wildly highly
-  ever safe safely healthier faster smarter stronger greener fairer fair welcoming second-to-none
+  ever safe safely healthier faster smarter stronger greener fairer welcoming second-to-none
   full-fledged next-generation intuitive personal personalised personalized diverse lasting loyal delighted dominant`)
 
 /** Words that mean nothing without a number. */

@@ -2,7 +2,15 @@ import type { Head, Quantity, Reading, Time } from '../reading/reading.ts'
 import type { Span } from '../words.ts'
 import { type PlacedVerb, verbsOf } from './clauses.ts'
 import { isArtefact, isEffort, isIdeal, isMetric, isPeople } from './nouns.ts'
-import { isAttested, isGeneral, isGrammar, isPraise, isVague, isWhole } from './qualities.ts'
+import {
+  isAttested,
+  isGeneral,
+  isGrammar,
+  isPraise,
+  isPreposition,
+  isVague,
+  isWhole,
+} from './qualities.ts'
 import { quantitiesOf } from './quantities.ts'
 import { timesOf } from './times.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -25,7 +33,10 @@ export const readEnglish = (text: string): Reading => {
   return {
     head: heads[0] ?? null,
     heads,
-    quantities: quantities.length > 0 ? quantities : standards(tokens, times, verbs),
+    quantities:
+      quantities.length > 0
+        ? quantities
+        : [...standards(tokens, times, verbs), ...rhythms(tokens, times)],
     times: times.map(({ span, kind, isDay, isYear }) => ({ span, kind, isDay, isYear })),
     artefacts: where(isArtefact),
     efforts: where(isEffort),
@@ -43,12 +54,35 @@ export const readEnglish = (text: string): Reading => {
         !isVague(token.word) &&
         !headStarts.has(token.from),
     ).length,
+    object: objectOf(tokens, verbs),
+    isQualified: tokens.some(
+      ({ word }, at) => at > 1 && isRelative(word) && tokens[at - 1]?.word !== 'so',
+    ),
     contentWords: content.length,
     whole: where(isWhole)[0] ?? null,
     attested: where(isAttested)[0] ?? null,
     extent: extentOf(tokens, text),
   }
 }
+
+/** What follows the head up to a preposition other than "of", a clause or a mark. */
+const objectOf = (tokens: readonly Token[], verbs: readonly PlacedVerb[]): Span | null => {
+  const head = verbs.find(({ role }) => role === 'head')
+  if (!head) return null
+  let end = head.at + 1
+  while (end < tokens.length) {
+    const token = tokens[end]
+    if (!token || token.kind === 'mark' ? !/[-&'’"“/]/.test(token?.text ?? '') : isStop(token.word))
+      break
+    end += 1
+  }
+  const [first, last] = [tokens[head.at + 1], tokens[end - 1]]
+  return first && last && end > head.at + 1 ? [first.from, last.to] : null
+}
+
+const isStop = (word: string): boolean => (isPreposition(word) && word !== 'of') || isRelative(word)
+
+const isRelative = (word: string): boolean => /^(?:that|which|who|where)$/.test(word)
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, index) => from + index)
@@ -79,6 +113,7 @@ const standards = (
     )
     .map(({ span }) => ({
       span,
+      phrase: span,
       value: null,
       unit: 'duration',
       unitText: '',
@@ -88,6 +123,22 @@ const standards = (
       isChange: false,
     }))
 }
+
+/** "from monthly to daily": a rhythm that changes. */
+const rhythms = (
+  tokens: readonly Token[],
+  times: readonly (Time & { at: number; end: number })[],
+): Quantity[] =>
+  times.flatMap((time, index) => {
+    const next = times[index + 1]
+    const first = tokens[time.at - 1]
+    const isChange =
+      first?.word === 'from' && tokens[time.end]?.word === 'to' && next?.at === time.end + 1
+    if (!isChange || !next) return []
+    const span: Span = [first.from, next.span[1]]
+    const rest = { value: null, unit: 'duration', unitText: '', from: null, bound: null } as const
+    return [{ ...rest, span, phrase: span, evidence: 'moved', isChange: false }]
+  })
 
 const purposeOf = (tokens: readonly Token[], verbs: readonly PlacedVerb[]): Span | null => {
   const infinitive = verbs.find(({ role, at }) => role === 'infinitive' && at > 2)

@@ -61,7 +61,7 @@ const deadlineAt: Step = (tokens, at) => {
     if (named) return { ...named, kind: 'deadline' }
     if (/^(?:eoy|eoq|eom|year-end|quarter-end)$/.test(word))
       return { end: index + 1, kind: 'deadline', isDay: false, isYear: word.startsWith('eoy') }
-    if (PERIODS.has(word) && first !== 'until')
+    if (PERIODS.has(word) && first !== 'until' && (word !== 'half' || index > at + 1))
       return { end: index + 1, kind: 'deadline', isDay: false, isYear: word === 'year' }
     if (
       !/^(?:the|end|of|this|next|close|later|than|start|middle|mid|early|late|-|our|fiscal|financial|calendar|:)$/.test(

@@ -17,11 +17,15 @@ const BY_DEED: readonly (readonly [Deed, string])[] = [
   ],
   [
     'attain',
-    `reach achieve attain hit get earn win gain secure acquire obtain exceed surpass generate sign close
-    convert retain capture attract land sell receive score save rank outperform beat recover collect
-    bring book add onboard hire recruit fill promote place pass qualify break source deliver-on raise-to
-    enrol enroll activate reactivate upsell renew return cross top graduate resolve fix clear certify
-    meet become-profitable average total recruit realise realize accomplish fulfil fulfill bag net`,
+    `reach achieve attain hit get earn win gain secure acquire obtain exceed surpass generate
+    convert retain capture attract land receive score save rank outperform beat bring add pass
+    qualify break source return cross top meet average total realise realize accomplish fulfil
+    fulfill bag net`,
+  ],
+  [
+    'obtain',
+    `sign close book sell collect hire recruit fill onboard place enrol enroll renew resolve fix
+    clear certify recover upsell activate reactivate promote graduate`,
   ],
   [
     'become',
@@ -85,6 +89,9 @@ const FIRST: ReadonlyMap<string, Deed> = new Map(
 
 /** Verbs that tell what somebody else does: in "60 % of customers open …" nobody of ours opens. */
 const TELLING: ReadonlySet<string> = wordList(BY_DEED.find(([deed]) => deed === 'state')?.[1] ?? '')
+
+/** Whether a verb tells what others do when it stands after them. */
+export const isTelling = (base: string): boolean => TELLING.has(base)
 
 /** The deed of a base form, as an order to oneself; null if the word is no known verb. */
 export const deedOf = (base: string): Deed | null =>
@@ -150,5 +157,6 @@ export const verbOf = (word: string): Verb | null => {
   }
   if (plain.endsWith('ies')) return asVerb(`${plain.slice(0, -3)}y`, 's')
   if (plain.endsWith('s')) return firstOf([plain.slice(0, -1), plain.slice(0, -2)], 's')
-  return null
+  const again = plain.startsWith('re') ? asVerb(plain.slice(2), 'base') : null
+  return again && (again.deed === 'deliver' || again.deed === 'act') ? again : null
 }

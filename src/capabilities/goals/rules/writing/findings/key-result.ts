@@ -11,6 +11,7 @@ export const keyResultNotes = (
 ): Note[] => {
   const strongest = strongestOf(reading.quantities)
   const number = strongest?.span ?? reading.extent
+  const counted = strongest?.phrase ?? reading.extent
   const head = reading.head?.span ?? reading.extent
   const phrase = phraseOf(reading)
   const notes: Note[] = []
@@ -35,11 +36,11 @@ export const keyResultNotes = (
     strongest !== null && runsBack(reading, strongest),
   )
   note(
-    { rule: 'K9', severity: 'W', span: number, code: 'result-counts-efforts' },
+    { rule: 'K9', severity: 'W', span: counted, code: 'result-counts-efforts' },
     traits.evidence === 'performed',
   )
   note(
-    { rule: 'K9', severity: 'W', span: number, code: 'result-counts-deliveries' },
+    { rule: 'K9', severity: 'W', span: counted, code: 'result-counts-deliveries' },
     traits.evidence === 'produced' && !isGood,
   )
   note(
@@ -54,7 +55,7 @@ export const keyResultNotes = (
       !isGood,
   )
   note(
-    { rule: 'K3', severity: 'W', span: number, code: 'result-is-unclear' },
+    { rule: 'K3', severity: 'W', span: counted, code: 'result-is-unclear' },
     traits.evidence === 'unclear' && !isGood,
   )
   note(
@@ -67,7 +68,7 @@ export const keyResultNotes = (
     traits.isMilestone && isGood,
   )
   note(
-    { rule: 'K12', severity: 'H', span: number, code: 'result-covers-work' },
+    { rule: 'K12', severity: 'H', span: counted, code: 'result-covers-work' },
     traits.evidence === 'covered',
   )
   if (!isGood && notes.every(({ severity }) => severity === 'H'))

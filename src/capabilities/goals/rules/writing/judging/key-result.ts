@@ -48,12 +48,12 @@ export const keyResultTraits = (reading: Reading): KeyResultTraits => {
   const strongest = strongestOf(reading.quantities)
   const evidence = strongest?.evidence ?? 'none'
   const shown = reading.quantities.filter(
-    (one) => !isOwnEffort(one.evidence) && one.evidence !== 'unclear',
+    (one) => !isOwnEffort(one.evidence) && one.evidence !== 'unclear' && one.evidence !== 'covered',
   )
   const showsEffect = shown.length > 0
   const deed = reading.head?.deed ?? null
   const isOrder = reading.head !== null && !reading.head.stated
-  const isDelivery = deed === 'deliver' && !showsEffect
+  const isDelivery = deed === 'deliver' && !showsEffect && (isOrder || reading.whole === null)
   const isEffort = deed === 'act' && !showsEffect
   return {
     evidence,
@@ -68,7 +68,7 @@ export const keyResultTraits = (reading: Reading): KeyResultTraits => {
     isVague: !showsEffect && reading.vague.length > 0,
     isBare:
       showsEffect &&
-      reading.contentWords < 2 &&
+      reading.contentWords < (reading.metrics.length > 0 ? 1 : 2) &&
       shown.every(({ unit }) => unit === 'share' || unit === 'count'),
   }
 }

@@ -1,4 +1,4 @@
-import type { Quantity, Reading } from '../reading/reading.ts'
+import type { Deed, Quantity, Reading } from '../reading/reading.ts'
 import type { Span } from '../words.ts'
 
 /** The traits an objective is judged by. */
@@ -14,6 +14,8 @@ export interface ObjectiveTraits {
   /** So general that nobody would notice (rule O6). */
   readonly isEmpty: boolean
   readonly isUpkeep: boolean
+  /** Something done again and again: "weekly", 每周. */
+  readonly isRoutine: boolean
   readonly isSeveral: boolean
   readonly isLong: boolean
   /** Pictures a state: become, love, 成为, 让. */
@@ -33,21 +35,28 @@ export const targetsOf = ({ quantities }: Reading): Quantity[] =>
     ({ unit, unitText, value }) => !(unit === 'count' && value === 1) && !(unitText === 'top'),
   )
 
+const isMaking = (deed: Deed): boolean => deed === 'deliver' || deed === 'act' || deed === 'obtain'
+
+const inObject = ({ object }: Reading, spans: readonly Span[]): boolean =>
+  object !== null && spans.some(([from, to]) => from >= object[0] && to <= object[1])
+
 export const objectiveTraits = (reading: Reading, longestWords: number): ObjectiveTraits => {
   const { head, contentWords, specifics } = reading
   const deed = head?.deed ?? null
   const targets = targetsOf(reading)
   const hasTarget = targets.length > 0
-  const hasAim = reading.praise.length > 0 || reading.purpose !== null
-  const makes = deed === 'deliver' || deed === 'act'
-  const isAbstract = reading.ideals.length > 0 && reading.artefacts.length === 0
+  const hasReason = reading.purpose !== null || reading.isQualified
+  const orders = reading.heads.filter(({ stated }) => !stated)
+  const makes = deed !== null && isMaking(deed) && orders.every((one) => isMaking(one.deed))
+  const hasAim = hasReason || (deed !== 'act' && reading.praise.length > 0)
+  const isAbstract = inObject(reading, reading.ideals) && !inObject(reading, reading.artefacts)
   const isThing = head === null && reading.artefacts.length > 0 && !hasAim
-  const isTask = (makes && !(isAbstract && deed === 'deliver')) || isThing
+  const isTask = (makes && !(isAbstract && deed !== 'act')) || isThing
   const moves = deed === 'raise' || deed === 'lower'
   const isNarrow = specifics >= 2 || reading.purpose !== null
   const isBareMetric =
     (moves || head === null) &&
-    reading.metrics.length > 0 &&
+    (reading.metrics.length > 0 || (moves && specifics === 0)) &&
     !isNarrow &&
     reading.praise.length === 0
   const isEmpty =
@@ -64,13 +73,10 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
     isBareMetric: isBareMetric && !hasTarget,
     isEmpty,
     isUpkeep: deed === 'keep',
+    isRoutine: reading.times.some(({ kind }) => kind === 'rate'),
     isSeveral: severalOf(reading) !== null,
     isLong: contentWords > longestWords,
-    isPicture:
-      deed === 'become' ||
-      deed === 'enable' ||
-      deed === 'state' ||
-      (head?.stated === true && !makes),
+    isPicture: deed === 'become' || deed === 'enable' || deed === 'state',
     isAttainment: deed === 'attain',
     hasIdeal: reading.ideals.length > 0,
     hasPraise: reading.praise.length > 0,

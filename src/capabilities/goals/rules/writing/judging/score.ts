@@ -21,7 +21,7 @@ const EVIDENCE: Readonly<Record<Evidence | 'none', number>> = {
 
 const KEY_RESULT: Readonly<Record<Exclude<keyof KeyResultTraits, 'evidence'>, number>> = {
   isCountered: 0.4,
-  isEffort: -0.6,
+  isEffort: -1.2,
   isDelivery: -0.4,
   isUpkeep: -0.6,
   isWhole: 2.4,
@@ -33,12 +33,13 @@ const KEY_RESULT: Readonly<Record<Exclude<keyof KeyResultTraits, 'evidence'>, nu
 
 const OBJECTIVE_BASE = 0.2
 const OBJECTIVE: Readonly<Record<keyof ObjectiveTraits, number>> = {
-  hasTarget: -3,
+  hasTarget: -4,
   isTask: -2.2,
   isTaskWithAim: -0.4,
   isBareMetric: -1.4,
-  isEmpty: -1.2,
-  isUpkeep: -1.6,
+  isEmpty: -1.8,
+  isUpkeep: -2.2,
+  isRoutine: -2,
   isSeveral: -1,
   isLong: -0.6,
   isPicture: 0.9,

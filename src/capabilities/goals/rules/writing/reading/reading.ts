@@ -1,7 +1,7 @@
 import type { Span } from '../words.ts'
 
 /**
- * What kind of deed a verb names. `raise` and `lower` change a state, `attain` ends in a result,
+ * What kind of deed a verb names. `raise` and `lower` change a state, `attain` ends in a result, `obtain` in a deal done (hire, sign, fix),
  * `become` pictures one, `enable` changes what others can do, `deliver` makes a thing, `act` is an
  * effort with no end of its own, `keep` leaves all as it is.
  */
@@ -9,6 +9,7 @@ export type Deed =
   | 'raise'
   | 'lower'
   | 'attain'
+  | 'obtain'
   | 'become'
   | 'enable'
   | 'deliver'
@@ -44,6 +45,8 @@ export type Unit = 'share' | 'money' | 'score' | 'multiple' | 'duration' | 'coun
 
 export interface Quantity {
   readonly span: Span
+  /** The number with its verb and what it counts, to be quoted. */
+  readonly phrase: Span
   readonly value: number | null
   readonly unit: Unit
   /** The words of the unit as written: `%`, `days`, `家`. Empty where there is none. */
@@ -95,6 +98,10 @@ export interface Reading {
   readonly method: Span | null
   /** Names, places, segments, and other words that narrow down what is meant. */
   readonly specifics: number
+  /** What the head is about: the words it acts on. */
+  readonly object: Span | null
+  /** What is narrowed down by a clause of its own: "a product that …", 让人…的产品. */
+  readonly isQualified: boolean
   /** Words that carry meaning; a Chinese word counts as one. */
   readonly contentWords: number
   /** "all", "no", 全部, 零: a whole that can be checked without a digit. */

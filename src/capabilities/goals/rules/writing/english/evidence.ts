@@ -1,0 +1,145 @@
+import type { Deed, Evidence } from '../reading/reading.ts'
+import type { Bounded } from './bounds.ts'
+import type { PlacedVerb } from './clauses.ts'
+import { isArtefact, isEffort, isMetric, isPeople } from './nouns.ts'
+import { isGrammar } from './qualities.ts'
+import type { Token } from './tokens.ts'
+
+/** What stands around an amount. */
+export interface Around {
+  readonly tokens: readonly Token[]
+  /** The last verb before it in the same sentence. */
+  readonly governor: PlacedVerb | null
+  /** The first verb after it that tells something of it. */
+  readonly following: PlacedVerb | null
+}
+
+/** What an amount shows, from its unit and from what governs it. */
+export const evidenceOf = (one: Bounded, around: Around): Evidence => {
+  const { tokens, governor, following } = around
+  const deed = governor?.deed ?? following?.deed ?? null
+  const isShare =
+    one.unit === 'share' || (one.unit === 'multiple' && tokens[one.end]?.word === 'of')
+  if (isShare) return shareEvidence(one, around)
+  if (one.unit === 'multiple') return 'moved'
+  if (one.unit === 'score') return 'ratio'
+  if (deed === 'raise' || deed === 'lower') return isOwnWork(one, around) ? 'produced' : 'moved'
+  if (one.unit === 'money')
+    return isWork(deed) && one.start - (governor?.at ?? 0) <= 2 ? 'performed' : 'bounded'
+  if (one.unit === 'duration') return durationEvidence(one, around, deed)
+  return countEvidence(one, around)
+}
+
+const isWork = (deed: Deed | null): boolean => deed === 'act' || deed === 'deliver'
+
+/** "Train 90 % of managers" covers one's own work; "90 % of managers coach weekly" shows an effect. */
+const shareEvidence = (one: Bounded, { tokens, governor }: Around): Evidence => {
+  if (one.preposition === 'by') return 'moved'
+  const isDirect = governor !== null && one.start - governor.at <= 3
+  const isMeasured = isMetric(tokens[one.start - 2]?.word ?? '')
+  return isDirect && isWork(governor.deed) && !governor.stated && !isMeasured ? 'covered' : 'ratio'
+}
+
+const durationEvidence = (one: Bounded, { tokens }: Around, deed: Deed | null): Evidence => {
+  if (deed === 'act') return 'performed'
+  const measured = tokens.slice(Math.max(0, one.start - 12), one.start)
+  if (one.bound !== null || measured.some(({ word }) => isMetric(word))) return 'bounded'
+  return deed === 'attain' || deed === 'obtain' ? 'attained' : 'unclear'
+}
+
+/** The words a count is about, up to a preposition or a mark. */
+export const countedNouns = (tokens: readonly Token[], end: number): Token[] => {
+  const nouns: Token[] = []
+  for (let at = end; at < Math.min(tokens.length, end + 6); at += 1) {
+    const token = tokens[at]
+    const isLink = token?.text === '-'
+    if (
+      !isLink &&
+      (token?.kind !== 'word' || (isGrammar(token.word) && !/^(?:new|more)$/.test(token.word)))
+    )
+      break
+    if (token && !isLink) nouns.push(token)
+  }
+  return nouns
+}
+
+const lastNoun = (
+  nouns: readonly Token[],
+  following: PlacedVerb | null,
+  tokens: readonly Token[],
+) => {
+  const verb = following && tokens[following.at]
+  const own = verb ? nouns.filter(({ from }) => from < verb.from) : nouns
+  return own.at(-1)?.word ?? ''
+}
+
+/** "increase to 5 webinars": a verb of change over one's own efforts. */
+const isOwnWork = (one: Bounded, { tokens, following }: Around): boolean =>
+  one.unit === 'count' &&
+  isOwnEffortNoun(lastNoun(countedNouns(tokens, one.end), following, tokens))
+
+const isOwnEffortNoun = (noun: string): boolean => isEffort(noun) && !isMetric(noun)
+
+const countEvidence = (one: Bounded, around: Around): Evidence => {
+  const { tokens, governor, following } = around
+  const nouns = countedNouns(tokens, one.end)
+  const noun = lastNoun(nouns, following, tokens)
+  const isAbout = isMeasuredBefore(one, tokens, governor)
+  if (governor) return governedCount(one, governor, noun, isAbout, tokens)
+  if (one.value === 0) return 'bounded'
+  if (following) {
+    const isTheirs = isPeople(noun) || (isMetric(noun) && !isEffort(noun))
+    if (isTheirs) return 'attained'
+    if (following.deed === 'deliver') return 'produced'
+    return following.deed === 'act' ? 'performed' : 'attained'
+  }
+  if (isAbout) return 'bounded'
+  if (isEffort(noun)) return 'performed'
+  if (isArtefact(noun)) return 'produced'
+  if (one.bound !== null) return 'bounded'
+  return nouns.length <= 1 ? 'unclear' : 'listed'
+}
+
+/** "NPS 40", "rating of 4", "latency: 200": what is measured stands before its number. */
+const isMeasuredBefore = (
+  { start }: Bounded,
+  tokens: readonly Token[],
+  governor: PlacedVerb | null,
+): boolean => {
+  const first = governor ? governor.at + 1 : 0
+  const [near, far] = [tokens[start - 1], tokens[start - 2]]
+  if (start - 1 >= first && near && isMetric(near.word)) return true
+  return (
+    start - 2 >= first &&
+    /^(?:of|at|is|to|:|=)$/.test(near?.word ?? '') &&
+    isMetric(far?.word ?? '')
+  )
+}
+
+const governedCount = (
+  one: Bounded,
+  governor: PlacedVerb,
+  noun: string,
+  isAbout: boolean,
+  tokens: readonly Token[],
+): Evidence => {
+  const isScope =
+    /^(?:in|to|with|for|across|by|at|on|from)$/.test(one.preposition) && one.start - governor.at > 1
+  switch (governor.deed) {
+    case 'deliver':
+      if (isAbout) return 'bounded'
+      if (isScope && isOwnEffortNoun(tokens[governor.at + 1]?.word ?? '')) return 'performed'
+      return isScope ? 'listed' : 'produced'
+    case 'act':
+      if (isAbout) return 'bounded'
+      return isScope && one.preposition === 'with' ? 'listed' : 'performed'
+    case 'attain':
+    case 'obtain':
+      return isOwnEffortNoun(noun) ? 'listed' : 'attained'
+    case 'keep':
+      return 'bounded'
+    default:
+      if (isOwnEffortNoun(noun)) return 'performed'
+      return one.bound !== null || isAbout ? 'bounded' : 'listed'
+  }
+}
