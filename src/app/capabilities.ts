@@ -1,4 +1,5 @@
 import { createGoals } from '#capabilities/goals/index.ts'
+import { createManagement } from '#capabilities/management/index.ts'
 import { createStrategy } from '#capabilities/strategy/index.ts'
 import { createStructure } from '#capabilities/structure/index.ts'
 import type { Capability, Parts } from '#platform/contract/capability.ts'
@@ -7,5 +8,10 @@ import type { Capability, Parts } from '#platform/contract/capability.ts'
 export function organisation(parts: Parts): Capability[] {
   const structure = createStructure(parts)
   const goals = createGoals(parts, structure.directory)
-  return [structure, goals, createStrategy(parts, goals.reading)]
+  return [
+    structure,
+    goals,
+    createStrategy(parts, goals.reading),
+    createManagement(parts, structure.directory, goals),
+  ]
 }

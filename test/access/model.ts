@@ -154,6 +154,10 @@ export const rights: Readonly<Record<string, Rule | undefined>> = {
   'workspace.changeMember': administers,
   'workspace.removeMember': administers,
 
+  'jobs.listJobs': administers,
+  'jobs.runJob': administers,
+  'jobs.sendTestLetter': administers,
+
   'structure.getOrganisation': everybody,
   'structure.getUnit': everybody,
   'structure.getPerson': everybody,
@@ -189,6 +193,13 @@ export const rights: Readonly<Record<string, Rule | undefined>> = {
   'goals.listActivity': everybody,
   'goals.exportWorkspace': everybody,
   'goals.importFile': administers,
+
+  'management.getRhythm': everybody,
+  'management.setPhases': administers,
+  'management.addStep': administers,
+  'management.assignStep': administers,
+  'management.tickStep': administers,
+  'management.removeStep': administers,
 
   'goals.getObjective': sees,
   'goals.explainProgress': sees,

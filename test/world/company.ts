@@ -1,5 +1,6 @@
 import type { MemberRole } from '#kernel/actor.ts'
 import { plantGoal, type Subject } from './goal.ts'
+import { plantRhythm, type Rhythm } from './rhythm.ts'
 import { speakerIn } from './speaker.ts'
 import { lastEntriesOf, recordsOf, type StoredRecord } from './stored.ts'
 import { type Planned, planOf } from './strategy.ts'
@@ -40,6 +41,8 @@ export interface Company {
   apex: Subject
   /** Serves the apex; carried by the unit that most of the members are in. */
   goal: Subject
+  /** What the rhythm of the cycles holds. */
+  rhythm: Rhythm
   invitationId: string
   strategy: Planned
   /** The latest entry of the feed under each subject. */
@@ -120,6 +123,7 @@ export async function openCompany(
     place,
     apex,
   })
+  const rhythm = await plantRhythm(secretary, { cycles, place, goal, mark })
   const company: Company = {
     slug,
     mark,
@@ -129,6 +133,7 @@ export async function openCompany(
     cycles,
     apex,
     goal,
+    rhythm,
     invitationId,
     strategy: await planOf(secretary, place, mark, apex.objectiveId),
     lastEntries: new Map(),

@@ -1,5 +1,6 @@
 import { type Company, versionOf } from './company.ts'
 import type { Subject } from './goal.ts'
+import { rhythmInputs } from './rhythm-inputs.ts'
 
 type Build = (company: Company, goal: Subject) => Record<string, unknown>
 
@@ -41,6 +42,10 @@ export const validInputs: Readonly<Record<string, Build>> = {
     personId: c.place.people.spare,
   }),
   'workspace.removeMember': (c) => seen(c, c.members.spare.memberId),
+
+  'jobs.listJobs': nothing,
+  'jobs.runJob': () => ({ name: 'workspace.tidy' }),
+  'jobs.sendTestLetter': nothing,
 
   'structure.getOrganisation': nothing,
   'structure.getUnit': (c) => ({ unitId: c.place.units.platform }),
@@ -230,6 +235,8 @@ export const validInputs: Readonly<Record<string, Build>> = {
   'goals.changeLink': (c, goal) => ({ ...seen(c, goal.dependencyId), note: 'Sooner' }),
   'goals.answerDependency': (c, goal) => ({ ...seen(c, goal.dependencyId), status: 'confirmed' }),
   'goals.removeLink': (c, goal) => seen(c, goal.dependencyId),
+
+  ...rhythmInputs,
 
   'strategy.getStrategy': nothing,
   'strategy.listServing': (c) => ({ directionId: c.strategy.directionId, limit: 5 }),

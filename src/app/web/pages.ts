@@ -13,7 +13,10 @@ export const pages: readonly Page[] = [
     path: '/goals/:id',
     load: () => import('#capabilities/goals/web/objective/ObjectivePage.tsx'),
   },
+  { path: '/strategy', load: () => import('#capabilities/strategy/web/page/StrategyPage.tsx') },
+  { path: '/strategy/map', load: () => import('#capabilities/strategy/web/map/MapPage.tsx') },
   { path: '/cycles', load: () => import('#capabilities/goals/web/cycles/CyclesPage.tsx') },
+  { path: '/cycles/:id', load: () => import('#capabilities/management/web/cycle/CyclePage.tsx') },
   {
     path: '/organisation',
     load: () => import('#capabilities/structure/web/chart/OrganisationPage.tsx'),

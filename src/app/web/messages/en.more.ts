@@ -1,9 +1,13 @@
+import { messages as management } from '#capabilities/management/web/messages/en.ts'
+import { messages as strategy } from '#capabilities/strategy/web/messages/en.ts'
 import { messages as structure } from '#capabilities/structure/web/messages/en.ts'
 import { messages as workspace } from '../workspace/messages/en.ts'
 import type { MoreWords } from './parts.ts'
 
 /** Every other part's words in English, one line a part. */
 export const messages: MoreWords = {
+  management,
+  strategy,
   structure,
   workspace,
 }

@@ -1,9 +1,13 @@
+import { messages as management } from '#capabilities/management/web/messages/zh-CN.ts'
+import { messages as strategy } from '#capabilities/strategy/web/messages/zh-CN.ts'
 import { messages as structure } from '#capabilities/structure/web/messages/zh-CN.ts'
 import { messages as workspace } from '../workspace/messages/zh-CN.ts'
 import type { MoreWords } from './parts.ts'
 
 /** 其余各部分的中文词条，每部分一行。 */
 export const messages: MoreWords = {
+  management,
+  strategy,
   structure,
   workspace,
 }

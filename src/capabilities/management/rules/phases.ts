@@ -75,6 +75,21 @@ export function phasesOf({ start, end }: Span): readonly PhaseDays[] | NoPhases 
   })
 }
 
+/** The days of a cycle, both inside. */
+export const spanOf = (cycle: {
+  readonly startsOn: CalendarDate | null
+  readonly endsOn: CalendarDate | null
+}): Span => ({ start: cycle.startsOn, end: cycle.endsOn })
+
+/** The phases as somebody set them, else as they follow from the days of the cycle. */
+export const plannedPhases = (
+  set: readonly PhaseDays[] | null,
+  span: Span,
+): readonly PhaseDays[] | NoPhases => set ?? phasesOf(span)
+
+export const listed = (phases: readonly PhaseDays[] | NoPhases): readonly PhaseDays[] =>
+  typeof phases === 'string' ? [] : phases
+
 export type PhaseFaultCode = 'reversed' | 'out-of-order' | 'overlaps' | 'outside-cycle' | 'missing'
 export interface PhaseFault {
   readonly phase: Phase

@@ -40,7 +40,7 @@ function Line({ cycle, depth, currentId, mayChange, onEdit, onRemove }: LineProp
         className={cx('min-w-0', depth === 0 && 'font-semibold')}
         style={{ paddingLeft: depth * 20 }}
       >
-        <Link href={`/goals?cycle=${cycle.id}`} className={linkClass('quiet', 'break-words')}>
+        <Link href={`/cycles/${cycle.id}`} className={linkClass('quiet', 'break-words')}>
           {cycle.name}
         </Link>
       </span>
@@ -53,10 +53,12 @@ function Line({ cycle, depth, currentId, mayChange, onEdit, onRemove }: LineProp
           cycle.id === currentId ? 'font-medium text-accent' : 'text-ink-faint',
         )}
       >
-        {state && words[state]}
+        {cycle.closedAt !== null ? words.closed : state && words[state]}
       </span>
       <span className="tabular text-sm text-ink-soft max-md:row-start-3">
-        {words.objectives(cycle.objectives)} · {words.keyResults(cycle.keyResults)}
+        <Link href={`/goals?cycle=${cycle.id}`} className={linkClass('quiet')}>
+          {words.objectives(cycle.objectives)} · {words.keyResults(cycle.keyResults)}
+        </Link>
       </span>
       <span className="flex justify-end max-md:col-start-2 max-md:row-start-1">
         {mayChange && (

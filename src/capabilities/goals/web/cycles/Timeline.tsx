@@ -76,7 +76,7 @@ export function Timeline({ cycles, currentId }: TimelineProps) {
                   }}
                 >
                   <Link
-                    href={`/goals?cycle=${cycle.id}`}
+                    href={`/cycles/${cycle.id}`}
                     title={`${cycle.name}: ${format.dateRange(cycle.startsOn, cycle.endsOn)}`}
                     className={cx(
                       'flex h-full items-center truncate rounded-s border px-2 text-sm',

@@ -21,7 +21,7 @@ export function WhereWeAre({ cycles, currentId }: WhereWeAreProps) {
       {!current && <p className="text-md font-medium">{words.noneNow}</p>}
       {current && (
         <p className="text-md font-semibold">
-          <Link href={`/goals?cycle=${current.id}`} className={linkClass('quiet')}>
+          <Link href={`/cycles/${current.id}`} className={linkClass('quiet')}>
             {words.now(current.name)}
           </Link>
         </p>

@@ -42,6 +42,7 @@ export const cycles = {
   over: 'over',
   ahead: 'to come',
   running: 'under way',
+  closed: 'closed',
   timeline: 'Timeline',
   today: 'Today',
   empty: 'No cycles yet',

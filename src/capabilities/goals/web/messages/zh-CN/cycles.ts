@@ -33,6 +33,7 @@ export const cycles: typeof English = {
   over: '已结束',
   ahead: '未开始',
   running: '进行中',
+  closed: '已关闭',
   timeline: '时间轴',
   today: '今天',
   empty: '还没有周期',

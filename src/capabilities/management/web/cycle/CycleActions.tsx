@@ -1,0 +1,38 @@
+import Ellipsis from 'lucide-react/icons/ellipsis'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { buttonClass } from '#ui/Button.tsx'
+import { IconButton } from '#ui/IconButton.tsx'
+import { useMessages } from '#ui/i18n.tsx'
+import { Menu } from '#ui/Menu.tsx'
+import type { Rhythm } from '../../contract.ts'
+import { PhasesForm } from './PhasesForm.tsx'
+
+/** What one can do with the cycle as a whole. */
+export function CycleActions({ rhythm }: { rhythm: Rhythm }) {
+  const words = useMessages('management').cycle
+  const [asked, setAsked] = useState(false)
+  const { cycle, may, phases } = rhythm
+  return (
+    <>
+      <Link href={`/goals?cycle=${cycle.id}`} className={buttonClass()}>
+        {words.goals}
+      </Link>
+      {may.run && phases.length > 0 && (
+        <Menu
+          label={words.more}
+          align="end"
+          items={[{ id: 'phases', label: words.phasesForm.open, onSelect: () => setAsked(true) }]}
+          trigger={
+            <IconButton
+              label={words.more}
+              icon={<Ellipsis size={16} aria-hidden="true" />}
+              tooltip={false}
+            />
+          }
+        />
+      )}
+      {asked && <PhasesForm rhythm={rhythm} onClose={() => setAsked(false)} />}
+    </>
+  )
+}

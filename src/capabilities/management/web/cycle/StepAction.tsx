@@ -1,0 +1,45 @@
+import { Link } from 'wouter'
+import { buttonClass } from '#ui/Button.tsx'
+import { useMessages } from '#ui/i18n.tsx'
+import type { Rhythm, StepItem } from '../../contract.ts'
+
+type Props = { rhythm: Rhythm; step: StepItem; isQuiet?: boolean }
+type Act = 'see-goals' | 'check-in' | 'answer'
+
+/** Where the one thing to do about a step is done. */
+const placeOf = ({ cycle }: Rhythm, step: StepItem): { act: Act; href: string } | null => {
+  const goals = `/goals?cycle=${cycle.id}`
+  switch (step.code) {
+    case 'mend-figures':
+      return { act: 'see-goals', href: `${goals}&toMend=1` }
+    case 'check-in':
+      return step.left?.mine
+        ? { act: 'check-in', href: '/home' }
+        : { act: 'see-goals', href: `${goals}&stale=1` }
+    case 'answer-dependencies':
+      return { act: 'answer', href: '/home' }
+    case 'describe-objectives':
+    case 'add-key-results':
+    case 'link-upwards':
+    case 'show-drafts':
+    case 'read-through':
+      return { act: 'see-goals', href: goals }
+    default:
+      return null
+  }
+}
+
+/** The one action of a step. */
+export function StepAction({ rhythm, step, isQuiet = false }: Props) {
+  const words = useMessages('management').act
+  const place = placeOf(rhythm, step)
+  if (!place) return null
+  return (
+    <Link
+      href={place.href}
+      className={buttonClass(step.isMyTurn && !isQuiet ? 'primary' : 'secondary', 's')}
+    >
+      {words[place.act]}
+    </Link>
+  )
+}
