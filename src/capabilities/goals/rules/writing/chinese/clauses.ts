@@ -81,7 +81,7 @@ export const verbsOf = (words: readonly Word[], isTime: (at: number) => boolean)
     const isDeal = word === '完成' && ATTESTED.has(last)
     const deed = isTime(at) ? undefined : isDeal ? 'attain' : DEED_OF.get(word)
     if (deed === undefined || isMetric(word)) {
-      if (word === '和' || word === '并' || word === '、' || word === '及') return
+      if (!isStart && (word === '和' || word === '并' || word === '、' || word === '及')) return
       if (isStart && BEFORE_OBJECT.test(word)) isBehindPreposition = true
       else if (!isBehindPreposition && !isSkipped(words, at, isTime)) isStart = false
       return

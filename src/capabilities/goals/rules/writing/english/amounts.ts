@@ -1,5 +1,6 @@
 import type { Unit } from '../reading/reading.ts'
 import { wordList } from '../words.ts'
+import { isMetric } from './nouns.ts'
 import type { Token } from './tokens.ts'
 
 /** A number with its unit, before anybody asks what governs it. */
@@ -102,6 +103,19 @@ const LABELS =
 const isGluedAfter = (tokens: readonly Token[], index: number): boolean =>
   tokens[index]?.from === tokens[index - 1]?.to
 
+/** "PostgreSQL 11": a name and its edition, inside a sentence. */
+const isName = (token: Token | undefined, earlier: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  earlier?.kind === 'word' &&
+  /^\p{Lu}\p{L}*\p{Ll}\p{L}*$/u.test(token.text) &&
+  !isMetric(token.word)
+
+/** "appear in the top 10" is a rank to reach; "the top 10 customers" are customers. */
+const isRank = (tokens: readonly Token[], at: number): boolean =>
+  [1, 2].some((back) =>
+    /^(?:in|into|among|reach|reaches|enter|rank|ranks)$/.test(tokens[at - back]?.word ?? ''),
+  )
+
 /** The amount that starts at a token, if one does. */
 export const amountAt = (tokens: readonly Token[], at: number): Amount | null => {
   const token = tokens[at]
@@ -146,6 +160,8 @@ const numberAt = (tokens: readonly Token[], index: number, at: number): Amount |
   const isDigits = token.kind === 'number'
   if (isDigits && before && LABELS.has(before.word) && before.kind === 'word') return null
   if (isDigits && before?.text === '#') return null
+  if (isName(before, tokens[at - 2]) || before?.word === 'first') return null
+  if (before?.word === 'top' && !isRank(tokens, at - 1)) return null
   let value = isDigits ? readNumber(token.text) : spelled(token)
   let end = index + 1
   const power = tokens[end] && POWERS.get(tokens[end]?.word ?? '')

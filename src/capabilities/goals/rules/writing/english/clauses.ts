@@ -117,7 +117,7 @@ const placedAt = (
     }
     if (before === 'to') return place('infinitive', false)
     if (RELATIVES.has(before)) return place('relative', true)
-    if (!around.hasHead && isSubject(tokens[at - 1]) && !isMetric(tokens[at + 1]?.word ?? ''))
+    if (!around.hasHead && isPlural(tokens[at - 1]) && !isMetric(tokens[at + 1]?.word ?? ''))
       return place('head', true)
     return null
   }
@@ -194,6 +194,11 @@ const isSubject = (token: Token | undefined): boolean => {
     token.word.length > 3
   )
 }
+
+const isPlural = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  (/^(?:they|we|who|people|everyone)$/.test(token.word) ||
+    (/[^s]s$/.test(token.word) && !isPreposition(token.word) && !isDeterminer(token.word)))
 
 const isNoun = (tokens: readonly Token[], at: number, { end }: Around): boolean => {
   const token = tokens[at]

@@ -25,7 +25,9 @@ export const evidenceOf = (one: Bounded, around: Around): Evidence => {
   if (one.unit === 'score') return 'ratio'
   if (deed === 'raise' || deed === 'lower') return isOwnWork(one, around) ? 'produced' : 'moved'
   if (one.unit === 'money')
-    return isWork(deed) && one.start - (governor?.at ?? 0) <= 2 ? 'performed' : 'bounded'
+    return isWork(deed) && one.bound !== 'most' && one.start - (governor?.at ?? 0) <= 2
+      ? 'performed'
+      : 'bounded'
   if (one.unit === 'duration') return durationEvidence(one, around, deed)
   return countEvidence(one, around)
 }
@@ -131,8 +133,10 @@ const governedCount = (
       if (isScope && isOwnEffortNoun(tokens[governor.at + 1]?.word ?? '')) return 'performed'
       return isScope ? 'listed' : 'produced'
     case 'act':
-      if (isAbout) return 'bounded'
-      return isScope && one.preposition === 'with' ? 'listed' : 'performed'
+      if (isAbout || one.bound === 'most') return 'bounded'
+      return isScope && one.preposition === 'with' && one.start - governor.at > 2
+        ? 'listed'
+        : 'performed'
     case 'attain':
     case 'obtain':
       return isOwnEffortNoun(noun) ? 'listed' : 'attained'

@@ -14,7 +14,7 @@ const ARTEFACTS = wordList(`
   cluster network vpn sso gateway backend frontend ui interface codebase form newsletter calendar
   schedule spec specification prd persona journey map analysis audit review study research
   assessment evaluation mechanism scheme setup stack center centre hub section menu checkout
-  cooperation onboarding flow machine machinery equipment printer engine algorithm chart matrix committee council taskforce`)
+  cooperation asset module tactic playbooks onboarding flow machine machinery equipment printer engine algorithm chart matrix committee council taskforce`)
 
 /** Efforts that can be counted and change nothing by themselves. */
 const EFFORTS = wordList(`
@@ -49,9 +49,9 @@ const IDEALS = wordList(`
   foundation foundations future advantage partnership partnerships place workforce confidence
   movement ecosystem talent home love reason standard society world life lives industry habit habits
   mindset differentiation edge excellence innovation choice employer destination force voice
-  customers users people growth delight credibility independence resilience sustainability
+     growth delight credibility independence resilience sustainability
   profitability identity awareness impact difference pride belonging pipeline-of bench motion
-  service demand success momentum freedom neighbourhood neighborhood city product-market fit appetite
+   demand  momentum freedom neighbourhood neighborhood city product-market fit appetite
   footprint stronghold dominance champion champions powerhouse authority preference pleasure joy peace
   company footing flywheel`)
 

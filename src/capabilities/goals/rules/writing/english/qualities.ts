@@ -24,7 +24,7 @@ const VAGUE = wordList(`
   nice regularly frequently often properly appropriate appropriately adequate adequately sufficient
   reasonable optimal effectively efficiently effective efficient quickly soon timely proactively
   actively continuously continually constantly ongoing possible further etc necessary needed slightly
-  somewhat generally overall improved enhanced decent acceptable normal well faster quicker smoother
+  somewhat generally overall decent acceptable normal well faster quicker smoother
   easier high low best-effort`)
 
 /** Metrics so general that alone they say neither whose nor where. */

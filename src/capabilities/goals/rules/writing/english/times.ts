@@ -166,6 +166,10 @@ const windowAt: Step = (tokens, at) => {
     if (amount?.value === null) return null
   }
   const amount = tokens[at]?.kind === 'number' ? amountAt(tokens, at) : null
-  const isAdjective = amount?.unit === 'duration' && tokens[amount.end - 2]?.text === '-'
+  const unit = tokens[(amount?.end ?? 0) - 1]
+  const isSingular =
+    (amount?.value ?? 0) > 1 && /^(?:day|week|month|year|hour|minute)$/.test(unit?.word ?? '')
+  const isAdjective =
+    amount?.unit === 'duration' && (isSingular || tokens[amount.end - 2]?.text === '-')
   return isAdjective ? { end: amount.end, ...kind } : null
 }

@@ -11,21 +11,21 @@ const BY_DEED: readonly (readonly [Deed, string])[] = [
   ],
   [
     'lower',
-    `reduce decrease cut lower shorten shrink minimise minimize halve drop eliminate slash trim lessen
-    decline fall limit cap curb contain compress decommission consolidate narrow prevent avoid
-    remove ease mitigate slow`,
+    `reduce decrease cut lower shorten shrink minimise minimize halve drop eliminate slash trim
+    lessen decline fall limit cap curb contain compress decommission consolidate narrow prevent
+    avoid remove ease mitigate slow shut`,
   ],
   [
     'attain',
     `reach achieve attain hit get earn win gain secure acquire obtain exceed surpass generate
-    convert retain capture attract land receive score save rank outperform beat bring add pass
-    qualify break source return cross top meet average total realise realize accomplish fulfil
-    fulfill bag net`,
+    convert retain capture attract land receive score save rank outperform beat pass qualify
+    break source return cross top meet average total realise realize accomplish fulfil fulfill
+    bag net drive`,
   ],
   [
     'obtain',
     `sign close book sell collect hire recruit fill onboard place enrol enroll renew resolve fix
-    clear certify recover upsell activate reactivate promote graduate`,
+    clear certify recover upsell activate reactivate promote graduate add`,
   ],
   [
     'become',
@@ -37,37 +37,39 @@ const BY_DEED: readonly (readonly [Deed, string])[] = [
   ],
   [
     'enable',
-    `enable empower help make let give equip protect give simplify streamline modernise modernize
+    `enable empower help make let give bring equip protect give simplify streamline modernise modernize
     ensure guarantee serve offer provide support satisfy engage democratise democratize diversify
     energise energize motivate reward attract-and revitalise revitalize professionalise
     professionalize future-proof guide`,
   ],
   [
     'deliver',
-    `launch release ship build create develop implement deploy introduce publish redesign design migrate
-    integrate automate install set produce deliver complete finish finalise finalize write draft
-    document define upgrade refactor rewrite replace open start kick prepare configure move rebrand
-    rename make-up construct code program prototype roll rollout provision record translate port
-    import export convert-to enable-feature setup file submit compile outline formulate specify
-    relaunch revamp overhaul renovate purchase buy procure order adopt switch transition apply
-    map standardise standardize formalise formalize print post ready instrument wire connect-to
-    assemble host-on put-in containerise containerize dockerise dockerize localise localize
-    stand-up digitise digitize centralise centralize establish-a update patch test-drive craft
-    devise arrange clean archive merge enter list print`,
+    `launch release ship build create develop implement deploy introduce publish redesign design
+    migrate integrate automate install set produce deliver complete finish finalise finalize
+    write draft document define upgrade refactor rewrite replace open start kick prepare
+    configure move rebrand rename make-up construct code program prototype roll rollout
+    provision record translate port import export convert-to enable-feature setup file submit
+    compile outline formulate specify relaunch revamp overhaul renovate purchase buy procure
+    order adopt switch transition apply map standardise standardize formalise formalize print
+    post ready instrument wire connect-to assemble host-on put-in containerise containerize
+    dockerise dockerize localise localize stand-up digitise digitize centralise centralize
+    establish-a update patch test-drive craft devise arrange clean archive merge enter list
+    print incorporate insert extract adapt customise customize retire sunset`,
   ],
   [
     'act',
-    `hold host organise organize run conduct attend participate visit meet-with call email send contact
-    interview research analyse analyze review discuss plan evaluate explore investigate identify
-    monitor track follow coordinate work assist collaborate consult train teach coach post tweet
-    urge encourage communicate share present check test audit survey study brainstorm perform do
-    speak read learn practise practice gather manage handle focus look try pursue assess
-    examine observe invite talk ask advertise market network interact facilitate liaise report
-    administer oversee supervise compare benchmark experiment iterate inspect watch think consider
-    seek join advise mentor propose recommend-to schedule carry spend use participate demo pitch
-    canvass cold-call prospect chase remind drive attempt aim investigate distribute mail phone
-    educate address undertake execute lead-a scan search request negotiate nominate answer reply
-    respond involve contribute`,
+    `hold host organise organize run conduct attend participate visit meet-with call email send
+    contact interview research analyse analyze review discuss plan evaluate explore investigate
+    identify monitor track follow coordinate work assist collaborate consult train teach coach
+    post tweet urge encourage communicate share present check test audit survey study brainstorm
+    perform do speak read learn practise practice gather manage handle focus look try pursue
+    assess examine observe invite talk ask advertise market network interact facilitate liaise
+    report administer oversee supervise compare benchmark experiment iterate inspect watch think
+    consider seek join advise mentor propose recommend-to schedule carry spend use participate
+    demo pitch canvass cold-call prospect chase remind attempt aim investigate distribute mail
+    phone educate address undertake execute lead-a scan search request negotiate nominate answer
+    reply respond involve contribute validate measure clarify determine showcase verify scope
+    adjust inform`,
   ],
   ['keep', 'maintain continue keep remain sustain preserve stay uphold carry-on'],
   [

@@ -1,4 +1,4 @@
-import type { Evidence, Quantity, Reading } from '../reading/reading.ts'
+import type { Deed, Evidence, Quantity, Reading } from '../reading/reading.ts'
 
 /** From the weakest to the strongest; a key result is as good as its best number. */
 const ORDER: readonly Evidence[] = [
@@ -61,14 +61,21 @@ export const keyResultTraits = (reading: Reading): KeyResultTraits => {
     isEffort,
     isDelivery,
     isUpkeep: deed === 'keep',
-    isWhole: !showsEffect && reading.whole !== null && !isEffort && !(isDelivery && isOrder),
+    isWhole: !showsEffect && isWhole(reading) && !isEffort && !(isDelivery && isOrder),
     isAttested: !showsEffect && reading.attested !== null && !isEffort,
     isMilestone:
       isDelivery && reading.times.some(({ kind, isDay }) => kind === 'deadline' && isDay),
     isVague: !showsEffect && reading.vague.length > 0,
     isBare:
       showsEffect &&
-      reading.contentWords < (reading.metrics.length > 0 ? 1 : 2) &&
+      reading.contentWords < 1 &&
       shown.every(({ unit }) => unit === 'share' || unit === 'count'),
   }
 }
+
+/** "All", "no" and the like of what the sentence is about, not of whom some work is done for. */
+const isWhole = ({ whole, head, extent }: Reading): boolean =>
+  whole !== null &&
+  (whole[0] <= extent[0] + 3 || (head !== null && (head.stated || RESULTS.has(head.deed))))
+
+const RESULTS: ReadonlySet<Deed> = new Set(['raise', 'lower', 'attain', 'obtain'])

@@ -32,10 +32,14 @@ export interface ObjectiveTraits {
 /** Targets of an objective; ranks ("top 3", "number one") and labels are none. */
 export const targetsOf = ({ quantities }: Reading): Quantity[] =>
   quantities.filter(
-    ({ unit, unitText, value }) => !(unit === 'count' && value === 1) && !(unitText === 'top'),
+    ({ unit, value }) =>
+      !(unit === 'count' && value === 1) && !(unit === 'duration' && value === null),
   )
 
 const isMaking = (deed: Deed): boolean => deed === 'deliver' || deed === 'act' || deed === 'obtain'
+
+const isPicturing = (deed: Deed | null): boolean =>
+  deed === 'become' || deed === 'enable' || deed === 'state'
 
 const inObject = ({ object }: Reading, spans: readonly Span[]): boolean =>
   object !== null && spans.some(([from, to]) => from >= object[0] && to <= object[1])
@@ -47,8 +51,9 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
   const hasTarget = targets.length > 0
   const hasReason = reading.purpose !== null || reading.isQualified
   const orders = reading.heads.filter(({ stated }) => !stated)
-  const makes = deed !== null && isMaking(deed) && orders.every((one) => isMaking(one.deed))
-  const hasAim = hasReason || (deed !== 'act' && reading.praise.length > 0)
+  const makes =
+    deed !== null && isMaking(deed) && !orders.some(({ deed: other }) => isPicturing(other))
+  const hasAim = deed !== 'act' && (hasReason || reading.praise.length > 0)
   const isAbstract = inObject(reading, reading.ideals) && !inObject(reading, reading.artefacts)
   const isThing = head === null && reading.artefacts.length > 0 && !hasAim
   const isTask = (makes && !(isAbstract && deed !== 'act')) || isThing
@@ -59,13 +64,13 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
     (reading.metrics.length > 0 || (moves && specifics === 0)) &&
     !isNarrow &&
     reading.praise.length === 0
-  const isEmpty =
-    !isBareMetric &&
-    !isTask &&
+  const isShort = head === null && contentWords <= 2
+  const isCommonplace =
     specifics === 0 &&
     reading.purpose === null &&
     reading.people.length === 0 &&
     !(reading.praise.length > 0 && reading.ideals.length > 0)
+  const isEmpty = !isBareMetric && !isTask && (isShort || isCommonplace)
   return {
     hasTarget,
     isTask: isTask && !hasAim,
@@ -73,10 +78,11 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
     isBareMetric: isBareMetric && !hasTarget,
     isEmpty,
     isUpkeep: deed === 'keep',
-    isRoutine: reading.times.some(({ kind }) => kind === 'rate'),
+    isRoutine:
+      reading.times.some(({ kind }) => kind === 'rate') && (makes || reading.efforts.length > 0),
     isSeveral: severalOf(reading) !== null,
     isLong: contentWords > longestWords,
-    isPicture: deed === 'become' || deed === 'enable' || deed === 'state',
+    isPicture: isPicturing(deed),
     isAttainment: deed === 'attain',
     hasIdeal: reading.ideals.length > 0,
     hasPraise: reading.praise.length > 0,

@@ -38,7 +38,7 @@ const OBJECTIVE: Readonly<Record<keyof ObjectiveTraits, number>> = {
   isTaskWithAim: -0.4,
   isBareMetric: -1.4,
   isEmpty: -1.8,
-  isUpkeep: -2.2,
+  isUpkeep: -2.6,
   isRoutine: -2,
   isSeveral: -1,
   isLong: -0.6,
