@@ -1,4 +1,5 @@
 import { findGoals } from '#capabilities/goals/web/find-goals.ts'
+import { findStrategy } from '#capabilities/strategy/web/find-strategy.ts'
 import { findStructure } from '#capabilities/structure/web/find-structure.ts'
 import type { PaletteItem } from '#ui/CommandPalette.tsx'
 
@@ -12,4 +13,4 @@ export type Finder = (
 ) => Promise<readonly Found[]>
 
 /** Who finds things, one line a part. */
-export const finders: readonly Finder[] = [findGoals, findStructure]
+export const finders: readonly Finder[] = [findGoals, findStrategy, findStructure]

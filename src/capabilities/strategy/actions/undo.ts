@@ -48,7 +48,7 @@ export const undo = (parts: StrategyParts) =>
         id,
         version: versionIn(after) || versionIn(before) + 1,
       }))
-      return { feedId, records }
+      return { undone: feedId, records }
     },
   })
 

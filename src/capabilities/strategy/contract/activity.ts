@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, nextCursor, page, reason } from '#platform/contract/fields.ts'
+import { feedId, id, nextCursor, page, reason } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
 
 const fields = z.record(z.string(), z.unknown())
@@ -52,7 +52,9 @@ export const undo = defineOperation({
   summary: 'Takes back one change of the strategy, if nothing came after it.',
   input: z.object({ feedId: z.int().min(1), reason: reason.optional() }),
   output: z.object({
-    feedId: z.number(),
+    /** Of the undoing itself: it can be undone too. */
+    feedId,
+    undone: z.number(),
     records: z.array(z.object({ kind: z.string(), id: z.string(), version: z.number() })),
   }),
   errors: [

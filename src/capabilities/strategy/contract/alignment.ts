@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { goalBeside } from '#capabilities/goals/contract.ts'
-import { id, reason, version } from '#platform/contract/fields.ts'
+import { feedId, id, reason, version } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
 import { journey } from './page.ts'
 import { directionBeside } from './shapes.ts'
@@ -22,6 +22,7 @@ export const alignObjective = defineOperation({
     directionId: z.string().nullable(),
     /** null when it names none now. */
     version: z.number().nullable(),
+    feedId,
   }),
   errors: [
     'strategy.objective_not_found',

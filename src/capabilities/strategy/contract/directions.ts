@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   calendarDate,
+  feedId,
   id,
   nextCursor,
   page,
@@ -25,7 +26,7 @@ const description = {
   endsOn: calendarDate.nullable().optional(),
 }
 
-const link = z.url({ protocol: /^https?$/, error: 'field.wrong_format' }).max(2000)
+const link = z.url({ protocol: /^https?$/, error: 'strategy.source_not_web' }).max(2000)
 
 const newEvidence = z.object({
   body: text.min(1, { error: 'field.empty' }),
@@ -80,7 +81,10 @@ export const orderDirections = defineOperation({
   effect: 'write',
   summary: 'Puts directions into the order given; those not named follow in their own.',
   input: z.object({ directions: z.array(z.object({ id, version })).min(1).max(200) }),
-  output: z.object({ directions: z.array(written) }),
+  output: z.object({
+    directions: z.array(z.object({ id: z.string(), version: z.number() })),
+    feedId,
+  }),
   errors: ['strategy.direction_not_found', 'strategy.named_twice'],
 })
 
@@ -96,7 +100,7 @@ export const retireDirection = defineOperation({
     /** Those that go; left out, all that exist for the caller. */
     objectiveIds: z.array(id).max(500).optional(),
   }),
-  output: z.object({ id: z.string(), version: z.number(), moved: z.number() }),
+  output: written.extend({ moved: z.number() }),
   errors: [
     'strategy.direction_not_found',
     'strategy.direction_is_retired',

@@ -9,6 +9,7 @@ export const journey = z.object({
   at: z.enum(['not-begun', 'testing', 'between', 'stopped', 'scaled']),
   stage: stageName.nullable(),
 })
+export type Journey = z.infer<typeof journey>
 
 /** An objective that names a direction. */
 export const servingGoal = goalBeside.extend({

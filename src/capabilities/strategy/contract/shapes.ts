@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDate, instant, reason, version } from '#platform/contract/fields.ts'
+import { calendarDate, feedId, instant, reason, version } from '#platform/contract/fields.ts'
 import { directionKind, directionStatus } from './words.ts'
 
 // Pieces that several operations share. Members are given by id: a page knows their names from the
@@ -9,7 +9,7 @@ import { directionKind, directionStatus } from './words.ts'
 export const seen = { version, reason: reason.optional() }
 
 /** What every change answers. */
-export const written = z.object({ id: z.string(), version: z.number() })
+export const written = z.object({ id: z.string(), version: z.number(), feedId })
 
 /** A past day (its end) or moment. */
 export const asOf = z.union([calendarDate, instant]).optional()

@@ -48,6 +48,7 @@ export const errors = {
     'This objective names another direction by now. Load the page again and choose anew.',
   'strategy.evidence_not_found': () =>
     'This piece of evidence is not there any more. Load the page again.',
+  'strategy.source_not_web': () => 'Give a web address that begins with http:// or https://.',
   'strategy.shares_do_not_sum_to_one': () =>
     'The shares of one side together are 100 %, or all of them are left open.',
   'strategy.objective_is_no_innovation': () =>

@@ -40,6 +40,7 @@ export const errors: typeof en = {
   'strategy.objective_not_found': () => '没有这个目标。',
   'strategy.objective_not_in_direction': () => '这个目标现在服务于别的方向。请重新加载页面后再选。',
   'strategy.evidence_not_found': () => '这条依据已不存在，请重新加载页面。',
+  'strategy.source_not_web': () => '请填写以 http:// 或 https:// 开头的网址。',
   'strategy.shares_do_not_sum_to_one': () => '同一组的占比要么合计 100 %，要么全部留空。',
   'strategy.objective_is_no_innovation': () =>
     '只有创新类目标才分阶段。请先把目标的性质设为“创新”。',

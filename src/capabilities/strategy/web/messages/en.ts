@@ -1,0 +1,13 @@
+import { balance, map } from './en/map.ts'
+import { objective } from './en/objective.ts'
+import { history, page, retire } from './en/page.ts'
+
+export const messages = { page, retire, history, map, balance, objective }
+
+export type Messages = typeof messages
+
+declare module '#ui/i18n.tsx' {
+  interface Catalogues {
+    strategy: Messages
+  }
+}

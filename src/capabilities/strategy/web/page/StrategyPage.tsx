@@ -1,0 +1,21 @@
+import { useAsOf } from '#capabilities/structure/web/as-of.ts'
+import { useRead } from '#platform/web/use-api.tsx'
+import { useMessages } from '#ui/i18n.tsx'
+import type { getStrategy } from '../../contract.ts'
+import { Asked } from '../Asked.tsx'
+import { StrategyView } from './StrategyView.tsx'
+
+/** What did we choose, and who carries it? */
+export default function StrategyPage() {
+  const words = useMessages('strategy').page
+  const asOf = useAsOf()
+  const day = asOf.on !== undefined && asOf.on < asOf.today ? asOf.on : undefined
+  const asked = useRead<typeof getStrategy>('strategy.getStrategy', day ? { asOf: day } : {}, {
+    keep: true,
+  })
+  return (
+    <Asked asked={asked} title={words.title}>
+      {(answer) => <StrategyView answer={answer} day={day} asOf={asOf} />}
+    </Asked>
+  )
+}
