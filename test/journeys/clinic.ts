@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { openWorkspace, type World } from './world.ts'
+import { addMemberByHand } from '#platform/identity/entry.ts'
+import { openWorkspace, owner, type World } from './world.ts'
 
 const year = new Date().getUTCFullYear()
 export const cycle = `${year}`
@@ -87,18 +88,33 @@ const clinic = {
 
 export const clinicFile = JSON.stringify(clinic)
 
-const members = z.object({ members: z.array(z.object({ id: z.string(), version: z.number() })) })
+const members = z.object({
+  members: z.array(z.object({ id: z.string(), version: z.number(), email: z.string().nullable() })),
+})
 const people = z.object({ people: z.array(z.object({ id: z.string(), name: z.string() })) })
+
+/** Says which person of the clinic a member is. */
+async function takeTheirPlace(world: World, email: string, person: string): Promise<void> {
+  const all = await world.ask('workspace.listMembers', {}, members)
+  const { id, version } = all.members.find((one) => one.email === email) ?? {}
+  const found = await world.ask('structure.listPeople', { search: person }, people)
+  await world.tell('workspace.changeMember', { id, version, personId: found.people[0]?.id })
+}
 
 /** The clinic, with its owner at her place in it. */
 export async function openClinic(): Promise<World> {
   const world = await openWorkspace()
   await world.tell('goals.importFile', { file: clinicFile, dryRun: false })
-  const [me] = (await world.ask('workspace.listMembers', {}, members)).members
-  const [ada] = (await world.ask('structure.listPeople', { search: 'Ada' }, people)).people
-  const { id, version } = me ?? {}
-  await world.tell('workspace.changeMember', { id, version, personId: ada?.id })
+  await takeTheirPlace(world, owner.email, owner.name)
   return world
+}
+
+/** Marta Kern leads the front desk, and signs in as such. */
+export async function letMartaIn(world: World) {
+  const marta = { name: 'Marta Kern', email: 'marta@example.test', password: owner.password }
+  await addMemberByHand(world.server.product.entry, marta, 'clinic', 'member')
+  await takeTheirPlace(world, marta.email, marta.name)
+  return marta
 }
 
 const cycles = z.object({ currentId: z.string() })

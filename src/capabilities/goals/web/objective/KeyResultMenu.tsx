@@ -75,7 +75,7 @@ export function KeyResultMenu({ detail, answer, ask, writes }: KeyResultMenuProp
     {
       id: 'remove',
       label: words.remove,
-      on: may.change,
+      on: answer.may.remove,
       danger: true,
       run: () => writes.removeKeyResult(seen),
     },
