@@ -8,6 +8,7 @@ import {
 import type { Capability } from '#platform/contract/capability.ts'
 import type { Tables } from '#platform/database/tables.ts'
 import { workspaceCapability } from '#platform/identity/index.ts'
+import { jobsCapability } from '#platform/jobs/index.ts'
 import { organisation } from './capabilities.ts'
 
 /** The product without a database behind it: to describe it, not to run it. */
@@ -20,5 +21,6 @@ export function describedCapabilities(): Capability[] {
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
-  return [workspaceCapability(() => {}), ...organisation({ db, now: () => new Date() })]
+  const jobs = jobsCapability({ jobs: [], mailFrom: null })
+  return [workspaceCapability(() => {}), jobs, ...organisation({ db, now: () => new Date() })]
 }

@@ -1,6 +1,7 @@
 import { startBundled } from '#platform/database/bundled.ts'
 import type { DatabaseOptions } from '#platform/database/connection.ts'
 import { migrate } from '#platform/database/migrate.ts'
+import { installQueue } from '#platform/jobs/install.ts'
 
 export interface DatabaseChoice {
   /** A server of one's own; the bundled one when absent. */
@@ -19,11 +20,16 @@ export interface PreparedDatabase {
   stop(): Promise<void>
 }
 
+async function bringUpToDate(owner: DatabaseOptions): Promise<void> {
+  await migrate(owner)
+  await installQueue(owner)
+}
+
 async function bundled(choice: DatabaseChoice): Promise<PreparedDatabase> {
   const { dataDirectory, purpose, tell } = choice
   const server = await startBundled({ dataDirectory, purpose, onIncident: tell })
   try {
-    await migrate(server.owner)
+    await bringUpToDate(server.owner)
   } catch (error) {
     await server.stop()
     throw error
@@ -32,7 +38,7 @@ async function bundled(choice: DatabaseChoice): Promise<PreparedDatabase> {
 }
 
 async function ownServer(url: string): Promise<PreparedDatabase> {
-  await migrate({ url, role: 'owner' })
+  await bringUpToDate({ url, role: 'owner' })
   return {
     application: { url, role: 'application' },
     announce: async () => {},

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { codeOf, DatabaseSetupError } from '#platform/database/setup-error.ts'
+import type { MailSettings } from '#platform/mail/smtp.ts'
 import { dataDirectoryFrom, secretIn } from './data-directory.ts'
+import { mailFrom, publicUrlFrom, SettingError } from './mail-settings.ts'
 import { type PreparedDatabase, prepareDatabase } from './prepare-database.ts'
 import type { Product, RunningServer } from './server.ts'
 
@@ -14,12 +16,11 @@ interface Settings {
   dataDirectory: string
   databaseUrl: string | undefined
   secret: string | undefined
+  mail: MailSettings | undefined
+  publicUrl: string | undefined
   /** Open on the sample organisation and say how to sign in. */
   showsSample: boolean
 }
-
-/** The settings cannot be used as they are; the message says which one and how to mend it. */
-class SettingError extends Error {}
 
 /** @throws SettingError */
 function settingsFrom(environment: NodeJS.ProcessEnv, args: readonly string[]): Settings {
@@ -41,6 +42,8 @@ function settingsFrom(environment: NodeJS.ProcessEnv, args: readonly string[]): 
     dataDirectory: dataDirectoryFrom(STEADFAST_DATA),
     databaseUrl: DATABASE_URL || undefined,
     secret: STEADFAST_SECRET,
+    mail: mailFrom(environment),
+    publicUrl: publicUrlFrom(environment),
     showsSample: values.demo,
   }
 }
@@ -72,6 +75,8 @@ async function listen(
     port: settings.port,
     secret: settings.secret ?? secretIn(settings.dataDirectory),
     ...(existsSync(web) && { web }),
+    ...(settings.mail && { mail: settings.mail }),
+    ...(settings.publicUrl !== undefined && { publicUrl: settings.publicUrl }),
     ...(settings.showsSample && {
       sample: (product: Product) => openSample(product, settings.dataDirectory, tell),
     }),

@@ -5,6 +5,7 @@ import type { Capability, Parts } from '#platform/contract/capability.ts'
 import type { DatabaseOptions } from '#platform/database/connection.ts'
 import { openDatabase } from '#platform/database/database.ts'
 import { follow } from '#platform/feed/follower.ts'
+import { OwnEntries } from '#platform/feed/own-entries.ts'
 import { openWake } from '#platform/feed/wake.ts'
 import { doors } from '#platform/http/entry-routes.ts'
 import { livePages } from '#platform/http/live.ts'
@@ -15,6 +16,11 @@ import type { SessionAnswer } from '#platform/identity/contract.ts'
 import type { EntryParts } from '#platform/identity/entry.ts'
 import { workspaceCapability } from '#platform/identity/index.ts'
 import { openSessions } from '#platform/identity/sessions.ts'
+import { jobsCapability } from '#platform/jobs/index.ts'
+import { type JobQueue, openQueue } from '#platform/jobs/queue.ts'
+import { tidy } from '#platform/jobs/tidy.ts'
+import { deliverLetters } from '#platform/mail/outbox.ts'
+import { type MailSettings, openMail } from '#platform/mail/smtp.ts'
 import { openApiDocument } from '#platform/openapi/document.ts'
 import { createRuntime, newId } from '#platform/runtime/runtime.ts'
 import { organisation } from './capabilities.ts'
@@ -32,6 +38,12 @@ export interface ServerOptions {
   limitRate?: boolean
   /** Makes the sample before the first request and says how to sign in to it. */
   sample?: (product: Product) => Promise<SessionAnswer['sample']>
+  /** How letters are sent; none are where it is absent. */
+  mail?: MailSettings
+  /** Where people open the product, for links in letters; as it listens where absent. */
+  publicUrl?: string
+  /** Whether this server takes part in recurring work; it does unless told. */
+  performsJobs?: boolean
   now?: () => Date
   report?: (error: unknown) => void
 }
@@ -56,28 +68,36 @@ export async function openProduct(options: Omit<ServerOptions, 'host' | 'port' |
   })
   const sessions = openSessions(auth, db)
   const parts: Parts = { db, now }
+  const departments = organisation(parts)
+  const jobs = [tidy, ...departments.flatMap((one) => one.jobs ?? [])]
   const capabilities: Capability[] = [
     workspaceCapability(sessions.forgetMembers),
-    ...organisation(parts),
+    jobsCapability({ jobs, mailFrom: options.mail?.from ?? null }),
+    ...departments,
   ]
   const runtime = createRuntime({
     ...parts,
     capabilities,
-    announce: () => wake.announce(),
+    announce: (entries) => handedOver(entries),
   })
   const live = livePages(capabilities)
+  const own = new OwnEntries()
   const follower = await follow(
     db,
-    async (entries) => {
-      await runtime.hand(entries)
+    async (entries, foreign) => {
+      await runtime.hand(foreign)
       live.tell(entries)
     },
-    { failed: report },
+    { own, failed: report },
   )
   const wake = openWake(opened.connection, follower.wake)
+  const handedOver = (entries: readonly FeedEntry[]): void => {
+    own.keep(entries)
+    wake.announce()
+  }
   const written = async (entries: readonly FeedEntry[]): Promise<void> => {
     await runtime.hand(entries)
-    wake.announce()
+    handedOver(entries)
   }
   const context = await auth.$context
   const entry: EntryParts = {
@@ -89,6 +109,8 @@ export async function openProduct(options: Omit<ServerOptions, 'host' | 'port' |
   }
   return {
     db,
+    pool: opened.pool,
+    jobs,
     runtime,
     capabilities,
     auth,
@@ -116,6 +138,22 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+/** The work that comes round by itself, on this server or another over the same database. */
+function openJobs(product: Product, options: ServerOptions, publicUrl: string): Promise<JobQueue> {
+  const mail = options.mail && openMail(options.mail)
+  const { db, pool, jobs, entry } = product
+  const parts = { db, pool, jobs, now: entry.now, newId, written: entry.written }
+  return openQueue({
+    ...parts,
+    publicUrl,
+    canMail: mail !== undefined,
+    deliver: async () => {
+      if (mail) await deliverLetters({ db, now: entry.now, send: mail.send })
+    },
+    report: options.report ?? ((error) => console.error(error)),
+  })
+}
+
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const product = await openProduct(options)
   const report = options.report ?? ((error) => console.error(error))
@@ -141,12 +179,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   const bound = app.server.address()
   const port = typeof bound === 'object' && bound ? bound.port : options.port
+  const address = `http://localhost:${port}`
+  const queue =
+    options.performsJobs === false
+      ? null
+      : await openJobs(product, options, options.publicUrl ?? address)
   return {
     product,
-    address: `http://localhost:${port}`,
+    address,
     sample,
     async close() {
       product.live.close()
+      await queue?.close()
       await app.close()
       await product.close()
     },

@@ -52,6 +52,9 @@ export async function openWorld(): Promise<World> {
     secret: 'a secret for the tests, long enough',
     limitRate: false,
     now: () => now,
+    performsJobs: false,
+    // Letters are left and never sent: nothing listens here.
+    mail: { url: 'smtp://127.0.0.1:1', from: 'Steadfast <goals@example.test>' },
     report,
   })
   const { product } = server

@@ -3,6 +3,7 @@ import type { ErrorParams } from '#kernel/errors.ts'
 import type { FeedEntry } from '#kernel/feed-entry.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Implementation } from './implementation.ts'
+import type { RecurringJob } from './recurring-job.ts'
 
 /** What the composition root hands to every capability. */
 export interface Parts {
@@ -18,6 +19,8 @@ export interface Capability {
   readonly name: string
   readonly implementations: readonly Implementation[]
   readonly errors: Readonly<Record<Locale, ErrorWords>>
+  /** What it does by itself as time goes by. */
+  readonly jobs?: readonly RecurringJob[]
   /**
    * Brings what is held in memory up to these entries. A server hands over its own writes right
    * after their commit, and the feed brings them once more: applying twice must change nothing.

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { installQueue } from '#platform/jobs/install.ts'
 import { startBundled } from './bundled.ts'
 import { administrator } from './cluster.ts'
 import { type DatabaseOptions, ownerRole } from './connection.ts'
@@ -46,7 +47,9 @@ async function withTemplate(administratorUrl: string, template: string): Promise
   await createRolesAndDatabase(client, template)
   await client.end()
   const server = { administratorUrl, template }
-  await migrate(connectionsTo(server, template).owner)
+  const { owner } = connectionsTo(server, template)
+  await migrate(owner)
+  await installQueue(owner)
   return server
 }
 

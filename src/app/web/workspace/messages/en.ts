@@ -1,8 +1,9 @@
 import { data } from './data.en.ts'
 import { entry } from './entry.en.ts'
+import { jobs } from './jobs.en.ts'
 import { settings } from './settings.en.ts'
 
-export const messages = { entry, settings, data }
+export const messages = { entry, settings, data, jobs }
 
 export type Messages = typeof messages
 

@@ -5,7 +5,13 @@ const plural = pluralIn('en')
 export const settings = {
   title: 'Settings',
   parts: 'Parts of the settings',
-  part: { you: 'You', workspace: 'Workspace', members: 'Members', data: 'Import and export' },
+  part: {
+    you: 'You',
+    workspace: 'Workspace',
+    members: 'Members',
+    jobs: 'Recurring work',
+    data: 'Import and export',
+  },
   save: 'Save changes',
   failed: 'The settings could not be loaded',
   again: 'Try again',

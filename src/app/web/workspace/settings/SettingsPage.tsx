@@ -9,6 +9,7 @@ import { Tabs } from '#ui/Tabs.tsx'
 import { useProblemText } from '../FormProblem.tsx'
 import type { Here } from './answers.ts'
 import { DataPart } from './DataPart.tsx'
+import { JobsPart } from './JobsPart.tsx'
 import { MembersPart } from './MembersPart.tsx'
 import { type Part, parts, usePart } from './use-part.ts'
 import { WorkspacePart } from './WorkspacePart.tsx'
@@ -20,12 +21,13 @@ export default function SettingsPage() {
   const [part, setPart] = usePart()
   const asked = useRead<typeof getWorkspace>('workspace.getWorkspace', {})
   const problem = useProblemText(asked.error)
+  const shown = parts.filter((one) => one !== 'jobs' || asked.data?.may.administer)
   return (
     <>
       <PageHeader title={words.title} pageTitle={`${words.part[part]} · ${words.title}`} />
       <Tabs
         label={words.parts}
-        tabs={parts.map((id) => ({ id, label: words.part[id] }))}
+        tabs={shown.map((id) => ({ id, label: words.part[id] }))}
         value={part}
         onChange={setPart}
         className="px-4 pb-16 md:px-8"
@@ -48,5 +50,6 @@ function Shown({ part, here }: { part: Part; here: Here }) {
   if (part === 'you') return <YouPart me={here.me} />
   if (part === 'workspace') return <WorkspacePart key={here.workspace.version} here={here} />
   if (part === 'members') return <MembersPart here={here} />
+  if (part === 'jobs') return here.may.administer ? <JobsPart /> : null
   return <DataPart mayImport={here.may.administer} workspace={here.workspace.slug} />
 }
