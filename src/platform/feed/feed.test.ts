@@ -6,6 +6,7 @@ import { testDatabase } from '#platform/database/testing.ts'
 import { newId } from '#platform/runtime/runtime.ts'
 import { appendToFeed } from './append.ts'
 import { follow } from './follower.ts'
+import { OwnEntries } from './own-entries.ts'
 import { feedHead, feedStart, readFeed } from './reader.ts'
 import { openWake } from './wake.ts'
 
@@ -117,6 +118,24 @@ test('a follower that starts anew from a kept position continues where it was', 
   await follower.caughtUp()
   await follower.close()
   expect(seen).toEqual(['after'])
+})
+
+test('what a server wrote itself comes back whole and in its place among the others', async () => {
+  const workspace = newId()
+  const from = await feedHead(db)
+  const own = new OwnEntries()
+  const written: (FeedEntry | undefined)[] = []
+  for (const text of ['own', 'foreign', 'own too']) {
+    const entry = await write(db, workspace, text)
+    if (entry && text !== 'foreign') own.keep([entry])
+    written.push(entry)
+  }
+  const seen: FeedEntry[] = []
+  const follower = await follow(db, (entries) => void seen.push(...entries), { from, own })
+  await follower.caughtUp()
+  await follower.close()
+  expect(seen).toEqual(written)
+  expect(own.known().size).toBe(0)
 })
 
 test('a write on one server wakes the others', async () => {

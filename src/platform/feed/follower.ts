@@ -1,5 +1,6 @@
 import type { FeedEntry } from '#kernel/feed-entry.ts'
 import type { Database } from '#platform/database/database.ts'
+import { OwnEntries } from './own-entries.ts'
 import { type FeedPosition, feedHead, readFeed } from './reader.ts'
 
 export interface Follower {
@@ -15,6 +16,8 @@ export interface FollowerOptions {
   from?: FeedPosition
   batch?: number
   pollMs?: number
+  /** What this server wrote itself, so that it need not be read again. */
+  own?: OwnEntries
   /** Told of every failure; the same entries come again after the poll interval. */
   failed?(error: unknown): void
 }
@@ -26,8 +29,9 @@ export interface FollowerOptions {
 export async function follow(
   db: Database,
   take: (entries: readonly FeedEntry[]) => void | Promise<void>,
-  { from, batch = 500, pollMs = 1000, failed = () => {} }: FollowerOptions = {},
+  options: FollowerOptions = {},
 ): Promise<Follower> {
+  const { from, batch = 500, pollMs = 1000, own = new OwnEntries(), failed = () => {} } = options
   let position = from ?? (await feedHead(db))
   let closed = false
   let again = false
@@ -36,9 +40,10 @@ export async function follow(
   async function readOn(): Promise<void> {
     do {
       again = false
-      const next = await readFeed(db, position, batch)
+      const next = await readFeed(db, position, batch, own.known())
       if (next.entries.length === 0 || closed) continue
       await take(next.entries)
+      own.forget(next.entries.map(({ id }) => id))
       position = next.position
       // What a full batch left is there already; whoever writes more says so.
       if (next.entries.length === batch) again = true

@@ -10,16 +10,17 @@ export interface FeedPosition {
 
 export const feedStart: FeedPosition = { xid: '0', id: 0 }
 
+/** The fields of what is known already are not read. */
 interface Row {
   workspace_id: string
   id: number
   xid: string
-  at: Date
+  at: Date | null
   actor_id: string | null
   operation: string
   subject_kind: string
   subject_id: string
-  changes: FeedEntry['changes']
+  changes: FeedEntry['changes'] | null
   reason: string | null
   undoes: number | null
 }
@@ -27,12 +28,12 @@ interface Row {
 const entryOf = (row: Row): FeedEntry => ({
   workspaceId: row.workspace_id,
   id: row.id,
-  at: row.at.toISOString(),
+  at: row.at?.toISOString() ?? '',
   actorId: row.actor_id,
   operation: row.operation,
   subjectKind: row.subject_kind,
   subjectId: row.subject_id,
-  changes: row.changes,
+  changes: row.changes ?? [],
   reason: row.reason,
   undoes: row.undoes,
 })
@@ -40,16 +41,23 @@ const entryOf = (row: Row): FeedEntry => ({
 /**
  * The next entries of all workspaces. Stops below the oldest transaction still running, so that
  * no later call can find an entry before one already returned.
+ *
+ * @param known entries that need not be read again; they are given back as they are
  */
 export async function readFeed(
   db: Database,
   after: FeedPosition,
   most: number,
+  known: ReadonlyMap<number, FeedEntry> = new Map(),
 ): Promise<{ entries: FeedEntry[]; position: FeedPosition }> {
   const { rows } = await sql<Row>`
-    select * from read_feed(${after.xid}::xid8, ${after.id}::bigint, ${most}::integer)`.execute(db)
+    select workspace_id, id, xid, actor_id, operation, subject_kind, subject_id, reason, undoes,
+      case when not is_known then at end as at, case when not is_known then changes end as changes
+    from read_feed(${after.xid}::xid8, ${after.id}::bigint, ${most}::integer),
+      lateral (select id = any(${[...known.keys()]}::bigint[])) as one(is_known)`.execute(db)
   const last = rows.at(-1)
-  return { entries: rows.map(entryOf), position: last ? { xid: last.xid, id: last.id } : after }
+  const entries = rows.map((row) => known.get(row.id) ?? entryOf(row))
+  return { entries, position: last ? { xid: last.xid, id: last.id } : after }
 }
 
 /** The newest entry every reader can already see. */

@@ -10,17 +10,19 @@ export interface Wake {
 
 /**
  * One connection that listens and announces. The feed's rows are the truth and a slow poll finds
- * them anyway; this only makes it fast. Announcements are gathered, because every NOTIFY takes a
- * lock that all committing transactions would queue for.
+ * them anyway; this only makes it fast. The first announcement is said at once, those that follow
+ * close on it are gathered: every NOTIFY takes a lock that all committing transactions would queue
+ * for, and is a commit to disk itself.
  */
 export function openWake(
   connection: ClientConfig,
   heard: () => void,
-  { gatherMs = 5, reconnectMs = 500 } = {},
+  { gatherMs = 20, reconnectMs = 500 } = {},
 ): Wake {
   let client: Client | null = null
   let closed = false
   let asked = false
+  let saidAt = 0
   let pending: NodeJS.Timeout | null = null
   let retry: NodeJS.Timeout | null = null
 
@@ -54,12 +56,14 @@ export function openWake(
   function announce(): void {
     asked = true
     if (pending || closed) return
-    pending = setTimeout(() => void say(), gatherMs)
+    const soonest = saidAt + gatherMs - performance.now()
+    pending = setTimeout(() => void say(), Math.max(0, soonest))
   }
 
   /** One at a time; what is announced meanwhile is said by the next. */
   async function say(): Promise<void> {
     asked = false
+    saidAt = performance.now()
     await client?.query(`notify ${channel}`).catch(() => {})
     pending = null
     if (asked) announce()

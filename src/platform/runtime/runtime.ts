@@ -37,7 +37,7 @@ export interface Runtime {
 export interface RuntimeParts extends Parts {
   capabilities: readonly Capability[]
   /** After a commit of this server, once its own followers have it: wake the other servers. */
-  announce(): void
+  announce(entries: readonly FeedEntry[]): void
 }
 
 /** Every surface (HTTP, command line, assistants) performs operations through this one place. */
@@ -55,7 +55,7 @@ export function createRuntime({ capabilities, announce, ...parts }: RuntimeParts
     newId,
     async written(entries: readonly FeedEntry[]): Promise<void> {
       await hand(entries)
-      announce()
+      announce(entries)
     },
   }
   const crowds = new Map(

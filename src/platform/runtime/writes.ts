@@ -1,3 +1,4 @@
+import { setImmediate as allArrived } from 'node:timers/promises'
 import { dateIn } from '#kernel/calendar.ts'
 import { DomainError } from '#kernel/errors.ts'
 import type { FeedEntry } from '#kernel/feed-entry.ts'
@@ -194,14 +195,14 @@ interface Queue {
 
 /**
  * Group commit: requests that arrive while a transaction is under way wait and share the next
- * one. As soon as enough wait for a crowd worth its statements, it goes beside the first: while one
- * is with the database, the other is prepared here. A crowd that fails as a whole is tried one by
- * one, so that each gets its own answer.
+ * one. As soon as enough wait for a crowd worth its statements, it goes beside the others: while one
+ * is with the database, another is prepared here. What has arrived at the same moment goes together.
+ * A crowd that fails as a whole is tried one by one, so that each gets its own answer.
  */
 export function crowdWriter(
   parts: WriteParts,
   implementation: CrowdImplementation,
-  { most = 128, enough = 16, beside = 2 } = {},
+  { most = 128, enough = 12, beside = 3 } = {},
 ) {
   const queues = new Map<string, Queue>()
   const { operation } = implementation
@@ -240,7 +241,9 @@ export function crowdWriter(
   async function drain(workspaceId: string, queue: Queue): Promise<void> {
     while (mayStart(queue)) {
       queue.crowds += 1
-      await settle(takeBatch(queue.waiting, most))
+      await allArrived()
+      const batch = takeBatch(queue.waiting, most)
+      if (batch.length > 0) await settle(batch)
       queue.crowds -= 1
     }
     if (queue.crowds === 0) queues.delete(workspaceId)
