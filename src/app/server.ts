@@ -84,8 +84,8 @@ export async function openProduct(options: Omit<ServerOptions, 'host' | 'port' |
   const own = new OwnEntries()
   const follower = await follow(
     db,
-    async (entries, foreign) => {
-      await runtime.hand(foreign)
+    async (entries) => {
+      await runtime.hand(entries)
       live.tell(entries)
     },
     { own, failed: report },
