@@ -1,7 +1,7 @@
 import type { Line } from '../line.ts'
 import { medianOf, spreadOf } from '../measure.ts'
 import { idOf } from '../world/fill.ts'
-import { send } from '../world/load.ts'
+import { sendLean } from '../world/lean-clients.ts'
 import { preparePgbench } from '../world/pgbench.ts'
 import { openBenchServer } from '../world/server.ts'
 
@@ -34,11 +34,11 @@ export const line: Line = {
         seconds,
         clients: Array.from({ length: clients }, (_, client) => requests(client)),
       }
-      await send({ ...load, seconds: 3 })
+      await sendLean({ ...load, seconds: 3 })
       const ours: number[] = []
       const theirs: number[] = []
       for (let turn = 0; turn < turns; turn++) {
-        const result = await send(load)
+        const result = await sendLean(load)
         if (result.refused > 0) throw new Error(`${result.refused} check-ins were refused`)
         ours.push(result.requestsPerSecond)
         theirs.push(await pgbench(clients, seconds))

@@ -10,6 +10,7 @@ import { temporaryFolder } from '#platform/database/test-server.ts'
 import { createWorkspace } from '#platform/identity/entry.ts'
 import { upsertMember } from '#platform/identity/store.ts'
 import { insertUser } from '#platform/identity/users.ts'
+import { installQueue } from '#platform/jobs/install.ts'
 import { newId } from '#platform/runtime/runtime.ts'
 import { fillWorkspace, idOf, type Size } from './fill.ts'
 
@@ -24,6 +25,7 @@ export async function openBenchServer(sizes: readonly Size[]) {
   const folder = temporaryFolder()
   const bundled = await startBundled({ dataDirectory: folder })
   await migrate(bundled.owner)
+  await installQueue(bundled.owner)
   const superuser = await openDatabase({ ...bundled.owner, user: administrator })
   const server = await startServer({
     database: { ...bundled.application, max: 10 },
