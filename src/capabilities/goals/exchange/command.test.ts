@@ -70,6 +70,18 @@ it('lists each place to mend, takes nothing in and makes no workspace', async ()
   expect(said.out).toBe('')
 })
 
+it('names an owner that the file only mentions, and refuses one that its list of people lacks', async () => {
+  const goal = { title: 'A', owner: 'bobby' }
+  const { io, said } = terminal({
+    'mentioned.json': JSON.stringify({ objectives: [goal] }),
+    'listed.json': JSON.stringify({ people: [{ id: 'bob' }], objectives: [goal] }),
+  })
+  expect(await runImport(['mentioned.json', '--workspace', 'named', '--dry-run'], io)).toBe(0)
+  expect(said.out).toMatch(/objectives\[0\]\.owner: The file lists no people: “bobby” was made\./)
+  expect(await runImport(['listed.json', '--workspace', 'named'], io)).toBe(1)
+  expect(said.err).toMatch(/objectives\[0\]\.owner: Nothing .* is called “bobby”/)
+})
+
 it('explains itself when it is called wrongly, and on request', async () => {
   const { io, said } = terminal()
   expect(await runImport(['a.json'], io)).toBe(2)

@@ -1,40 +1,14 @@
 import { parseArgs } from 'node:util'
-import { dateIn } from '#kernel/calendar.ts'
-import { DomainError, type ErrorParams, type Issue } from '#kernel/errors.ts'
-import type { FeedEntry } from '#kernel/feed-entry.ts'
-import {
-  type Database,
-  inWorkspace,
-  inWorkspaceReadOnly,
-  type Tx,
-} from '#platform/database/database.ts'
-import { appendToFeed, type Draft } from '#platform/feed/append.ts'
-import { createWorkspace } from '#platform/identity/entry.ts'
-import { findWorkspaceId, getWorkspaceRecord } from '#platform/identity/store.ts'
+import { DomainError } from '#kernel/errors.ts'
+import { inWorkspaceReadOnly } from '#platform/database/database.ts'
+import { findWorkspaceId } from '#platform/identity/store.ts'
+import type { CommandIo } from './command-io.ts'
 import { exportWorkspaceFile } from './export.ts'
-import { type ImportReport, importWorkspaceFile, reportOf } from './import.ts'
 import { fileFromText } from './operations.ts'
-import type { Json } from './rules/json.ts'
-import { organizationIn, planImport } from './rules/plan.ts'
-import { emptyState } from './rules/records.ts'
+import { takeIn, todayIn } from './take-in.ts'
+import { issueLine, told } from './told-report.ts'
 
-/** What the commands need of the process that runs them. */
-export interface CommandIo {
-  db: Database
-  now(): Date
-  newId(): string
-  /** The text of a file; `-` is standard input. */
-  readText(path: string): Promise<string>
-  writeText(path: string, text: string): Promise<void>
-  /** Standard output: results. */
-  out(text: string): void
-  /** Standard error: what went wrong. */
-  err(text: string): void
-  /** Standard error: how far it is; `total` 0 while unknown. */
-  progress(step: { label: string; done: number; total: number }): void
-  /** The words for a code, in the language of the terminal. */
-  words(code: string, params: ErrorParams): string
-}
+export type { CommandIo } from './command-io.ts'
 
 export const importHelp = `Usage: steadfast import FILE --workspace SLUG [--dry-run] [--time-zone ZONE]
 
@@ -80,7 +54,7 @@ export async function runImport(args: readonly string[], io: CommandIo): Promise
     const file = fileFromText(await io.readText(path))
     const timeZone = String(usage?.values['time-zone'] ?? 'UTC')
     const report = await takeIn(file, slug, usage?.values['dry-run'] === true, timeZone, io)
-    io.out(told(report, slug))
+    io.out(told(report, slug, io))
   })
 }
 
@@ -145,118 +119,3 @@ async function guarded(io: CommandIo, run: () => Promise<void>): Promise<number>
     return 1
   }
 }
-
-const issueLine = ({ path, code, params }: Issue, io: CommandIo): string =>
-  `${path === '' ? '(file)' : path}: ${io.words(code, params ?? {})}`
-
-async function takeIn(
-  file: Json,
-  slug: string,
-  dryRun: boolean,
-  timeZone: string,
-  io: CommandIo,
-): Promise<ImportReport> {
-  const workspaceId = await findWorkspaceId(io.db, slug)
-  if (workspaceId)
-    return inWorkspace(io.db, { workspaceId, actorId: null }, (tx) =>
-      within(tx, workspaceId, file, dryRun, io),
-    )
-  if (dryRun) return planned(file, timeZone, io)
-  const name = organizationIn(file) ?? slug
-  const parts = {
-    ...io,
-    hashPassword: () => Promise.reject(new Error('nobody signs up here')),
-    written: (_entries: readonly FeedEntry[]) => Promise.resolve(),
-  }
-  return createWorkspace(parts, { slug, name, locale: 'en', timeZone }, (tx, id) =>
-    within(tx, id, file, false, io),
-  )
-}
-
-/** What would happen in a workspace that is not there yet. */
-function planned(file: Json, timeZone: string, io: CommandIo): ImportReport {
-  const now = io.now()
-  const state = emptyState({
-    id: io.newId(),
-    name: organizationIn(file) ?? '',
-    extra: {},
-    version: 1,
-  })
-  const context = {
-    now: now.toISOString(),
-    today: dateIn(timeZone, now),
-    actorId: null,
-    newId: io.newId,
-  }
-  return reportOf(planImport(file, state, context), true)
-}
-
-async function within(
-  tx: Tx,
-  workspaceId: string,
-  file: Json,
-  dryRun: boolean,
-  io: CommandIo,
-): Promise<ImportReport> {
-  const feed = feedInParts(tx, workspaceId)
-  const report = await importWorkspaceFile(tx, {
-    file,
-    dryRun,
-    now: io.now(),
-    today: await todayIn(tx, io),
-    actorId: null,
-    newId: io.newId,
-    emit: (entry) =>
-      feed.add({ ...entry, actorId: null, operation: 'goals.importFile', at: io.now() }),
-    progress: (step) => io.progress({ label: 'writing', ...step }),
-  })
-  await feed.end()
-  return report
-}
-
-async function todayIn(tx: Tx, io: CommandIo): Promise<string> {
-  const { timeZone } = await getWorkspaceRecord(tx)
-  return dateIn(timeZone, io.now())
-}
-
-/** Entries go out ten at a time, so that a large import is never held twice in memory. */
-function feedInParts(tx: Tx, workspaceId: string) {
-  let waiting: Draft[] = []
-  const end = async () => {
-    await appendToFeed(tx, workspaceId, waiting)
-    waiting = []
-  }
-  return {
-    end,
-    add: async (draft: Draft) => {
-      waiting.push(draft)
-      if (waiting.length === 10) await end()
-    },
-  }
-}
-
-const listNames = {
-  cycles: 'cycles',
-  units: 'units',
-  people: 'people',
-  objectives: 'objectives',
-  keyResults: 'key results',
-  checkIns: 'check-ins',
-  links: 'links',
-} as const
-
-function told(report: ImportReport, slug: string): string {
-  const verb = report.isDryRun ? 'Would be taken in' : 'Taken in'
-  const rows = Object.entries(listNames).map(([list, name]) => {
-    const { created, updated, unchanged } = report.counts[list as keyof typeof listNames]
-    return `  ${name.padEnd(12)}${cell(created)} new ${cell(updated)} changed ${cell(unchanged)} as before`
-  })
-  const mend = `${report.toMend} key results lack a figure, a unit or a target and are marked to be mended.`
-  const notes =
-    report.notes.length === 0
-      ? []
-      : [`${report.notes.length} remarks on what was made or kept as it was.`]
-  return `${[`${verb}: ${slug}`, ...rows, mend, ...notes].join('\n')}\n`
-}
-
-const cell = (count: number): string => String(count).padStart(8)

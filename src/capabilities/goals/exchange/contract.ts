@@ -4,10 +4,12 @@ import { workspaceFile } from './rules/shape.ts'
 
 const count = z.object({ created: z.number(), updated: z.number(), unchanged: z.number() })
 
-/** A place in the file, and the code of what is said about it. */
+/** A place in the file, and what is said about it. */
 const remark = z.object({
   path: z.string(),
   code: z.string(),
+  /** In the caller's language. */
+  message: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 })
 

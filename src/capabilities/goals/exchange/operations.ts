@@ -1,8 +1,12 @@
-import { DomainError } from '#kernel/errors.ts'
+import type { Locale } from '#kernel/actor.ts'
+import { DomainError, type Issue } from '#kernel/errors.ts'
+import type { ErrorWords } from '#platform/contract/capability.ts'
 import { implementRead, implementWrite } from '#platform/contract/implementation.ts'
 import { exportWorkspace, importFile } from './contract.ts'
 import { exportWorkspaceFile } from './export.ts'
 import { importWorkspaceFile } from './import.ts'
+import { errors as en } from './messages/en.ts'
+import { errors as zh } from './messages/zh-CN.ts'
 import { mayExportWorkspace, mayImportFile } from './policy.ts'
 import type { Json } from './rules/json.ts'
 import { MAX_BYTES, readFileText } from './rules/json-text.ts'
@@ -25,7 +29,7 @@ export function fileFromText(text: string): Json {
 const importing = implementWrite(importFile, {
   load: () => null,
   may: mayImportFile,
-  async run({ tx, actor, now, today, newId, emit }, { file, dryRun }) {
+  async run({ tx, actor, locale, now, today, newId, emit }, { file, dryRun }) {
     // What came through the schema is JSON: it was parsed from the body of a request.
     const json = typeof file === 'string' ? fileFromText(file) : (file as Json)
     const { counts, ...report } = await importWorkspaceFile(tx, {
@@ -37,13 +41,20 @@ const importing = implementWrite(importFile, {
       newId,
       emit,
     })
-    return { ...report, counts: { ...counts }, notes: report.notes.map(asRemark) }
+    return {
+      ...report,
+      counts: { ...counts },
+      notes: report.notes.map((note) => remark(note, locale)),
+    }
   },
 })
 
-const asRemark = ({ path, code, params }: { path: string; code: string; params?: object }) => ({
+const words: Readonly<Record<Locale, ErrorWords>> = { en, 'zh-CN': zh }
+
+const remark = ({ path, code, params }: Issue, locale: Locale) => ({
   path,
   code,
+  message: words[locale][code]?.(params ?? {}) ?? code,
   ...(params && { params: { ...params } }),
 })
 

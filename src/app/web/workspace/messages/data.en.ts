@@ -35,13 +35,6 @@ export const data = {
   refused: (n: number) => `Nothing was stored: ${places(n)} to mend`,
   refusedWhy: 'Mend these in the file, then choose it again.',
   notes: (n: number) => plural(n, { one: '1 remark', other: `${n} remarks` }),
-  note: {
-    'goals.import_id_made': 'had no id and was given one',
-    'goals.import_kept_as_it_is': 'is kept as it is and comes back on export',
-    'goals.import_cycle_made': 'a cycle was made',
-    'goals.import_unit_made': 'a unit was made',
-    'goals.import_person_made': 'a person was made',
-  } satisfies Record<string, string>,
   where: 'Place in the file',
   what: 'What is said about it',
   whole: 'the whole file',

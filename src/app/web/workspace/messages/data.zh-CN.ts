@@ -28,13 +28,6 @@ export const data: typeof en = {
   refused: (n) => `没有保存任何内容：有 ${n} 处需要修正`,
   refusedWhy: '请在文件中修正后重新选择。',
   notes: (n) => `${n} 条说明`,
-  note: {
-    'goals.import_id_made': '原本没有编号，已自动生成',
-    'goals.import_kept_as_it_is': '按原样保留，导出时会一并带出',
-    'goals.import_cycle_made': '已自动创建周期',
-    'goals.import_unit_made': '已自动创建部门',
-    'goals.import_person_made': '已自动创建人员',
-  },
   where: '文件中的位置',
   what: '说明',
   whole: '整个文件',

@@ -11,14 +11,19 @@ const kinds = [
   'checkIns',
   'links',
 ] as const
+const idMade = 'goals.import_id_made'
 const columns = ['created', 'updated', 'unchanged'] as const
 
 /** What a file does, kind by kind, and what is to be said about it. */
 export function ImportReport({ report }: { report: Report }) {
   const words = useMessages('workspace').data
   const { number } = useFormat()
-  const known: Record<string, string> = words.note
-  const remarks = report.notes.map(({ path, code }) => ({ path, text: known[code] ?? code }))
+  // What was made because the file only names it comes first: it may be a slip of the pen.
+  const isMade = ({ code }: Report['notes'][number]) => code.endsWith('_made') && code !== idMade
+  const made = report.notes.filter(isMade)
+  const remarks = [...made, ...report.notes.filter((note) => !isMade(note))].map(
+    ({ path, message }) => ({ path, text: message }),
+  )
   return (
     <div role="status" className="flex w-full flex-col gap-4">
       <h3 className="text-base font-semibold">{report.isDryRun ? words.report : words.done}</h3>
@@ -58,7 +63,7 @@ export function ImportReport({ report }: { report: Report }) {
       </table>
       {report.toMend > 0 && <p className="text-ink-soft">{words.toMend(report.toMend)}</p>}
       {remarks.length > 0 && (
-        <details>
+        <details open={made.length > 0}>
           <summary className="text-sm font-medium text-ink-soft">
             {words.notes(remarks.length)}
           </summary>
