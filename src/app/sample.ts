@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { createSample } from '#capabilities/goals/index.ts'
+import { createStrategySample } from '#capabilities/strategy/index.ts'
 import { dateIn } from '#kernel/calendar.ts'
 import { appendToFeed } from '#platform/feed/append.ts'
 import type { SessionAnswer } from '#platform/identity/contract.ts'
@@ -43,14 +44,19 @@ export async function openSample(
   const workspace = { slug: sampleSlug, name: 'GitLab (sample)', locale: 'en', timeZone: 'UTC' }
   await createWorkspace(entry, { ...workspace, isSample: true }, async (tx, workspaceId) => {
     const operation = 'goals.createSample'
-    const { visitor } = await createSample(tx, {
+    const today = dateIn(workspace.timeZone, now)
+    const { newId } = entry
+    const { visitor, ...made } = await createSample(tx, {
       now,
-      today: dateIn(workspace.timeZone, now),
-      newId: entry.newId,
+      today,
+      newId,
       async emit(emitted) {
         await appendToFeed(tx, workspaceId, [{ ...emitted, actorId: null, operation, at: now }])
       },
     })
+    const strategy = await createStrategySample(tx, { today, newId, ...made })
+    const told = { operation: 'strategy.createSample', subjectKind: 'direction', ...strategy }
+    await appendToFeed(tx, workspaceId, [{ ...told, actorId: null, at: now }])
     const userId = entry.newId()
     await insertUser(tx, { name: visitor.name, email, passwordHash }, userId, now)
     const member = { id: entry.newId(), userId, role: 'owner' as const, personId: visitor.personId }

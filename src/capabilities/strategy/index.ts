@@ -21,6 +21,8 @@ import { StrategyMemory } from './memory.ts'
 import { errors as en } from './messages/en.ts'
 import { errors as zh } from './messages/zh-CN.ts'
 
+export { createStrategySample } from './sample/create.ts'
+
 /** @param goals the goals as a caller sees them */
 export function createStrategy({ db, now }: Parts, goals: GoalsReading): Capability {
   const memory = new StrategyMemory(db)

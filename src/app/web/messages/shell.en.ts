@@ -5,12 +5,13 @@ const plural = pluralIn('en')
 export const messages = {
   skip: 'Skip to the page',
   workspace: 'Workspace',
+  newWorkspace: 'New workspace…',
   switchWorkspace: 'Switch workspace',
   search: 'Search',
   searchHint: 'Search or jump to anything',
   mainNavigation: 'Pages',
   sample:
-    'A sample: goals that GitLab published (CC BY-SA 4.0), moved to today. Names and check-ins are made up.',
+    'A sample: goals that GitLab published (CC BY-SA 4.0), moved to today. Names, check-ins and the strategy are made up.',
   more: 'More',
   nav: {
     home: 'Home',

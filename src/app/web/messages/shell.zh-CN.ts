@@ -3,11 +3,12 @@ import type { Messages } from './shell.en.ts'
 export const messages: Messages = {
   skip: '跳到正文',
   workspace: '工作区',
+  newWorkspace: '新建工作区…',
   switchWorkspace: '切换工作区',
   search: '搜索',
   searchHint: '搜索，或前往任意页面',
   sample:
-    '示例组织：目标来自 GitLab 公开的 OKR（CC BY-SA 4.0），日期已移至今天；人名和进展更新均为虚构。',
+    '示例组织：目标来自 GitLab 公开的 OKR（CC BY-SA 4.0），日期已移至今天；人名、进展更新和战略均为虚构。',
   mainNavigation: '页面',
   more: '更多',
   nav: {

@@ -22,6 +22,15 @@ export interface SampleRequest {
   seed?: number
 }
 
+export interface SampleMade {
+  report: ImportReport
+  /** Whom the visitor signs in as. */
+  visitor: { personId: string; name: string }
+  objectives: readonly { id: string; title: string }[]
+  /** Ids of units by the name the source has for them. */
+  units: ReadonlyMap<string, string>
+}
+
 /**
  * Fills an empty workspace with the sample organisation.
  *
@@ -30,7 +39,7 @@ export interface SampleRequest {
 export async function createSample(
   tx: Tx,
   { seed = 1, ...request }: SampleRequest,
-): Promise<{ report: ImportReport; visitor: { personId: string; name: string } }> {
+): Promise<SampleMade> {
   const okrs = await source('gitlab-okrs.json')
   const organisation = await source('gitlab-org-2022-11.json')
   const { file, visitor } = simulateSample({ okrs, organisation }, request.today, seed)
@@ -40,5 +49,14 @@ export async function createSample(
     where workspace_id = current_workspace() and external_id = ${visitor}`.execute(tx)
   const [person] = rows
   if (!person) throw new Error('the sample has nobody to sign in as')
-  return { report, visitor: person }
+  const made = await sql<{ id: string; title: string }>`select id, title from objective
+    where workspace_id = current_workspace() order by external_id`.execute(tx)
+  const units = await sql<{ id: string; name: string }>`select id, external_id as name from unit
+    where workspace_id = current_workspace()`.execute(tx)
+  return {
+    report,
+    visitor: person,
+    objectives: made.rows,
+    units: new Map(units.rows.map(({ id, name }) => [name, id])),
+  }
 }

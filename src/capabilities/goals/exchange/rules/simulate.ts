@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '#kernel/calendar.ts'
 import type { JsonObject } from './json.ts'
 import { simulatedCheckIns } from './sample/check-ins.ts'
+import { natureOf } from './sample/nature.ts'
 import { joinedOrganisation } from './sample/people.ts'
 import { type Quarter, quartersAround } from './sample/quarters.ts'
 import { listOf, numberIn, textIn } from './sample/source.ts'
@@ -65,6 +66,7 @@ const notes = [
   'Goals, figures and scores were published by GitLab; their quarters were moved in time.',
   'People carry made-up names. Who belongs to which unit joins two sources of different years.',
   'Where the source names no owner, the head of the unit was taken.',
+  'Nature and category are made up from the words of the titles.',
   'Check-ins are simulated from the published end scores.',
 ]
 
@@ -121,7 +123,7 @@ const moved = (
     return { ...kept, ...(checkIns.length > 0 && { checkIns }) }
   })
   const kept = isOver ? objective : withoutOutcome(objective)
-  return { ...kept, cycle: quarter.name, keyResults }
+  return { ...kept, ...natureOf(objective), cycle: quarter.name, keyResults }
 }
 
 /** Who carries the most scored key results of the quarter under way among those who have a team. */
