@@ -32,29 +32,34 @@ export const coachSentence = (
     const traits = objectiveTraits(reading, thresholds.objectiveWords)
     const score = objectiveScore(traits)
     const isGood = score >= thresholds.good
-    return adviceOf(text, lang, score, isGood, objectiveNotes(reading, traits, isGood))
+    return adviceOf({ lang, text }, score, isGood, objectiveNotes(reading, traits, isGood))
   }
   const traits = keyResultTraits(reading)
   const score = keyResultScore(traits)
   const isGood = score >= thresholds.good
-  return adviceOf(text, lang, score, isGood, keyResultNotes(reading, traits, isGood))
+  return adviceOf({ lang, text }, score, isGood, keyResultNotes(reading, traits, isGood))
 }
 
 const adviceOf = (
-  text: string,
-  lang: Sentence['lang'],
+  sentence: Pick<Sentence, 'lang' | 'text'>,
   score: number,
   isGood: boolean,
   notes: readonly Note[],
 ): Advice => ({
   verdict: isGood ? 'good' : 'bad',
   score: Math.round(score * 100) / 100,
-  findings: inOrder(notes).map(({ rule, severity, span, code }) => ({
-    rule,
-    severity,
-    span,
-    message: messageOf(lang, text, code, quoted(text.slice(...span))),
-  })),
+  findings: inOrder(notes).map((note) => findingOf(note, sentence)),
+})
+
+/** A note in the language and script of the sentence it is about. */
+export const findingOf = (
+  { rule, severity, span, code }: Note,
+  { lang, text }: Pick<Sentence, 'lang' | 'text'>,
+): Finding => ({
+  rule,
+  severity,
+  span,
+  message: messageOf(lang, text, code, quoted(text.slice(...span))),
 })
 
 const LONGEST_QUOTE = 60

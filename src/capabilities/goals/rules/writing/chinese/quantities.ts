@@ -26,8 +26,16 @@ export const quantitiesOf = (parts: Parts): Quantity[] => {
     const pair = earlier ? pairOf(parts.text, earlier, amount) : null
     if (pair && earlier) {
       quantities.pop()
+      const whole = quantityFrom(parts, amount, pair)
+      const lead = /[从由自][^，,。从由自]{0,4}$/.exec(
+        parts.text.slice(0, earlier.span[0]).slice(-6),
+      )
+      const start = earlier.span[0] - (pair === 'moved' ? (lead?.[0].length ?? 0) : 0)
       quantities.push({
-        ...quantityFrom(parts, amount, pair),
+        ...whole,
+        span: [start, whole.span[1]],
+        phrase: [Math.min(start, whole.phrase[0]), whole.phrase[1]],
+        value: pair === 'moved' ? amount.value : earlier.value,
         from: pair === 'moved' ? earlier.value : null,
       })
     } else quantities.push(quantityFrom(parts, amount, null))

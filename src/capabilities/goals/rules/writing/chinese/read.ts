@@ -136,6 +136,6 @@ const methodOf = (text: string): Span | null => {
 
 const extentOf = (words: readonly Word[], text: string): Span => {
   const first = words.find(({ isWord }) => isWord)
-  const last = words.findLast(({ isWord }) => isWord)
+  const last = words.findLast(({ isWord, word }) => isWord || /^[%‰+]$/.test(word))
   return first && last ? [first.from, last.to] : [0, text.length]
 }

@@ -74,7 +74,8 @@ const withMeasures = (words: readonly Word[]): Word[] => {
   for (const word of words) {
     const last = joined.at(-1)
     const touches = last?.isWord && last.to === word.from
-    if (last && touches && TAIL.test(word.word) && !/[\d%的在]$/.test(last.word)) {
+    const isObject = word.word.length > 1 && DEED_OF.has(last?.word ?? '')
+    if (last && touches && !isObject && TAIL.test(word.word) && !/[\d%的在]$/.test(last.word)) {
       joined[joined.length - 1] = { ...last, word: last.word + word.word, to: word.to }
     } else joined.push(word)
   }

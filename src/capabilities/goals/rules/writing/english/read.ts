@@ -174,6 +174,6 @@ const methodOf = (tokens: readonly Token[], verbs: readonly PlacedVerb[]): Span 
 /** Without leading and closing marks; the whole text where there is nothing else. */
 const extentOf = (tokens: readonly Token[], text: string): Span => {
   const first = tokens.find(({ kind }) => kind !== 'mark')
-  const last = tokens.findLast(({ kind }) => kind !== 'mark')
+  const last = tokens.findLast(({ kind, text: sign }) => kind !== 'mark' || /^[%‰+)]$/.test(sign))
   return first && last ? [first.from, last.to] : [0, text.length]
 }

@@ -19,8 +19,8 @@ const BY_DEED: readonly (readonly [Deed, string])[] = [
     'attain',
     `reach achieve attain hit get earn win gain secure acquire obtain exceed surpass generate
     convert retain capture attract land receive score save rank outperform beat pass qualify
-    break source return cross top meet average total realise realize accomplish fulfil fulfill
-    bag net drive`,
+    break source return cross top meet realise realize accomplish fulfil fulfill
+     drive`,
   ],
   [
     'obtain',

@@ -1,0 +1,98 @@
+import { type Advice, coachSentence, findingOf } from '../coach.ts'
+import { RECORD_MESSAGES, type RecordCode } from '../messages/records.ts'
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../thresholds.ts'
+import type { Language, ObjectiveRule, Severity } from '../words.ts'
+import type { ObjectiveDraft, RecordFinding } from './draft.ts'
+import { keyResultFindings } from './key-result-rules.ts'
+import { objectiveFindings, outlastingWords } from './objective-rules.ts'
+
+export interface ObjectiveAdvice {
+  /** 0..1 for the objective with its key results. */
+  readonly score: number
+  readonly objective: Advice
+  readonly keyResults: readonly Advice[]
+  /** About fields and the whole, the most useful first. */
+  readonly findings: readonly RecordFinding[]
+}
+
+export interface SetAdvice {
+  /** 0..1 for all objectives of one owner in one cycle. */
+  readonly score: number
+  readonly objectives: readonly ObjectiveAdvice[]
+  readonly findings: readonly RecordFinding[]
+}
+
+/** What each finding about the records takes from a score. */
+const COST: Readonly<Record<Severity, number>> = { E: 0.1, W: 0.05, H: 0.02 }
+const RANK: Readonly<Record<Severity, number>> = { E: 0, W: 1, H: 2 }
+
+const inOrder = (findings: readonly RecordFinding[]): RecordFinding[] =>
+  findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
+
+const lessFindings = (score: number, findings: readonly RecordFinding[]): number => {
+  const cost = findings.reduce((sum, { severity }) => sum + COST[severity], 0)
+  return Math.round(Math.max(0, score - cost) * 100) / 100
+}
+
+const mean = (numbers: readonly number[]): number =>
+  numbers.length === 0 ? 0 : numbers.reduce((a, b) => a + b, 0) / numbers.length
+
+/**
+ * What the coach says of an objective with its key results. Half of the score is the objective's
+ * own sentence, half the mean of its key results; findings about fields take from it.
+ */
+export const coachObjective = (
+  draft: ObjectiveDraft,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+): ObjectiveAdvice => {
+  const own = coachSentence({ lang: draft.lang, kind: 'objective', text: draft.text }, thresholds)
+  const keyResults = draft.keyResults.map(({ lang, text }) =>
+    coachSentence({ lang, kind: 'keyResult', text }, thresholds),
+  )
+  const findings = inOrder([
+    ...objectiveFindings(draft, thresholds),
+    ...draft.keyResults.flatMap((keyResult, index) =>
+      keyResultFindings(keyResult, index, draft.cycle?.endsOn ?? null, thresholds),
+    ),
+  ])
+  const written = own.score / 2 + mean(keyResults.map(({ score }) => score)) / 2
+  return {
+    score: lessFindings(written, findings),
+    objective: withHorizon(own, draft),
+    keyResults,
+    findings,
+  }
+}
+
+/** Rule O4 means words, but needs the cycle to be judged. */
+const withHorizon = (advice: Advice, draft: ObjectiveDraft): Advice => {
+  const span = outlastingWords(draft)
+  if (span === null) return advice
+  const note = { rule: 'O4', severity: 'W', span, code: 'objective-outlasts-cycle' } as const
+  return { ...advice, findings: [findingOf(note, draft), ...advice.findings] }
+}
+
+/** What the coach says of all objectives of one owner in one cycle (rules O3 and O7). */
+export const coachSet = (
+  drafts: readonly ObjectiveDraft[],
+  lang: Language,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+): SetAdvice => {
+  const objectives = drafts.map((draft) => coachObjective(draft, thresholds))
+  const findings: RecordFinding[] = []
+  const note = (rule: ObjectiveRule, severity: Severity, code: RecordCode, what = '') =>
+    findings.push({ rule, severity, keyResult: null, message: RECORD_MESSAGES[lang][code](what) })
+  const [least, most] = thresholds.objectives
+  if (drafts.length < least || drafts.length > most)
+    note('O3', 'W', 'objective-count', String(drafts.length))
+  if (
+    drafts.length > 0 &&
+    drafts.every(({ origin }) => origin !== null && origin !== 'self-driven')
+  )
+    note('O7', 'H', 'none-self-driven')
+  return {
+    score: lessFindings(mean(objectives.map(({ score }) => score)), findings),
+    objectives,
+    findings: inOrder(findings),
+  }
+}
