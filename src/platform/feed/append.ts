@@ -1,7 +1,8 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { FeedEntry } from '#kernel/feed-entry.ts'
 import type { Emitted } from '#platform/contract/implementation.ts'
-import type { Tx } from '#platform/database/database.ts'
+import { lastStatement, type Tx } from '#platform/database/database.ts'
+import { fixedStatement } from '#platform/database/fixed-statement.ts'
 
 declare module '#platform/database/tables.ts' {
   interface Tables {
@@ -29,30 +30,38 @@ export interface Draft extends Emitted {
   at: Date
 }
 
+const insertion = (workspaceId: string, json: string, travels = sql``) =>
+  sql<{ id: number }>`${travels}
+    insert into feed (workspace_id, at, actor_id, operation, subject_kind, subject_id, changes, reason, undoes)
+    select ${workspaceId}::uuid, at, "actorId", operation, "subjectKind", "subjectId", changes, reason, undoes
+    from rows from (json_to_recordset(${json}::json) as (
+      at timestamptz, "actorId" uuid, operation text, "subjectKind" text, "subjectId" uuid,
+      changes jsonb, reason text, undoes bigint)) with ordinality
+    order by ordinality returning id`
+
+const insert = fixedStatement((workspaceId: string, json: string) => insertion(workspaceId, json))
+const insertLast = fixedStatement((workspaceId: string, json: string) =>
+  insertion(workspaceId, json, lastStatement),
+)
+
 /**
  * Appends in the caller's transaction and returns the entries as every other reader of the feed
  * will see them (their changes have been through JSON). The statement is the same for one entry
  * and for a hundred, which travel as one JSON parameter.
  *
- * @param travels `lastStatement` when nothing follows in the transaction
+ * @param isLast when nothing follows in the transaction
  */
 export async function appendToFeed(
   tx: Tx,
   workspaceId: string,
   drafts: readonly Draft[],
-  travels: RawBuilder<unknown> = sql``,
+  { isLast = false } = {},
 ): Promise<FeedEntry[]> {
   if (drafts.length === 0) return []
   const text = JSON.stringify(drafts.map((draft) => rowOf(draft)))
-  const inserted = await sql<{ id: number }>`${travels}
-    insert into feed (workspace_id, at, actor_id, operation, subject_kind, subject_id, changes, reason, undoes)
-    select ${workspaceId}::uuid, at, "actorId", operation, "subjectKind", "subjectId", changes, reason, undoes
-    from rows from (json_to_recordset(${text}::json) as (
-      at timestamptz, "actorId" uuid, operation text, "subjectKind" text, "subjectId" uuid,
-      changes jsonb, reason text, undoes bigint)) with ordinality
-    order by ordinality returning id`.execute(tx)
+  const inserted = await (isLast ? insertLast : insert)(tx, workspaceId, text)
   const rows: ReturnType<typeof rowOf>[] = JSON.parse(text)
-  return rows.map((row, index) => ({ workspaceId, id: inserted.rows[index]?.id ?? 0, ...row }))
+  return rows.map((row, index) => ({ workspaceId, id: inserted[index]?.id ?? 0, ...row }))
 }
 
 const rowOf = ({ at, actorId, operation, subjectKind, subjectId, changes, ...rest }: Draft) => ({

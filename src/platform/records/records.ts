@@ -15,8 +15,8 @@ const selectionOf = (kind: Shape) =>
   list(kind.columns.map(({ name, column }) => sql`${sql.ref(column)} as ${sql.ref(name)}`))
 
 /** `json_to_recordset(…) as r("externalId" text, …)`: the records themselves, typed. */
-const recordset = (kind: Shape, records: readonly object[]) =>
-  sql`json_to_recordset(${JSON.stringify(records)}::json) as r(${list(
+const recordset = (kind: Shape, json: string) =>
+  sql`json_to_recordset(${json}::json) as r(${list(
     kind.columns.map(({ name, field }) => sql`${sql.ref(name)} ${sql.raw(field.pg)}`),
   )})`
 
@@ -77,21 +77,21 @@ export async function findRecord<R>(
 
 const chunk = 2000
 
-/**
- * Adds records, 2,000 in one statement.
- *
- * @param travels `alongWithNext` where a later statement of the transaction may say what is wrong
- */
+/** The statement that adds records, which are its one parameter, a list in JSON. */
+export const insertionOf = (kind: Shape, json: string): RawBuilder<unknown> =>
+  sql`insert into ${sql.table(kind.table)} (workspace_id, ${namesOf(kind)})
+      select current_workspace(), ${list(kind.columns.map(({ name }) => sql`r.${sql.ref(name)}`))}
+      from ${recordset(kind, json)}`
+
+/** Adds records, 2,000 in one statement. */
 export async function insertRecords<R extends object>(
   tx: Tx,
   kind: RecordKind<R>,
   records: readonly R[],
-  travels: RawBuilder<unknown> = sql``,
 ): Promise<void> {
   for (let from = 0; from < records.length; from += chunk) {
-    await sql`${travels}insert into ${sql.table(kind.table)} (workspace_id, ${namesOf(kind)})
-      select current_workspace(), ${list(kind.columns.map(({ name }) => sql`r.${sql.ref(name)}`))}
-      from ${recordset(kind, records.slice(from, from + chunk))}`.execute(tx)
+    const json = JSON.stringify(records.slice(from, from + chunk))
+    await insertionOf(kind, json).execute(tx)
   }
 }
 
@@ -109,7 +109,7 @@ export async function updateRecords<R extends Versioned>(
   const set = list(changing.map(({ name, column }) => sql`${sql.ref(column)} = r.${sql.ref(name)}`))
   for (let from = 0; from < records.length; from += chunk) {
     const { rows } = await sql<{ id: string }>`update ${sql.table(kind.table)} t set ${set}
-      from ${recordset(kind, records.slice(from, from + chunk))}
+      from ${recordset(kind, JSON.stringify(records.slice(from, from + chunk)))}
       where t.workspace_id = current_workspace() and t.id = r.id and t.version = r.version - 1
       returning t.id`.execute(tx)
     for (const { id } of rows) written.add(id)

@@ -10,7 +10,7 @@ import type {
   WriteImplementation,
 } from '#platform/contract/implementation.ts'
 import type { Operation } from '#platform/contract/operation.ts'
-import { type Database, inWorkspace, lastStatement, type Tx } from '#platform/database/database.ts'
+import { type Database, inWorkspace, type Tx } from '#platform/database/database.ts'
 import { appendToFeed, type Draft } from '#platform/feed/append.ts'
 import type { Caller } from './caller.ts'
 import { earlierAnswers, hashOf, type KeyedRequest, keepAnswers } from './idempotency.ts'
@@ -96,12 +96,7 @@ async function inOneTransaction(
         if (answers[index] instanceof Error) drafts[at] = []
       })
       const keeps = open.some(({ at }, index) => keyed[at] && !(answers[index] instanceof Error))
-      const entries = await appendToFeed(
-        tx,
-        workspaceId,
-        drafts.flat(),
-        keeps ? undefined : lastStatement,
-      )
+      const entries = await appendToFeed(tx, workspaceId, drafts.flat(), { isLast: !keeps })
       const kept: (KeyedRequest & { response: unknown })[] = []
       let told = 0
       open.forEach(({ at }, index) => {

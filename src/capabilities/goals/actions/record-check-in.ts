@@ -1,7 +1,7 @@
 import { DomainError, notFound } from '#kernel/errors.ts'
 import { changeOf } from '#kernel/feed-entry.ts'
 import { type CrowdItem, implementCrowd } from '#platform/contract/implementation.ts'
-import { alongWithNext, type Tx } from '#platform/database/database.ts'
+import type { Tx } from '#platform/database/database.ts'
 import { recordCheckIn as operation } from '../contract.ts'
 import { stepsOf } from '../memory/figures.ts'
 import { ownProgressOf } from '../memory/own-progress.ts'
@@ -9,8 +9,7 @@ import { type Case, mayCheckIn } from '../policy.ts'
 import { knownProgress } from '../rules/progress.ts'
 import { type CheckIn, checkIns, keyResults, type MeasuredKeyResult } from '../store/kinds.ts'
 import { lockMeasured } from '../store/measured.ts'
-import { insertRecords } from '../store/records.ts'
-import { readStandings, type Standing, saveStandings } from '../store/standings.ts'
+import { readStandings, type Standing, saveCheckIns } from '../store/standings.ts'
 import type { Sight } from '../view/sight.ts'
 import { type GoalsParts, mustTakeChanges, sightOf } from './loading.ts'
 import {
@@ -107,25 +106,17 @@ export const recordCheckIn = (parts: GoalsParts) =>
       )
       const taken = crowd
         .filter((_, at) => refusals[at] === null)
-        .map(({ item, facts }) => ({ item, ...facts, checkIn: made(item) }))
+        .map(({ item, facts }) => ({ item, ...facts, checkIn: checkInOf(item) }))
       const running = await startingPoints(tx, taken)
       const answers = taken.map((one) => take(one, running))
-      await insertRecords(
-        tx,
-        checkIns,
-        taken.map(({ checkIn }) => checkIn),
-        alongWithNext,
-      )
-      if (taken.length > 0)
-        await saveStandings(
-          tx,
-          [...running.values()].map(({ keyResult }) => keyResult),
-        )
+      const made = taken.map(({ checkIn }) => checkIn)
+      const moved = Array.from(running.values(), ({ keyResult }) => keyResult)
+      if (made.length > 0) await saveCheckIns(tx, made, moved)
       return refusals.map((refusal) => refusal ?? answers.shift() ?? new Error('no answer'))
     },
   })
 
-const made = (item: Item): CheckIn =>
+const checkInOf = (item: Item): CheckIn =>
   checkInRecord(item.newId(), item.input.keyResultId, item.input, {
     now: item.now,
     authorId: item.actor.memberId,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { alongWithNext, type Tx } from '#platform/database/database.ts'
-import type { MeasuredKeyResult } from './kinds.ts'
+import { fixedStatement } from '#platform/database/fixed-statement.ts'
+import { type CheckIn, checkIns, type MeasuredKeyResult } from './kinds.ts'
+import { insertionOf } from './records.ts'
 
 /**
  * What the check-ins of a key result add up to, by the moments they speak of. Value, progress and
@@ -64,32 +66,43 @@ export async function countReadings(
   return rows[0] ?? { readings: 0, readingsInside: 0 }
 }
 
+const insertCheckIns = fixedStatement(
+  (json: string) => sql`${alongWithNext}${insertionOf(checkIns, json)}`,
+)
+
+const updateKeyResults = fixedStatement(
+  (json: string) => sql`${alongWithNext}update key_result k set current_value = r."currentValue",
+      reported_progress = r."reportedProgress", confidence = r.confidence,
+      checked_in_at = r."checkedInAt", recorded_at = r."recordedAt", readings = r.readings,
+      readings_inside = r."readingsInside", version = r.version
+    from json_to_recordset(${json}::json) as r(
+      id uuid, "currentValue" float8, "reportedProgress" float8, confidence smallint,
+      "checkedInAt" timestamptz, "recordedAt" timestamptz, readings int, "readingsInside" int,
+      version int)
+    where k.workspace_id = current_workspace() and k.id = r.id`,
+)
+
 /**
- * Writes what check-ins moved, all in one statement. Only for key results that are locked: several
- * check-ins on one may have taken it further than one version. The next statement waits for it.
+ * Writes check-ins and what they moved; both travel with the next statement of the transaction. Only
+ * for key results that are locked: several check-ins on one may have taken it further than one
+ * version.
  */
-export async function saveStandings(
+export async function saveCheckIns(
   tx: Tx,
-  keyResults: readonly MeasuredKeyResult[],
+  made: readonly CheckIn[],
+  keyResults: Iterable<MeasuredKeyResult>,
 ): Promise<void> {
-  const moved = keyResults.map((one) => ({
+  const moved = Array.from(keyResults, (one) => ({
     id: one.id,
-    current_value: one.currentValue,
-    reported_progress: one.reportedProgress,
+    currentValue: one.currentValue,
+    reportedProgress: one.reportedProgress,
     confidence: one.confidence,
-    checked_in_at: one.checkedInAt,
-    recorded_at: one.recordedAt,
+    checkedInAt: one.checkedInAt,
+    recordedAt: one.recordedAt,
     readings: one.readings,
-    readings_inside: one.readingsInside,
+    readingsInside: one.readingsInside,
     version: one.version,
   }))
-  await sql`${alongWithNext}update key_result k set current_value = r.current_value,
-      reported_progress = r.reported_progress, confidence = r.confidence,
-      checked_in_at = r.checked_in_at, recorded_at = r.recorded_at, readings = r.readings,
-      readings_inside = r.readings_inside, version = r.version
-    from json_to_recordset(${JSON.stringify(moved)}::json) as r(
-      id uuid, current_value float8, reported_progress float8, confidence smallint,
-      checked_in_at timestamptz, recorded_at timestamptz, readings int, readings_inside int,
-      version int)
-    where k.workspace_id = current_workspace() and k.id = r.id`.execute(tx)
+  await insertCheckIns(tx, JSON.stringify(made))
+  await updateKeyResults(tx, JSON.stringify(moved))
 }
