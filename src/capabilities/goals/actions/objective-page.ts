@@ -34,7 +34,8 @@ export const getObjective = (parts: GoalsParts) =>
     },
     may: mayReadGoals,
     async run({ read, now, today }, { id, asOf }, { sight, row }) {
-      const moment = asOf === undefined ? null : momentOf(asOf, { now, today })
+      const { timeZone } = sight.goals.settings
+      const moment = asOf === undefined ? null : momentOf(asOf, { now, today }, timeZone)
       const { objective, ...page } = await read((tx) => pageThen(tx, id, moment))
       if (!objective) throw notFound(lost)
       return objectivePage(sight, row, { objective, ...page })

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { RecordChange } from '#kernel/feed-entry.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { findFeedRows } from '#platform/feed/rows.ts'
@@ -13,7 +13,8 @@ import {
   type Objective,
   objectives,
 } from '../store/kinds.ts'
-import { findRecords, findWhere } from '../store/records.ts'
+import { objectivesAround } from '../store/objectives-around.ts'
+import { findRecords, findWhere, idIn } from '../store/records.ts'
 import { type HeldKind, heldKinds, isHeldKind } from './held-records.ts'
 import { loadSettings } from './settings.ts'
 import { WorkspaceGoals } from './workspace-goals.ts'
@@ -34,19 +35,24 @@ const batch = 1000
 /**
  * The goals as they stood at a moment: today's records, with every change after that moment taken
  * back in turn, the latest first.
+ *
+ * @param cycleId only the goals of this cycle and what feeds them: then neither the rest of the
+ * workspace nor its history is read
  */
-export async function goalsAsOf(tx: Tx, moment: Date): Promise<WorkspaceGoals> {
-  const records = await recordsNow(tx)
+export async function goalsAsOf(tx: Tx, moment: Date, cycleId?: string): Promise<WorkspaceGoals> {
+  const scope = cycleId === undefined ? null : await objectivesAround(tx, cycleId, moment)
+  const records = await recordsNow(tx, scope)
+  const told = scope === null ? sql`true` : toldOf(scope)
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
-    const rows = await findFeedRows(tx, sql`f.at > ${moment} and f.id < ${before}`, {
-      limit: batch,
-    })
+    const since = sql`${told} and f.at > ${moment} and f.id < ${before}`
+    const rows = await findFeedRows(tx, since, { limit: batch })
     for (const row of rows)
       for (const change of row.changes.toReversed()) await takeBack(tx, records, change)
     const last = rows.at(-1)
     if (rows.length < batch || !last) break
     before = last.id
   }
+  leaveOutLater(records, moment)
   const goals = new WorkspaceGoals()
   goals.settings = await loadSettings(tx)
   goals.beginLoading()
@@ -55,19 +61,38 @@ export async function goalsAsOf(tx: Tx, moment: Date): Promise<WorkspaceGoals> {
   return goals
 }
 
+/** What is told under these objectives, and what is told of many at once. */
+const toldOf = (objectiveIds: readonly string[]) => sql`(
+  f.subject_kind = 'objective' and f.subject_id = any(${objectiveIds}::uuid[])
+  or f.subject_kind in ('cycle', 'workspace'))`
+
+/** An import too large to be told record by record still dates what it made. */
+function leaveOutLater(records: Records, moment: Date): void {
+  for (const kind of ['objective', 'key-result'] as const)
+    for (const [id, { createdAt }] of records[kind])
+      if (typeof createdAt === 'string' && new Date(createdAt) > moment) records[kind].delete(id)
+}
+
 type Records = Readonly<Record<HeldKind, Map<string, Held>>>
 
-async function recordsNow(tx: Tx): Promise<Records> {
-  const read = async (kind: HeldKind) => {
-    const found = await findWhere(tx, kinds[kind], sql`true`)
+async function recordsNow(tx: Tx, scope: readonly string[] | null): Promise<Records> {
+  const read = async (kind: HeldKind, condition: RawBuilder<unknown>) => {
+    const found = await findWhere(tx, kinds[kind], condition)
     return new Map(found.map((record) => [record.id, { ...record }]))
   }
+  const all = sql`true`
+  const ids = scope ?? []
+  const parts = sql`(select id from key_result where workspace_id = current_workspace()
+    and objective_id = any(${ids}::uuid[]))`
   return {
-    cycle: await read('cycle'),
-    objective: await read('objective'),
-    'key-result': await read('key-result'),
-    milestone: await read('milestone'),
-    'goal-link': await read('goal-link'),
+    cycle: await read('cycle', all),
+    objective: await read('objective', scope ? idIn('id', ids) : all),
+    'key-result': await read('key-result', scope ? idIn('objective_id', ids) : all),
+    milestone: await read('milestone', scope ? sql`key_result_id in ${parts}` : all),
+    'goal-link': await read(
+      'goal-link',
+      scope ? sql`(${idIn('from_id', ids)} or from_id in ${parts})` : all,
+    ),
   }
 }
 

@@ -2,6 +2,7 @@ import type { FeedEntry } from '#kernel/feed-entry.ts'
 import { type Database, inWorkspaceReadOnly } from '#platform/database/database.ts'
 import { type HeldKind, isHeldKind } from './held-records.ts'
 import { loadGoals, reloadRecords } from './load.ts'
+import { PastGoals } from './past-goals.ts'
 import { loadSettings } from './settings.ts'
 import type { WorkspaceGoals } from './workspace-goals.ts'
 
@@ -31,6 +32,7 @@ interface Loading {
  * the feed. The feed may bring an entry twice, or before the load has seen it: versions decide.
  */
 export class GoalsMemory {
+  readonly past = new PastGoals()
   private readonly held = new Map<string, WorkspaceGoals>()
   private readonly loading = new Map<string, Loading>()
   /** Revisions ever given to what was dropped: none is given again, since answers are kept by them. */
