@@ -41,7 +41,7 @@ const json = async <S extends z.ZodType>(answer: Response | Promise<Response>, s
 
 const coded = z.object({ code: z.string() })
 
-const cookie = await signIn(account.email, account.password)
+let cookie = await signIn(account.email, account.password)
 
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${address}${path}`, { headers: { cookie, ...headers } })
@@ -196,6 +196,96 @@ test('a live page hears of a write by somebody else', async () => {
   }
   abort.abort()
   expect(heard).toMatch(/data: \{"operation":"workspace\.inviteMember"/)
+})
+
+/** What a live page hears until its stream ends. */
+async function heardUntilTheEnd(stream: Response): Promise<string> {
+  const decoder = new TextDecoder()
+  let heard = ''
+  for await (const chunk of stream.body ?? []) heard += decoder.decode(chunk, { stream: true })
+  return heard
+}
+
+test('a live page ends when its session is ended elsewhere, and the others go on', async () => {
+  const browsers = [
+    await signIn(account.email, account.password),
+    await signIn(account.email, account.password),
+  ]
+  const listen = (own = '') => fetch(`${address}/api/ada/live`, { headers: { cookie: own } })
+  const streams = await Promise.all(browsers.map(listen))
+  const [first, second] = streams.map(heardUntilTheEnd)
+  await post('/api/auth/sign-out', {}, { cookie: browsers[0] ?? '' })
+  await first
+  await post('/api/ada/workspace.inviteMember', { role: 'guest' })
+  const change = { currentPassword: account.password, newPassword: account.password }
+  const body = { ...change, revokeOtherSessions: true }
+  const third = await signIn(account.email, account.password)
+  const changed = await post('/api/auth/change-password', body, { cookie: third })
+  expect(changed.status).toBe(200)
+  expect(await second).toContain('workspace.inviteMember')
+  expect((await listen(browsers[1])).status).toBe(401)
+  cookie = await signIn(account.email, account.password)
+})
+
+describe('one account', () => {
+  const of = (own: string) => ({ cookie: own })
+
+  test('owns a second workspace, with nothing of the first in it', async () => {
+    const place = { workspaceName: 'Second Works', workspaceSlug: 'second' }
+    expect((await post('/api/workspaces', place)).status).toBe(200)
+    const taken = await post('/api/workspaces', place)
+    expect(taken.status).toBe(409)
+    expect(await taken.json()).toMatchObject({ errors: [{ path: 'workspaceSlug' }] })
+    const sessions = z.object({ workspaces: z.array(z.object({ slug: z.string() })) })
+    const { workspaces } = await json(get('/api/session'), sessions)
+    expect(workspaces.map(({ slug }) => slug).toSorted()).toEqual(['ada', 'second'])
+    const members = z.object({ members: z.array(z.unknown()) })
+    const there = await json(get('/api/second/workspace.listMembers'), members)
+    expect(there.members).toHaveLength(1)
+  })
+
+  test('makes no workspace where it runs none', async () => {
+    const invite = z.object({ token: z.string() })
+    const { token } = await json(
+      post('/api/ada/workspace.inviteMember', { role: 'member' }),
+      invite,
+    )
+    const ben = { name: 'Ben', email: 'ben@example.test', password: 'a good long one' }
+    await joinByInvitation(product.entry, token, null, ben)
+    const own = await signIn(ben.email, ben.password)
+    expect(await (await get('/api/session', of(own))).json()).toMatchObject({ mayCreate: false })
+    const place = { workspaceName: 'Third', workspaceSlug: 'third' }
+    const refused = await post('/api/workspaces', place, of(own))
+    expect([refused.status, (await json(refused, coded)).code]).toEqual([
+      403,
+      'workspace.may_not_create',
+    ])
+    expect((await post('/api/workspaces', place, of(''))).status).toBe(401)
+  })
+
+  test('changes its name at once, and its address with the password alone', async () => {
+    const own = await signIn('ben@example.test', 'a good long one')
+    const change = (body: object) => post('/api/account', body, of(own))
+    const named = { name: 'Benedict', email: 'ben@example.test' }
+    expect((await change(named)).status).toBe(200)
+    expect(await (await get('/api/session', of(own))).json()).toMatchObject({
+      user: { name: 'Benedict' },
+    })
+    const moved = { name: 'Benedict', email: 'Benedict@example.test' }
+    const refused = await change({ ...moved, currentPassword: 'wrong' })
+    expect(await refused.json()).toMatchObject({
+      code: 'identity.wrong_password',
+      errors: [{ path: 'currentPassword' }],
+    })
+    const password = { currentPassword: 'a good long one' }
+    const taken = await change({ ...moved, email: account.email, ...password })
+    expect(await taken.json()).toMatchObject({
+      code: 'identity.email_in_use',
+      errors: [{ path: 'email' }],
+    })
+    expect((await change({ ...moved, ...password })).status).toBe(200)
+    expect(await signIn('benedict@example.test', 'a good long one')).toContain('session_token')
+  })
 })
 
 test('the API description is valid and lists every operation with its policy', async () => {

@@ -11,6 +11,7 @@ import { AccountMenu } from './AccountMenu.tsx'
 import { isWithin, type Place, places } from './navigation.ts'
 import { warm } from './PageSwitch.tsx'
 import type { Membership, Session } from './session.ts'
+import { workspaceItems } from './workspace-items.ts'
 
 type SidebarProps = {
   session: Session
@@ -93,18 +94,13 @@ function WorkspaceMenu({ session, workspace }: Omit<SidebarProps, 'onSearch'>) {
       </span>
     </>
   )
-  if (session.workspaces.length < 2) {
+  if (session.workspaces.length < 2 && !session.mayCreate) {
     return <div className="flex h-10 items-center gap-2.5 px-2">{label}</div>
   }
   return (
     <Menu
       label={words.switchWorkspace}
-      items={session.workspaces.map((one) => ({
-        id: one.slug,
-        label: one.name,
-        checked: one.slug === workspace.slug,
-        onSelect: () => location.assign(`/${one.slug}/home`),
-      }))}
+      items={workspaceItems(session, workspace, words)}
       trigger={
         <button
           type="button"

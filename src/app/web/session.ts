@@ -5,7 +5,13 @@ import { problemIn } from '#platform/web/problem.ts'
 export type { Membership } from '#platform/identity/contract.ts'
 export type Session = SessionAnswer
 
-const nobody: Session = { user: null, workspaces: [], firstRun: false, sample: null }
+const nobody: Session = {
+  user: null,
+  workspaces: [],
+  mayCreate: false,
+  firstRun: false,
+  sample: null,
+}
 
 /** Asks once at the start. Nobody signed in is an answer, not an error. */
 export const loadSession = (): Promise<Session> =>

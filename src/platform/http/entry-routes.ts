@@ -9,13 +9,18 @@ import {
   readInvitation,
   setUp,
 } from '#platform/identity/entry.ts'
-import type { Sessions } from '#platform/identity/sessions.ts'
+import { addWorkspace } from '#platform/identity/new-workspace.ts'
+import { changeOwnAccount } from '#platform/identity/own-account.ts'
+import { mayCreateWorkspace } from '#platform/identity/policy.ts'
+import type { Sessions, SignedIn } from '#platform/identity/sessions.ts'
 import { countWorkspaces, workspacesOf } from '#platform/identity/store.ts'
+import type { LivePages } from './live.ts'
 
 interface DoorParts {
   entry: EntryParts
   sessions: Sessions
   auth: Auth
+  live: LivePages
   sample: SessionAnswer['sample']
 }
 
@@ -36,6 +41,8 @@ async function throughAuth(
   request: FastifyRequest,
   reply: FastifyReply,
   body: unknown,
+  /** Once it succeeded, before it is answered. */
+  done = async () => {},
 ) {
   const headers = new Headers()
   for (const [key, value] of Object.entries(request.headers)) {
@@ -54,6 +61,7 @@ async function throughAuth(
     }),
   )
   if (response.status >= 400) throw await refusalOf(response)
+  await done()
   reply.code(response.status)
   response.headers.forEach((value, key) => {
     if (key !== 'content-length') reply.header(key, value)
@@ -63,23 +71,43 @@ async function throughAuth(
 }
 
 /** First run, sign-in, sign-out, invitations: what is used before one is a member. */
-export function doors({ entry, sessions, auth, sample }: DoorParts) {
+export function doors({ entry, sessions, auth, live, sample }: DoorParts) {
   const signedIn = (request: FastifyRequest) =>
     sessions.signedIn(request.headers.cookie, entry.now())
+
+  const mustBeSignedIn = async (request: FastifyRequest): Promise<SignedIn> => {
+    const user = await signedIn(request)
+    if (!user) throw new DomainError('unauthenticated', 'request.unauthenticated')
+    return user
+  }
 
   return (app: FastifyInstance): void => {
     app.get('/api/session', async (request, reply): Promise<SessionAnswer> => {
       const user = await signedIn(request)
+      const workspaces = user ? await workspacesOf(entry.db, user.userId) : []
       reply.header('cache-control', 'no-store')
       return {
         user: user && { id: user.userId, name: user.name, email: user.email },
-        workspaces: user ? await workspacesOf(entry.db, user.userId) : [],
+        workspaces,
+        mayCreate: mayCreateWorkspace(workspaces),
         firstRun: (await countWorkspaces(entry.db)) === 0,
         sample,
       }
     })
 
     app.post('/api/set-up', (request) => setUp(entry, request.body))
+
+    app.post('/api/workspaces', async (request) => {
+      const { userId } = await mustBeSignedIn(request)
+      return addWorkspace(entry, userId, request.body)
+    })
+    app.post('/api/account', async (request) => {
+      const user = await mustBeSignedIn(request)
+      const headers = new Headers({ cookie: request.headers.cookie ?? '' })
+      await changeOwnAccount({ auth, db: entry.db }, user, headers, request.body)
+      sessions.forgetUsers()
+      return {}
+    })
 
     app.get<{ Params: { token: string } }>('/api/invitations/:token', (request) =>
       readInvitation(entry, request.params.token),
@@ -103,12 +131,21 @@ export function doors({ entry, sessions, auth, sample }: DoorParts) {
       if (!complete) throw new DomainError('invalid', 'identity.wrong_credentials')
       return throughAuth(auth, request, reply, body)
     })
-    app.post('/api/auth/sign-out', (request, reply) => {
-      sessions.forgetSession(request.headers.cookie)
-      return throughAuth(auth, request, reply, {})
-    })
+    /** Sessions may end with it, this one or those of other browsers: their live pages end too. */
+    const endingSessions = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      body: unknown,
+    ): Promise<FastifyReply> => {
+      const user = await signedIn(request)
+      return throughAuth(auth, request, reply, body, async () => {
+        sessions.forgetUsers()
+        if (user) await live.judgeAgain(user.userId)
+      })
+    }
+    app.post('/api/auth/sign-out', (request, reply) => endingSessions(request, reply, {}))
     app.post('/api/auth/change-password', (request, reply) =>
-      throughAuth(auth, request, reply, request.body),
+      endingSessions(request, reply, request.body),
     )
   }
 }

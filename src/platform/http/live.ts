@@ -3,8 +3,15 @@ import type { Actor } from '#kernel/actor.ts'
 import type { FeedEntry } from '#kernel/feed-entry.ts'
 import type { Capability } from '#platform/contract/capability.ts'
 
-interface Page {
+/** Who asks to be kept up to date. */
+export interface Listener {
   actor: Actor
+  userId: string
+  /** Who that is by now; null when nobody any more. */
+  judge(): Promise<Actor | null>
+}
+
+interface Page extends Listener {
   response: ServerResponse
 }
 
@@ -20,8 +27,18 @@ const lineOf = (entry: FeedEntry): string =>
 /** Bytes a page may leave unread before it is let go; its browser connects anew by itself. */
 const mostUnread = 256 * 1024
 
-/** Server-sent events: every live page of a workspace hears of what it may see. */
-export function livePages(capabilities: readonly Capability[], heartbeatMs = 25_000) {
+const isSame = (a: Actor, b: Actor): boolean =>
+  a.memberId === b.memberId && a.role === b.role && a.personId === b.personId
+
+/**
+ * Server-sent events: every live page of a workspace hears of what it may see. A page is let go when
+ * the feed says that its member changed, when `judgeAgain` finds so, and at the latest a minute after
+ * its session ended on another server.
+ */
+export function livePages(
+  capabilities: readonly Capability[],
+  { heartbeatMs = 25_000, judgeMs = 60_000 } = {},
+) {
   const pages = new Map<string, Set<Page>>()
 
   const hears = (actor: Actor, entry: FeedEntry): boolean =>
@@ -41,9 +58,19 @@ export function livePages(capabilities: readonly Capability[], heartbeatMs = 25_
   }, heartbeatMs)
   heartbeat.unref()
 
+  async function judge(page: Page): Promise<void> {
+    // What cannot be known now is asked again at the next look.
+    const actor = await page.judge().catch(() => page.actor)
+    if (!actor || !isSame(actor, page.actor)) page.response.end()
+  }
+  const all = (): Page[] => [...pages.values()].flatMap((set) => [...set])
+  const looking = setInterval(() => void Promise.all(all().map(judge)), judgeMs)
+  looking.unref()
+
   return {
-    open(actor: Actor, response: ServerResponse): void {
-      const page = { actor, response }
+    open(listener: Listener, response: ServerResponse): void {
+      const { actor } = listener
+      const page = { ...listener, response }
       const set = pages.get(actor.workspaceId) ?? new Set()
       pages.set(actor.workspaceId, set.add(page))
       response.writeHead(200, {
@@ -68,8 +95,17 @@ export function livePages(capabilities: readonly Capability[], heartbeatMs = 25_
         }
       }
     },
+    /** Looks again at every page of one user, whose session may have ended. */
+    async judgeAgain(userId: string): Promise<void> {
+      await Promise.all(
+        all()
+          .filter((page) => page.userId === userId)
+          .map(judge),
+      )
+    },
     close(): void {
       clearInterval(heartbeat)
+      clearInterval(looking)
       for (const set of pages.values()) for (const page of set) page.response.end()
     },
   }

@@ -4,7 +4,7 @@ import { DomainError, notFound } from '#kernel/errors.ts'
 import { isId } from '#kernel/ids.ts'
 import type { Capability } from '#platform/contract/capability.ts'
 import type { Auth } from '#platform/identity/auth.ts'
-import type { Sessions } from '#platform/identity/sessions.ts'
+import type { Sessions, SignedIn } from '#platform/identity/sessions.ts'
 import type { Caller } from '#platform/runtime/caller.ts'
 import type { Runtime } from '#platform/runtime/runtime.ts'
 import { askedAgain } from './asked-again.ts'
@@ -99,9 +99,14 @@ export function createHttpServer(parts: HttpParts): FastifyInstance {
     runtime.implementations.map((one) => [one.operation.id, queryDecoder(one.operation.input)]),
   )
 
-  async function callerOf(request: FastifyRequest<OperationRoute>): Promise<Caller> {
+  async function userOf(request: FastifyRequest): Promise<SignedIn> {
     const user = await sessions.signedIn(request.headers.cookie, now())
     if (!user) throw new DomainError('unauthenticated', 'request.unauthenticated')
+    return user
+  }
+
+  async function callerOf(request: FastifyRequest<OperationRoute>): Promise<Caller> {
+    const user = await userOf(request)
     const membership = await sessions.membership(request.params.workspace, user.userId, now())
     if (!membership) throw notFound('request.workspace_not_found')
     return {
@@ -167,8 +172,15 @@ export function createHttpServer(parts: HttpParts): FastifyInstance {
   }
   app.get<OperationRoute>('/api/:workspace/live', async (request, reply) => {
     const { actor } = await callerOf(request)
+    const { userId } = await userOf(request)
+    const judge = async () => {
+      const user = await sessions.signedIn(request.headers.cookie, now())
+      if (user?.userId !== userId) return null
+      const { workspace } = request.params
+      return (await sessions.membership(workspace, userId, now()))?.actor ?? null
+    }
     reply.hijack()
-    parts.live.open(actor, reply.raw)
+    parts.live.open({ actor, userId, judge }, reply.raw)
   })
   for (const route of parts.routes) app.register(async (scope) => route(scope))
   return app

@@ -37,6 +37,8 @@ export function openAuth({ db, secret, secureCookies, limitRate }: AuthOptions) 
     user: {
       modelName: 'identity_user',
       fields: { emailVerified: 'email_verified', ...timestamps },
+      // The product sends no letters to confirm with: the password stands for it (own-account.ts).
+      changeEmail: { enabled: true, updateEmailWithoutVerification: true },
     },
     session: {
       modelName: 'identity_session',

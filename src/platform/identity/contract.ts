@@ -184,6 +184,16 @@ export const firstRun = account.extend({
   timeZone: timeZone.default('UTC'),
 })
 
+/** One more workspace, made by somebody who is signed in. */
+export const newWorkspace = firstRun.omit({ name: true, email: true, password: true })
+
+/** One's own account; a new address for signing in needs the password. */
+export const ownAccount = z.object({
+  name: line(120),
+  email: z.email().max(254),
+  currentPassword: z.string().max(128).default(''),
+})
+
 /** A workspace the caller belongs to, and what the frame of its pages needs to know. */
 export interface Membership {
   slug: string
@@ -202,6 +212,8 @@ export interface Membership {
 export interface SessionAnswer {
   user: { id: string; name: string; email: string } | null
   workspaces: readonly Membership[]
+  /** Whether the one who is here may make one more workspace. */
+  mayCreate: boolean
   /** Nobody has been here yet: the first one makes the workspace. */
   firstRun: boolean
   /** How to sign in to the sample, shown only where the server was started to show it. */

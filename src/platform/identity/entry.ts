@@ -29,7 +29,7 @@ export interface NewWorkspace {
   isSample?: boolean
 }
 
-function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+export function parse<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
   const parsed = schema.safeParse(raw, { reportInput: true })
   if (parsed.success) return parsed.data
   throw new DomainError('invalid', 'request.invalid', { issues: issuesOf(parsed.error) })
@@ -47,9 +47,9 @@ export async function createWorkspace<T>(
     { workspaceId, actorId: null },
     async (tx) => {
       if (await store.findWorkspaceId(parts.db, workspace.slug)) {
-        throw new DomainError('conflict', 'workspace.slug_taken', {
-          params: { slug: workspace.slug },
-        })
+        const params = { slug: workspace.slug }
+        const issues = [{ path: 'workspaceSlug', code: 'workspace.slug_taken', params }]
+        throw new DomainError('conflict', 'workspace.slug_taken', { params, issues })
       }
       const record = { id: workspaceId, weekStartsOn: 1, isSample: false, ...workspace }
       await store.insertWorkspace(tx, record, parts.now())

@@ -24,6 +24,10 @@ export const mayChangeMember = (
   actor.role === 'owner' ||
   (actor.role === 'administrator' && facts.roleNow !== 'owner' && facts.roleThen !== 'owner')
 
+/** Whoever runs a workspace on this server may make another one; accounts alone do not. */
+export const mayCreateWorkspace = (memberships: readonly { role: MemberRole }[]): boolean =>
+  memberships.some(({ role }) => role === 'owner' || role === 'administrator')
+
 /** Everybody may leave. */
 export const mayRemoveMember = (
   actor: Actor,

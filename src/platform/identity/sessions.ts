@@ -23,7 +23,7 @@ interface Kept<T> {
 
 /**
  * Who a request comes from. A look-up costs two queries, so answers are kept for a few seconds;
- * `forgetSession` and `forgetMembers` make a sign-out or a changed role count at once here, and
+ * `forgetUsers` and `forgetMembers` make a sign-out or a changed role count at once here, and
  * the feed brings changed roles from other servers.
  */
 export function openSessions(auth: Auth, db: Database, { keepMs = 15_000, most = 20_000 } = {}) {
@@ -82,9 +82,10 @@ export function openSessions(auth: Auth, db: Database, { keepMs = 15_000, most =
     },
     membership: (slug: string, userId: string, now: Date) =>
       through(members, `${slug} ${userId}`, now.getTime(), () => lookUpMember(slug, userId)),
-    forgetSession(cookie: string | undefined): void {
+    /** Names and addresses may have changed, or sessions elsewhere ended. */
+    forgetUsers(): void {
       forgotten += 1
-      if (cookie) users.delete(cookie)
+      users.clear()
     },
     forgetMembers(): void {
       forgotten += 1

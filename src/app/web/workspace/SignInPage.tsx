@@ -1,5 +1,5 @@
 import { useSearch } from 'wouter'
-import { Button } from '#ui/Button.tsx'
+import { Button, buttonClass } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import type { Session } from '../session.ts'
 import { goTo, nextAddress, signIn, signOut } from './account.ts'
@@ -72,9 +72,16 @@ function Within({ session }: { session: Session }) {
         <p className="text-md">{words.signIn.nowhere}</p>
       )}
       <FormProblem error={error} />
-      <Button busy={busy} onClick={submit} className="self-start">
-        {words.signIn.another}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button busy={busy} onClick={submit}>
+          {words.signIn.another}
+        </Button>
+        {session.mayCreate && (
+          <a href="/welcome" className={buttonClass('quiet')}>
+            {words.another.title}
+          </a>
+        )}
+      </div>
     </EntryFrame>
   )
 }

@@ -1,28 +1,38 @@
 import { buttonClass } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
+import type { Session } from '../session.ts'
+import { AnotherWorkspaceForm } from './AnotherWorkspaceForm.tsx'
 import { Awaited, EntryFrame } from './EntryFrame.tsx'
 import { useSession } from './use-session.ts'
 import { WelcomeForm } from './WelcomeForm.tsx'
 
-/** The first one here: who are you, and what is your organisation called? */
+/** A workspace comes into being: the first with its owner, another one for who runs one already. */
 export default function WelcomePage() {
-  const words = useMessages('workspace').entry.welcome
   const asked = useSession()
+  return <Awaited asked={asked}>{(session) => <Welcome session={session} />}</Awaited>
+}
+
+function Welcome({ session }: { session: Session }) {
+  const { welcome, another } = useMessages('workspace').entry
+  if (session.firstRun) {
+    return (
+      <EntryFrame title={welcome.title} lead={welcome.lead}>
+        <WelcomeForm />
+      </EntryFrame>
+    )
+  }
+  if (session.mayCreate) {
+    return (
+      <EntryFrame title={another.title} lead={another.lead}>
+        <AnotherWorkspaceForm />
+      </EntryFrame>
+    )
+  }
   return (
-    <Awaited asked={asked}>
-      {(session) =>
-        session.firstRun ? (
-          <EntryFrame title={words.title} lead={words.lead}>
-            <WelcomeForm />
-          </EntryFrame>
-        ) : (
-          <EntryFrame title={words.done} lead={words.doneLead}>
-            <a href="/sign-in" className={`${buttonClass('primary', 'l')} self-start`}>
-              {words.toSignIn}
-            </a>
-          </EntryFrame>
-        )
-      }
-    </Awaited>
+    <EntryFrame title={welcome.done} lead={welcome.doneLead}>
+      <a href="/sign-in" className={`${buttonClass('primary', 'l')} self-start`}>
+        {welcome.toSignIn}
+      </a>
+    </EntryFrame>
   )
 }

@@ -5,7 +5,7 @@ export const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptio
 
 const distanceOf = (timeZone: string): string => {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
-  return parts.formatToParts(0).find((part) => part.type === 'timeZoneName')?.value ?? ''
+  return parts.formatToParts(Date.now()).find((part) => part.type === 'timeZoneName')?.value ?? ''
 }
 
 export const timeZoneChoice = (timeZone: string): ComboChoice => ({

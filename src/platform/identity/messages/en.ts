@@ -8,6 +8,10 @@ export const errors = {
   'identity.wrong_credentials': () => 'E-mail and password do not belong together. Try again.',
   'identity.wrong_password': () => 'The current password is not right. Nothing was changed.',
   'identity.too_many_attempts': () => 'Too many attempts. Wait a minute, then try again.',
+  'identity.email_in_use': (p: ErrorParams) =>
+    `There is another account for ${p['email']}. Choose another address.`,
+  'workspace.may_not_create': () =>
+    'Only those who run a workspace here can make another one. Ask an administrator.',
   'workspace.slug_taken': (p: ErrorParams) =>
     `The address “${p['slug']}” belongs to another workspace. Choose another one.`,
   'workspace.member_not_found': () => 'There is no such member.',

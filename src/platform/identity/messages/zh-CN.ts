@@ -6,6 +6,9 @@ export const errors: typeof en = {
   'identity.wrong_credentials': () => '邮箱或密码不正确，请重试。',
   'identity.wrong_password': () => '当前密码不正确，没有做任何修改。',
   'identity.too_many_attempts': () => '尝试次数过多，请一分钟后再试。',
+  'identity.email_in_use': (p) => `${p['email']} 已有另一个账号，请换一个邮箱。`,
+  'workspace.may_not_create': () =>
+    '只有本服务器上某个工作区的所有者或管理员才能新建工作区，请联系管理员。',
   'workspace.slug_taken': (p) => `地址“${p['slug']}”已被其他工作区使用，请换一个。`,
   'workspace.member_not_found': () => '没有这位成员。',
   'workspace.person_not_found': () => '工作区里没有这个人。',

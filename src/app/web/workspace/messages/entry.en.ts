@@ -43,6 +43,11 @@ export const entry = {
     doneLead: 'Sign in, or ask an administrator for an invitation.',
     toSignIn: 'Go to sign-in',
   },
+  another: {
+    title: 'Another workspace',
+    lead: 'It has people, structure and goals of its own, and you become its owner. You can switch between your workspaces at any time.',
+    back: 'Back',
+  },
   join: {
     title: (workspace: string) => `Join ${workspace}`,
     as: { owner: 'owner', administrator: 'administrator', member: 'member', guest: 'guest' },

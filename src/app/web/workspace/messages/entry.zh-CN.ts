@@ -44,6 +44,11 @@ export const entry: typeof en = {
     doneLead: '请直接登录，或向管理员索取邀请。',
     toSignIn: '去登录',
   },
+  another: {
+    title: '新建工作区',
+    lead: '新工作区有自己的人员、组织和目标，你将成为它的所有者，并可随时在各工作区之间切换。',
+    back: '返回',
+  },
   join: {
     title: (workspace) => `加入${workspace}`,
     as: { owner: '所有者', administrator: '管理员', member: '成员', guest: '访客' },

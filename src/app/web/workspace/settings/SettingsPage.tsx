@@ -47,7 +47,7 @@ export default function SettingsPage() {
 }
 
 function Shown({ part, here }: { part: Part; here: Here }) {
-  if (part === 'you') return <YouPart me={here.me} />
+  if (part === 'you') return <YouPart here={here} />
   if (part === 'workspace') return <WorkspacePart key={here.workspace.version} here={here} />
   if (part === 'members') return <MembersPart here={here} />
   if (part === 'jobs') return here.may.administer ? <JobsPart /> : null

@@ -11,6 +11,7 @@ import { FormProblem } from '../FormProblem.tsx'
 import { PlaceFields } from '../WorkspaceFields.tsx'
 import type { Here } from './answers.ts'
 import { Section } from './Section.tsx'
+import { ThresholdsForm } from './ThresholdsForm.tsx'
 
 const days = ['0', '1', '2', '3', '4', '5', '6'] as const
 
@@ -26,9 +27,14 @@ export function WorkspacePart({ here }: { here: Here }) {
   const title = words.part.workspace
   if (here.may.administer) {
     return (
-      <Section title={title} lead={here.workspace.isSample && words.workspace.sample}>
-        <WorkspaceForm workspace={here.workspace} />
-      </Section>
+      <>
+        <Section title={title} lead={here.workspace.isSample && words.workspace.sample}>
+          <WorkspaceForm workspace={here.workspace} />
+        </Section>
+        <Section title={words.thresholds.title} lead={words.thresholds.lead}>
+          <ThresholdsForm workspace={here.workspace} />
+        </Section>
+      </>
     )
   }
   return (

@@ -2,15 +2,18 @@ import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { SegmentedControl } from '#ui/RadioGroup.tsx'
 import { setLocale, setTheme, useLocale, useTheme } from '../../preferences.ts'
+import { AccountForm } from './AccountForm.tsx'
 import type { Here } from './answers.ts'
 import { PasswordForm } from './PasswordForm.tsx'
 import { Section } from './Section.tsx'
+import { WorkspacesSection } from './WorkspacesSection.tsx'
 
 const themes = ['system', 'light', 'dark'] as const
 const languages = ['en', 'zh-CN'] as const
 
 /** What concerns only the one who is here. */
-export function YouPart({ me }: { me: Here['me'] }) {
+export function YouPart({ here }: { here: Here }) {
+  const { me } = here
   const words = useMessages('workspace')
   const mine = words.settings.you
   const shell = useMessages('shell')
@@ -20,13 +23,10 @@ export function YouPart({ me }: { me: Here['me'] }) {
     <>
       <Section title={mine.account}>
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-base">
-          <dt className="text-ink-soft">{words.entry.name}</dt>
-          <dd>{me.name}</dd>
-          <dt className="text-ink-soft">{words.entry.email}</dt>
-          <dd className="break-all">{me.email}</dd>
           <dt className="text-ink-soft">{words.settings.invitations.role}</dt>
           <dd>{words.settings.role[me.role]}</dd>
         </dl>
+        <AccountForm key={`${me.name} ${me.email}`} me={me} />
       </Section>
       <Section title={mine.appearance}>
         <Field label={mine.theme} group>
@@ -51,6 +51,7 @@ export function YouPart({ me }: { me: Here['me'] }) {
       <Section title={mine.password}>
         <PasswordForm />
       </Section>
+      <WorkspacesSection here={here} />
     </>
   )
 }

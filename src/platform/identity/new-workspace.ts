@@ -1,0 +1,26 @@
+import { DomainError } from '#kernel/errors.ts'
+import * as contract from './contract.ts'
+import { createWorkspace, type EntryParts, parse } from './entry.ts'
+import { mayCreateWorkspace } from './policy.ts'
+import { upsertMember, workspacesOf } from './store.ts'
+
+/**
+ * One more workspace on this server, owned by whoever makes it.
+ *
+ * @throws DomainError `workspace.may_not_create`, `workspace.slug_taken`, `request.invalid`
+ */
+export async function addWorkspace(
+  parts: EntryParts,
+  userId: string,
+  raw: unknown,
+): Promise<{ slug: string }> {
+  if (!mayCreateWorkspace(await workspacesOf(parts.db, userId))) {
+    throw new DomainError('forbidden', 'workspace.may_not_create')
+  }
+  const { workspaceSlug: slug, workspaceName: name, ...place } = parse(contract.newWorkspace, raw)
+  return createWorkspace(parts, { slug, name, ...place }, async (tx, workspaceId) => {
+    const member = { id: parts.newId(), userId, role: 'owner' as const, personId: null }
+    await upsertMember(tx, workspaceId, member, parts.now())
+    return { slug }
+  })
+}
