@@ -378,10 +378,25 @@ describe('questions about who serves whom', () => {
 
   it('a subtree in reading order, each goal once, bounded in depth and length', () => {
     const rows = (depth: number, limit: number) =>
-      graph.subtreeOf('company', { depth, limit }).rows.map((row) => `${row.depth} ${row.id}`)
+      Array.from(
+        graph.subtreeOf('company', { depth, limit }).rows,
+        (row) => `${row.depth} ${row.id}`,
+      )
     expect(rows(9, 100)).toEqual(['0 company', '1 ck', '2 left', '1 right', '2 team', '3 tk'])
     expect(rows(1, 100)).toEqual(['0 company', '1 ck', '1 right'])
     expect(graph.subtreeOf('company', { limit: 2 })).toMatchObject({ hasMore: true })
+    expect(graph.subtreeOf('nobody', { limit: 2 }).rows).toHaveLength(0)
+  })
+
+  it('the rows of a subtree say under which other row they stand', () => {
+    const { rows } = graph.subtreeOf('company', { limit: 100 })
+    for (const [index, { id, depth, parent }] of [...rows].entries()) {
+      const above = rows.at(rows.parentAt(index))
+      expect(above?.id ?? null).toBe(parent)
+      expect(rows.depthAt(index)).toBe(depth)
+      expect(rows.idAt(index)).toBe(id)
+    }
+    expect([...rows].filter(({ parent }) => parent === null)).toHaveLength(1)
   })
 
   it('a goal reached at two depths hangs at the lesser, and takes what is below it along', () => {
@@ -395,7 +410,7 @@ describe('questions about who serves whom', () => {
       link('contributes', 'c', 'a'),
       link('contributes', 'd', 'c'),
     )
-    const ids = both.subtreeOf('a', { depth: 2, limit: 10 }).rows.map((row) => row.id)
+    const ids = Array.from(both.subtreeOf('a', { depth: 2, limit: 10 }).rows, (row) => row.id)
     expect(ids.sort()).toEqual(['a', 'b', 'c', 'd'])
   })
 

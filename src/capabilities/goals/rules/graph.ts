@@ -13,6 +13,7 @@ import { NodeTable } from './graph/nodes.ts'
 import { orderAll } from './graph/order.ts'
 import { Propagation } from './graph/propagation.ts'
 import { Structure } from './graph/structure.ts'
+import { noSubtree, type Subtree, type SubtreeBounds, subtreeOf } from './graph/subtree.ts'
 import * as walks from './graph/walks.ts'
 
 export type {
@@ -24,7 +25,8 @@ export type {
   RefusedEdge,
 } from './graph/changes.ts'
 export type { ExplainedInput, Explanation } from './graph/explanation.ts'
-export type { GoalType, Paths, Subtree, SubtreeBounds, SubtreeRow, Tie } from './graph/walks.ts'
+export type { Subtree, SubtreeBounds, SubtreeRow, SubtreeRows } from './graph/subtree.ts'
+export type { GoalType, Paths, Tie } from './graph/walks.ts'
 
 /** All goals of a workspace, as they are read from the database. */
 export interface GoalRows {
@@ -147,9 +149,8 @@ export class GoalGraph {
   }
 
   /** A goal and what serves it, down to `depth` levels below, at most `limit` rows. */
-  subtreeOf(id: string, bounds: walks.SubtreeBounds): walks.Subtree {
-    const none = { rows: [], hasMore: false }
-    return this.at(id, (row) => walks.subtreeOf(this.network, row, bounds), none)
+  subtreeOf(id: string, bounds: SubtreeBounds): Subtree {
+    return this.at(id, (row) => subtreeOf(this.network, row, bounds), noSubtree)
   }
 
   /** Objectives of a cycle that serve nothing in the same cycle. */

@@ -20,26 +20,6 @@ export interface Paths {
   readonly hasMore: boolean
 }
 
-export interface SubtreeBounds {
-  /** Levels below the goal; 1 gives its direct inputs. */
-  readonly depth?: number
-  readonly limit: number
-}
-
-export interface SubtreeRow {
-  readonly id: string
-  readonly type: GoalType
-  readonly depth: number
-  /** The parent under which the row is listed; null for the top one. */
-  readonly parent: string | null
-}
-
-export interface Subtree {
-  /** Parents before children; a goal with several parents in it is listed once. */
-  readonly rows: SubtreeRow[]
-  readonly hasMore: boolean
-}
-
 const TIES = ['belongs', 'derives', 'contributes'] as const
 
 export const typeOf = ({ nodes }: Network, row: number): GoalType =>
@@ -110,65 +90,6 @@ export const pathsToRoots = (network: Network, row: number, limit: number): Path
     paths.push(path.reverse())
   }
   return { paths, hasMore: false }
-}
-
-/**
- * The places of a subtree, nearest to the top first, as columns: a place is its number in them. Those
- * listed under one place follow each other.
- */
-interface Places {
-  readonly rows: number[]
-  readonly depths: number[]
-  /** The place above; −1 for the top. */
-  readonly parents: number[]
-  /** The first place below, for every place that was looked under. */
-  readonly firsts: number[]
-}
-
-/**
- * Level by level first, so that each goal hangs where it is nearest to the top and a limit cuts the
- * lowest levels off; then put into reading order.
- */
-export const subtreeOf = (network: Network, top: number, bounds: SubtreeBounds): Subtree => {
-  const { nodes, edges } = network
-  const places: Places = { rows: [top], depths: [0], parents: [-1], firsts: [] }
-  const { rows, depths, parents, firsts } = places
-  const isNew = nodes.beginWalk()
-  isNew(top)
-  for (let at = 0; at < rows.length; at++) {
-    firsts.push(rows.length)
-    const depth = depths[at] ?? 0
-    if (depth === bounds.depth) continue
-    for (let edge = nodes.firstIn.get(rows[at] ?? 0); edge !== END; edge = edges.nextIn.get(edge)) {
-      const child = edges.from.get(edge)
-      if (!nodes.isPresent(child) || !isNew(child)) continue
-      if (rows.length >= bounds.limit)
-        return { rows: inReadingOrder(network, places), hasMore: true }
-      rows.push(child)
-      depths.push(depth + 1)
-      parents.push(at)
-    }
-  }
-  return { rows: inReadingOrder(network, places), hasMore: false }
-}
-
-const inReadingOrder = (network: Network, places: Places): SubtreeRow[] => {
-  const ids = places.rows.map((row) => network.nodes.idOf(row))
-  const found: SubtreeRow[] = []
-  const waiting = [0]
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    found.push({
-      id: ids[at] ?? '',
-      type: typeOf(network, places.rows[at] ?? 0),
-      depth: places.depths[at] ?? 0,
-      parent: ids[places.parents[at] ?? -1] ?? null,
-    })
-    const first = places.firsts[at]
-    if (first === undefined) continue
-    const end = places.firsts[at + 1] ?? ids.length
-    for (let below = end - 1; below >= first; below--) waiting.push(below)
-  }
-  return found
 }
 
 /** Those of some objectives that serve nothing in their own cycle. */
