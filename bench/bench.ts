@@ -4,14 +4,17 @@ import { cpus, release, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type Report, reportOf } from './line.ts'
 import { LINES } from './lines.ts'
+import { SENTENCES } from './world/sentences.ts'
 
 const HELP = `npm run bench                       all lines, as a table
 npm run bench -- R1 R2              these lines
 npm run -s bench -- --json [ids]    a JSON list on standard output
+npm run bench -- A1 --sentences F   on the labelled sentences of a file, JSON lines
 lines: ${Object.keys(LINES).join(' ')}`
 
 /** Runs lines and reports them; the exit code is 1 for an unknown line, and tells nothing of figures. */
-const main = async (args: readonly string[]): Promise<number> => {
+const main = async (given: readonly string[]): Promise<number> => {
+  const args = takeSentences(given)
   if (args.includes('--help')) return say(HELP)
   const asked = args.filter((arg) => !arg.startsWith('--')).flatMap((arg) => arg.split(','))
   const unknown = asked.filter((id) => !(id in LINES))
@@ -24,6 +27,15 @@ const main = async (args: readonly string[]): Promise<number> => {
   for (const id of ids)
     reports.push(...(ids.length === 1 ? [await runHere(id)] : await runApart(id)))
   return say(args.includes('--json') ? JSON.stringify(reports, null, 1) : tableOf(reports))
+}
+
+/** `--sentences FILE` is handed to the lines, also to those in a process of their own. */
+const takeSentences = (args: readonly string[]): readonly string[] => {
+  const at = args.indexOf('--sentences')
+  const file = args[at + 1]
+  if (at < 0 || file === undefined) return args
+  process.env[SENTENCES] = file
+  return args.toSpliced(at, 2)
 }
 
 const say = (text: string): number => {
