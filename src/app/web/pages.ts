@@ -11,7 +11,7 @@ export const pages: readonly Page[] = [
   { path: '/goals', load: () => import('#capabilities/goals/web/list/GoalsPage.tsx') },
   {
     path: '/goals/:id',
-    load: () => import('#capabilities/goals/web/objective/ObjectivePage.tsx'),
+    load: () => import('./joined/ObjectiveWithStrategy.tsx'),
   },
   { path: '/strategy', load: () => import('#capabilities/strategy/web/page/StrategyPage.tsx') },
   { path: '/strategy/map', load: () => import('#capabilities/strategy/web/map/MapPage.tsx') },

@@ -30,7 +30,7 @@ export const mapRow = z.object({
   children: z.number(),
   /** How many of them are shown. */
   shown: z.number(),
-  /** A direction with a live objective, a key result that somebody serves; null where not asked. */
+  /** A direction with a live objective, an upper key result that somebody serves; null for the rest. */
   isServed: z.boolean().nullable(),
 })
 export type MapRow = z.infer<typeof mapRow>
@@ -62,6 +62,7 @@ export const getMap = defineOperation({
       objectives: z.number(),
       /** Without a path to an active direction. */
       unalignedObjectives: z.number(),
+      /** Of objectives that name a direction, or of which another key result is served. */
       keyResults: z.number(),
       /** No objective is derived from them. */
       unservedKeyResults: z.number(),

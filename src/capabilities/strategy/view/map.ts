@@ -90,7 +90,7 @@ class Places {
     if (!goal) return null
     const { title, objectiveId, owner, progress, status } = goal
     const below = this.serving(id)
-    const isServed = below.length > 0
+    const isServed = isUpper(this.view, this.scope, objectiveId) ? below.length > 0 : null
     const row = { ...blank, id, title, objectiveId, owner, progress, status, isServed }
     return { row: { ...row, kind: 'key-result' }, below }
   }
@@ -168,11 +168,21 @@ export function mapOf(
   return { rows, isCut, counts: countsOf(view, scope) }
 }
 
+/**
+ * Whether one would expect others to serve the key results of an objective: it names a direction, or
+ * another of its key results is served. Of all the rest nobody does, and nobody needs to.
+ */
+function isUpper({ records, goals }: StrategyView, scope: Scope, objectiveId: string): boolean {
+  const isServed = (id: string) => goals.servedBy(id).some(scope.isLive)
+  return records.alignments.has(objectiveId) || goals.keyResultsOf(objectiveId).some(isServed)
+}
+
 function countsOf(view: StrategyView, scope: Scope): MapAnswer['counts'] {
   const { goals } = view
   const active = directionsSeen(view).filter(({ status }) => status === 'active')
   const reached = new Set(scope.objectives.flatMap((id) => [...(scope.served.get(id) ?? [])]))
-  const keyResults = scope.objectives.flatMap((id) => goals.keyResultsOf(id))
+  const upper = scope.objectives.filter((id) => isUpper(view, scope, id))
+  const keyResults = upper.flatMap((id) => goals.keyResultsOf(id))
   return {
     directions: active.length,
     unservedDirections: active.filter(({ id }) => !reached.has(id)).length,

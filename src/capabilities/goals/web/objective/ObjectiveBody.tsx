@@ -2,6 +2,7 @@ import { cx } from '#ui/cx.ts'
 import { Facts } from './Facts.tsx'
 import { KeyResults } from './KeyResults.tsx'
 import { Links } from './Links.tsx'
+import type { ObjectiveSection } from './section.ts'
 import { Talk } from './Talk.tsx'
 import type { Ask, ObjectiveAnswer } from './types.ts'
 import type { ObjectiveWrites } from './use-objective-writes.ts'
@@ -15,10 +16,22 @@ type ObjectiveBodyProps = {
   wide: boolean
   /** The key result the address names. */
   openKeyResult?: string | null
+  /** Parts of other capabilities, beside the rest. */
+  beside?: readonly ObjectiveSection[]
+  /** The past day that is read. */
+  asOf?: string | null
 }
 
 /** Everything about one objective, on its page and in the side panel. */
-export function ObjectiveBody({ answer, ask, writes, wide, openKeyResult }: ObjectiveBodyProps) {
+export function ObjectiveBody({
+  answer,
+  ask,
+  writes,
+  wide,
+  openKeyResult,
+  beside = [],
+  asOf = null,
+}: ObjectiveBodyProps) {
   return (
     <div
       className={cx(
@@ -38,6 +51,10 @@ export function ObjectiveBody({ answer, ask, writes, wide, openKeyResult }: Obje
       </div>
       <div className="flex min-w-0 flex-col gap-8">
         <Facts answer={answer} />
+        {beside.map((More, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the product joins them once, in one order
+          <More key={at} id={answer.row.id} asOf={asOf} />
+        ))}
         <WorkLinks answer={answer} ask={ask} writes={writes} />
       </div>
       {!wide && <Talk answer={answer} />}

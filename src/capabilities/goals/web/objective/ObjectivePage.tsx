@@ -12,12 +12,15 @@ import { Dialogs } from './Dialogs.tsx'
 import { HeadActions } from './HeadActions.tsx'
 import { ObjectiveBody } from './ObjectiveBody.tsx'
 import { Standing } from './Standing.tsx'
+import type { ObjectiveSection } from './section.ts'
 import type { Asked, ObjectiveAnswer } from './types.ts'
 import { useObjectiveWrites } from './use-objective-writes.ts'
 import { withoutRights } from './without-rights.ts'
 
+type Joined = { beside?: readonly ObjectiveSection[] }
+
 /** How is this one going, whom does it serve, what holds it back? */
-export default function ObjectivePage() {
+export default function ObjectivePage({ beside = [] }: Joined) {
   const { id = '' } = useParams<{ id: string }>()
   const [search, setSearch] = useSearchParams()
   const asOf = search.get('asOf')
@@ -32,6 +35,7 @@ export default function ObjectivePage() {
     <Answered
       answer={asOf ? withoutRights(data) : data}
       asOf={asOf}
+      beside={beside}
       onAsOf={(day) =>
         setSearch((now) => {
           const next = new URLSearchParams(now)
@@ -44,13 +48,13 @@ export default function ObjectivePage() {
   )
 }
 
-type AnsweredProps = {
+type AnsweredProps = Required<Joined> & {
   answer: ObjectiveAnswer
   asOf: string | null
   onAsOf: (day: string) => void
 }
 
-function Answered({ answer, asOf, onAsOf }: AnsweredProps) {
+function Answered({ answer, asOf, beside, onAsOf }: AnsweredProps) {
   const words = useMessages('goals')
   const [search] = useSearchParams()
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -90,7 +94,15 @@ function Answered({ answer, asOf, onAsOf }: AnsweredProps) {
           </div>
         )}
       </PageHeader>
-      <ObjectiveBody answer={answer} ask={setAsked} writes={writes} wide openKeyResult={wanted} />
+      <ObjectiveBody
+        answer={answer}
+        ask={setAsked}
+        writes={writes}
+        wide
+        openKeyResult={wanted}
+        beside={beside}
+        asOf={asOf}
+      />
       {asked && <Dialogs answer={answer} asked={asked} onClose={() => setAsked(null)} />}
     </>
   )

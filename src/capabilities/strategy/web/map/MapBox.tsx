@@ -1,4 +1,5 @@
 import ChevronRight from 'lucide-react/icons/chevron-right'
+import CircleDashed from 'lucide-react/icons/circle-dashed'
 import { memo } from 'react'
 import { Link } from 'wouter'
 import { ownerText } from '#capabilities/goals/web/goal/owner-text.ts'
@@ -77,7 +78,7 @@ function Box({ node, active, far, handle }: MapBoxProps) {
       <div
         className={cx(
           'flex h-full flex-col justify-center gap-1 pl-3',
-          row.children > 0 ? 'pr-9' : 'pr-3',
+          row.children > 0 ? 'pr-12' : 'pr-3',
         )}
       >
         <Title row={row} far={far} isTop={isTop} />
@@ -109,9 +110,10 @@ function Title({ row, far, isTop }: { row: MapRow; far: boolean; isTop: boolean 
   const title = row.kind === 'unaligned' ? words.unaligned : row.title
   const look = cx(
     'rounded-s break-words',
-    far ? 'line-clamp-2 text-lg' : 'line-clamp-1',
+    'line-clamp-2',
+    far && 'text-lg',
     isTop && 'font-semibold',
-    isTop && !far && 'text-base line-clamp-2',
+    isTop && !far && 'text-base',
   )
   if (!href) return <span className={look}>{title}</span>
   return (
@@ -151,6 +153,14 @@ function Second({ row }: { row: MapRow }) {
   return (
     <span className="flex min-w-0 items-center gap-2 text-xs text-ink-soft">
       {row.status && <StatusMark status={row.status.shown} kind="mark" />}
+      {row.isServed === false && (
+        <CircleDashed
+          size={13}
+          role="img"
+          aria-label={words.nobodyServes}
+          className="shrink-0 text-at-risk-fill"
+        />
+      )}
       <span className="min-w-0 flex-1 truncate">
         {[owner, row.journey && journeyText(row.journey)].filter(Boolean).join(' · ')}
       </span>
@@ -159,7 +169,7 @@ function Second({ row }: { row: MapRow }) {
           value={row.progress}
           status={row.status.shown}
           label={row.title}
-          className="w-24 shrink-0"
+          className="w-22 shrink-0"
         />
       )}
     </span>

@@ -70,7 +70,9 @@ export function Direction({ direction, all, may, number, moves }: DirectionProps
         </p>
       </div>
       {direction.statement && (
-        <p className="text-md break-words whitespace-pre-line">{direction.statement}</p>
+        <p className="max-w-[64ch] text-md break-words whitespace-pre-line">
+          {direction.statement}
+        </p>
       )}
       <Evidence direction={direction} may={may} />
       <Served direction={direction} isUnserved={isUnserved} />

@@ -38,7 +38,7 @@ export function EditableText(props: EditableTextProps) {
     <div className="group flex items-start gap-2">
       <div className="min-w-0 flex-1">
         {title !== undefined && <h3 className="text-md font-semibold break-words">{title}</h3>}
-        <p className={cx('break-words whitespace-pre-line', className)}>{body}</p>
+        <p className={cx('max-w-[64ch] break-words whitespace-pre-line', className)}>{body}</p>
       </div>
       {may && (
         <span className="flex shrink-0 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">

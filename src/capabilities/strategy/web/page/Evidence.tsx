@@ -30,7 +30,7 @@ export function Evidence({ direction, may }: EvidenceProps) {
       <h4 className="text-sm font-medium text-ink-faint">{words.evidence}</h4>
       {evidence.length === 0 && <p className="text-sm text-ink-faint">{words.noEvidence}</p>}
       {evidence.length > 0 && (
-        <ul className="flex list-disc flex-col gap-1.5 pl-5 text-md marker:text-ink-faint">
+        <ul className="flex flex-col gap-1.5 text-md">
           {evidence.map((one) => (
             <Reason key={one.id} reason={one} may={may} />
           ))}
@@ -61,9 +61,13 @@ function Reason({ reason, may }: { reason: EvidenceItem; may: boolean }) {
     done: words.removed,
   })
   return (
-    <li className="group pl-0.5">
-      <span className="flex items-start gap-2">
-        <span className="min-w-0 flex-1 break-words">
+    <li className="group">
+      <span className="flex items-start gap-2.5">
+        <span
+          aria-hidden="true"
+          className="mt-[calc((1lh-0.25rem)/2)] size-1 shrink-0 rounded-full bg-control"
+        />
+        <span className="min-w-0 max-w-[64ch] flex-1 break-words">
           <InlineEdit
             value={body}
             label={words.evidenceBody}

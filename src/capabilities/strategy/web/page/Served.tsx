@@ -15,7 +15,7 @@ export function Served({ direction, isUnserved }: ServedProps) {
   const words = useMessages('strategy').page
   const { goals, counts, id } = direction
   const more = counts.named - goals.length
-  if (isUnserved) return <p className="text-md text-ink-soft">{words.unservedText}</p>
+  if (isUnserved) return <p className="max-w-[64ch] text-md text-ink-soft">{words.unservedText}</p>
   if (goals.length === 0) return null
   return (
     <div className="flex flex-col gap-1.5">

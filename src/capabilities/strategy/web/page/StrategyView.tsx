@@ -41,14 +41,16 @@ export function StrategyView({ answer, day, asOf }: StrategyViewProps) {
         actions={
           answer.firstDay !== null && (
             <>
-              <DateField
-                aria-label={words.asOf}
-                className="w-36"
-                value={asOf.day}
-                min={answer.firstDay}
-                max={asOf.today}
-                onChange={(next) => isCalendarDate(next) && asOf.setOn(next)}
-              />
+              <div className="w-36">
+                <DateField
+                  key={asOf.day}
+                  aria-label={words.asOf}
+                  value={asOf.day}
+                  min={answer.firstDay}
+                  max={asOf.today}
+                  onChange={(next) => isCalendarDate(next) && asOf.setOn(next)}
+                />
+              </div>
               <Button onClick={() => setAsked('history')}>{words.history}</Button>
               <Link href="/strategy/map" className={buttonClass()}>
                 <MapIcon size={15} aria-hidden="true" />

@@ -39,7 +39,7 @@ export const map = {
     objectives: (count: number, all: number) =>
       `${count} of ${all} objectives without a path to a direction`,
     keyResults: (count: number, all: number) =>
-      `${count} of ${all} key results that no objective is derived from`,
+      `${count} of ${all} upper key results that no objective serves`,
   },
   columns: {
     name: 'Direction, objective or key result',

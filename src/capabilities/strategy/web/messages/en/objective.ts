@@ -6,7 +6,7 @@ export const objective = {
   through: (title: string) => `through “${title}”`,
   choose: 'Choose a direction',
   change: 'Change',
-  clear: 'None',
+  done: 'Done',
   noDirections: 'No direction is written down yet.',
   toStrategy: 'To the strategy',
   saved: 'Saved.',

@@ -27,7 +27,7 @@ export const map: Messages['map'] = {
   gap: {
     directions: (count, all) => `${all} 个方向中，${count} 个没有目标`,
     objectives: (count, all) => `${all} 个目标中，${count} 个没有通向方向`,
-    keyResults: (count, all) => `${all} 个关键结果中，${count} 个没有目标承接`,
+    keyResults: (count, all) => `${all} 个上层关键结果中，${count} 个没有目标承接`,
   },
   columns: { name: '方向、目标或关键结果', owner: '负责', progress: '进度', status: '状态' },
   zoomIn: '放大',

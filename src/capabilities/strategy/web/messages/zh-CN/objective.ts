@@ -8,7 +8,7 @@ export const objective: Messages['objective'] = {
   through: (title) => `通过“${title}”`,
   choose: '选择方向',
   change: '更换',
-  clear: '不指明',
+  done: '完成',
   noDirections: '还没有写下战略方向。',
   toStrategy: '前往战略',
   saved: '已保存。',
