@@ -50,6 +50,15 @@ function questions(): [operationId: string, input: unknown][] {
     ...list({ toMend: true, kind: 'key-result' }),
     ...list({ asOf: '2026-05-18' }),
     ['goals.search', { text: 'hidden' }],
+    ['goals.listAlignmentRequests', { box: 'all', limit: 200 }],
+    ['goals.listAlignmentRequests', { box: 'asked', objectiveId: before.goal.objectiveId }],
+    ['goals.listProposals', { box: 'all', limit: 200 }],
+    ['goals.listDependencies', { cycleId }],
+    ['goals.listGaps', { cycleId, limit: 200 }],
+    ['goals.listGaps', { cycleId, objectiveId: sum.objectiveId }],
+    ['goals.suggestAlignment', { objectiveId: sum.objectiveId, limit: 20 }],
+    ['goals.suggestAlignment', { text: 'hidden of sales draft goal alpha', cycleId, limit: 20 }],
+    ['goals.listReading', { cycleId }],
     ['goals.explainProgress', { id: before.goal.keyResultId }],
     ['goals.explainStatus', { id: before.goal.objectiveId }],
     ['goals.explainProgress', { id: sum.objectiveId }],
@@ -113,7 +122,22 @@ async function workOn(title: string, visibility: 'unit' | 'private'): Promise<Su
   await say('addLink', { ...derives, toId: goal.keyResultId, rollsUp: true })
   await say('addLink', { ...derives, toId: sum.keyResultId, rollsUp: true })
   const needs = { kind: 'depends-on', fromId: keyResultId, toKind: 'key-result' }
-  await say('addLink', { ...needs, toId: goal.keyResultId, note: 'hidden need' })
+  const needId = await maker.make('goals.addLink', {
+    ...needs,
+    toId: goal.keyResultId,
+    note: 'hidden need',
+  })
+  await say('offerDate', { linkId: needId, dueOn: '2026-06-15', note: 'hidden day' })
+  const serve = { kind: 'serve', fromId: objectiveId, toKind: 'objective', note: 'hidden wish' }
+  const requestId = await maker.make('goals.requestAlignment', {
+    ...serve,
+    toId: goal.objectiveId,
+  })
+  await say('addRemark', { subjectKind: 'request', subjectId: requestId, body: 'hidden remark' })
+  await say('answerAlignment', { id: requestId, version: 1, answer: 'accept' })
+  await say('declineProposal', { id: hidden.proposalId, version: 1, reason: 'hidden reason' })
+  await say('setAside', await seen(objectiveId))
+  await say('takeUp', await seen(objectiveId))
   const subject = { subjectKind: 'objective', subjectId: objectiveId }
   const mentions = viewers.map((name) => members[name].memberId)
   await say('addComment', { ...subject, body: 'hidden talk', mentions })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { type Agreed, plantAlignment } from './alignment.ts'
 import type { Speaker } from './speaker.ts'
 import type { Placed } from './structure.ts'
 
 /** One objective with something of everything that can hang on it. */
-export interface Subject {
+export interface Subject extends Agreed {
   objectiveId: string
   keyResultId: string
   /** A key result of the type milestone. */
@@ -74,6 +75,7 @@ export async function plantGoal(maker: Speaker, plan: Plan): Promise<Subject> {
     milestoneId,
     checkInId,
     ...links,
+    ...(await plantAlignment(maker, { objectiveId, keyResultId, ...links }, plan)),
     innovationStageId: await plantStage(maker, plan, objectiveId),
     ...(await plantTalk(maker, plan, objectiveId)),
   }

@@ -1,3 +1,4 @@
+import { alignmentInputs } from './alignment-inputs.ts'
 import { type Company, versionOf } from './company.ts'
 import type { Subject } from './goal.ts'
 import { rhythmInputs } from './rhythm-inputs.ts'
@@ -236,6 +237,7 @@ export const validInputs: Readonly<Record<string, Build>> = {
   'goals.answerDependency': (c, goal) => ({ ...seen(c, goal.dependencyId), status: 'confirmed' }),
   'goals.removeLink': (c, goal) => seen(c, goal.dependencyId),
 
+  ...alignmentInputs,
   ...rhythmInputs,
 
   'strategy.getStrategy': nothing,

@@ -16,6 +16,7 @@ import { getObjective } from './actions/objective-page.ts'
 import * as objectives from './actions/objectives.ts'
 import { recordCheckIn } from './actions/record-check-in.ts'
 import { undo } from './actions/undo.ts'
+import { Directions } from './alignment/directions.ts'
 import { errors as alignmentEn } from './alignment/messages/en.ts'
 import { errors as alignmentZh } from './alignment/messages/zh-CN.ts'
 import { alignmentImplementations } from './alignment/operations.ts'
@@ -31,6 +32,7 @@ import { type GoalsReading, goalsReading } from './reading.ts'
 import { type GoalsRhythm, goalsRhythm } from './rhythm.ts'
 
 export { momentOf } from './actions/listing.ts'
+export type { DirectionSource } from './alignment/directions.ts'
 export * as exchangeCommands from './exchange/command.ts'
 export { createSample } from './exchange/sample.ts'
 export { GoalsMemory } from './memory/memory.ts'
@@ -39,6 +41,7 @@ export type { CycleSeen, GoalsReading, GoalsSeen } from './reading.ts'
 export type * from './rhythm.ts'
 export { goalsStore } from './store/bulk.ts'
 export type * from './store/kinds.ts'
+export { beginNewsAt } from './store/members.ts'
 
 /** Everything that can be done with goals. */
 export const goalsImplementations = (parts: GoalsParts): Implementation[] => [
@@ -97,6 +100,8 @@ export const goalsImplementations = (parts: GoalsParts): Implementation[] => [
 export interface GoalsCapability extends Capability {
   /** For what brings goals past the operations, such as an import: it forgets what is held. */
   readonly memory: GoalsMemory
+  /** Tell it of directions, and goals at the top are asked for one. */
+  readonly directions: Directions
   /** For capabilities above. */
   readonly reading: GoalsReading
   /** For the rhythm of management. */
@@ -109,10 +114,12 @@ export function createGoals(
   organisation: Organisation,
   memory: GoalsMemory = new GoalsMemory(db),
 ): GoalsCapability {
-  const parts = { memory, organisation }
+  const directions = new Directions()
+  const parts = { memory, organisation, directions }
   return {
     name: 'goals',
     memory,
+    directions,
     reading: goalsReading(parts),
     rhythm: goalsRhythm(parts),
     implementations: goalsImplementations(parts),

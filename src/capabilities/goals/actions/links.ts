@@ -43,12 +43,18 @@ const findAsked = async (
   return sight.caseOf(unit)
 }
 
-async function loadLink(parts: GoalsParts, context: WriteContext, id: string) {
+/** @param lost the code for a link that is not there; what hangs on it is then not there either */
+export async function loadLink(
+  parts: GoalsParts,
+  context: WriteContext,
+  id: string,
+  lost = 'goals.link_not_found',
+) {
   const sight = await sightOf(parts, context)
   const link = await findRecord(context.tx, links, id, { lock: true })
   const asks = link && (await findEnd(context, sight, link.fromId))
   const asked = link && asks && (await findAsked(context, sight, link))
-  if (!link || !asks || !asked) throw notFound('goals.link_not_found')
+  if (!link || !asks || !asked) throw notFound(lost)
   mustTakeChanges(await mustFindCycle(context.tx, asks.cycleId))
   return { ...asks, link, asks, asked }
 }
@@ -95,10 +101,17 @@ export const changeLink = (parts: GoalsParts) =>
       mustHaveSeen(facts.link, input.version)
       if (input.rollsUp === true && !LINK_LAW[facts.link.kind].mayRollUp)
         throw invalidAt('rollsUp', 'goals.link_does_not_roll_up')
+      if (facts.link.status === 'confirmed') mustKeepDay(facts.link, input.dueOn)
       const fields = given(input, ['rollsUp', 'weight', 'dueOn', 'note'])
       return changeOne(context, links, { before: facts.link, set: fields }, tellingOf(facts, input))
     },
   })
+
+/** A day that one side named or both agreed on is not changed by the other alone. */
+function mustKeepDay(link: GoalLink, dueOn: string | null | undefined): void {
+  if (dueOn !== undefined && dueOn !== link.dueOn)
+    throw new DomainError('conflict', 'goals.date_not_agreed')
+}
 
 export const answerDependency = (parts: GoalsParts) =>
   implementWrite(contract.answerDependency, {
@@ -112,6 +125,7 @@ export const answerDependency = (parts: GoalsParts) =>
         throw new DomainError('conflict', 'goals.dependency_step_not_allowed', {
           params: { from: link.status, to: input.status },
         })
+      if (link.dueOn !== null) mustKeepDay(link, input.dueOn)
       const fields = given(input, ['status', 'dueOn', 'note'])
       return changeOne(context, links, { before: link, set: fields }, tellingOf(facts, input))
     },

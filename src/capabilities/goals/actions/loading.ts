@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { DomainError, notFound } from '#kernel/errors.ts'
 import type { Context, ReadContext, WriteContext } from '#platform/contract/implementation.ts'
 import type { Tx } from '#platform/database/database.ts'
+import type { Directions } from '../alignment/directions.ts'
 import type { GoalsMemory } from '../memory/memory.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Case } from '../policy.ts'
@@ -21,6 +22,8 @@ import { Sight } from '../view/sight.ts'
 export interface GoalsParts {
   readonly memory: GoalsMemory
   readonly organisation: Organisation
+  /** What a capability above tells of directions, where the product joins one. */
+  readonly directions?: Directions
 }
 
 export async function sightOf(parts: GoalsParts, context: Context): Promise<Sight> {

@@ -47,7 +47,7 @@ export const changeLink = defineOperation({
     note,
   }),
   output: written,
-  errors: ['goals.link_not_found', 'goals.link_does_not_roll_up'],
+  errors: ['goals.link_not_found', 'goals.link_does_not_roll_up', 'goals.date_not_agreed'],
 })
 
 export const answerDependency = defineOperation({
@@ -58,12 +58,17 @@ export const answerDependency = defineOperation({
     id,
     ...seen,
     status: dependencyStatus,
-    /** The day it is promised for; stays as it was unless told. */
+    /** The day it is promised for where none was asked for; another day is offered instead. */
     dueOn: calendarDate.nullable().optional(),
     note,
   }),
   output: written,
-  errors: ['goals.link_not_found', 'goals.not_a_dependency', 'goals.dependency_step_not_allowed'],
+  errors: [
+    'goals.link_not_found',
+    'goals.not_a_dependency',
+    'goals.dependency_step_not_allowed',
+    'goals.date_not_agreed',
+  ],
 })
 
 export const removeLink = defineOperation({

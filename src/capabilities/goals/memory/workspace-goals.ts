@@ -5,6 +5,7 @@ import { Chains } from './chains.ts'
 import { Tokens } from './columns.ts'
 import { goalChangesOf, type Moved } from './graph-changes.ts'
 import type { HeldKind } from './held-records.ts'
+import { GoalLikeness } from './likeness.ts'
 import { GoalSettings } from './settings.ts'
 import { cycleTable, keyResultTable, linkTable, milestoneTable, objectiveTable } from './tables.ts'
 import { TitleSearch } from './title-search.ts'
@@ -21,6 +22,7 @@ export class WorkspaceGoals {
 
   readonly objectiveTitles = new TitleSearch(this.objectives)
   readonly keyResultTitles = new TitleSearch(this.keyResults)
+  readonly likeness = new GoalLikeness(this)
 
   readonly objectivesInCycle = new Chains()
   /** Candidates are in no other chain: nothing lists, counts or asks for them by the way. */
@@ -145,8 +147,17 @@ export class WorkspaceGoals {
   }
 
   private touchTitle(kind: HeldKind, row: number): void {
-    if (kind === 'objective') this.objectiveTitles.touch(row)
-    if (kind === 'key-result') this.keyResultTitles.touch(row)
+    if (kind === 'objective') {
+      this.objectiveTitles.touch(row)
+      this.likeness.touch(row * 2)
+      // Who may see an objective may see its key results.
+      const own = this.ends.find(this.objectives.idOf(row))
+      for (const part of this.keyResultsOfObjective.rowsOf(own)) this.likeness.touch(part * 2 + 1)
+    }
+    if (kind === 'key-result') {
+      this.keyResultTitles.touch(row)
+      this.likeness.touch(row * 2 + 1)
+    }
   }
 
   /** Where a record stands before it goes. */

@@ -26,3 +26,10 @@ export async function saveSeen(tx: Tx, memberId: string, upTo: number): Promise<
     returning seen_feed_id as seen`.execute(tx)
   return rows[0]?.seen ?? upTo
 }
+
+/** What happened up to that moment counts as read. */
+export async function beginNewsAt(tx: Tx, memberId: string, moment: Date): Promise<void> {
+  await sql`update member set seen_feed_id = coalesce((select max(f.id) from feed f
+      where f.workspace_id = current_workspace() and f.at <= ${moment}), 0)
+    where workspace_id = current_workspace() and id = ${memberId}`.execute(tx)
+}

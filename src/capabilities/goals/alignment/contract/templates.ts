@@ -24,7 +24,7 @@ export const assignGoal = defineOperation({
     category: category.nullable().optional(),
     commitment: commitment.nullable().optional(),
     keyResults: z
-      .array(newKeyResult.omit({ progressFrom: true }))
+      .array(newKeyResult.omit({ progressFrom: true, unitId: true, roleId: true }))
       .max(20)
       .default([]),
     servesTemplate: z.boolean().default(true),

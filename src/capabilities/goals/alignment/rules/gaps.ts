@@ -15,8 +15,10 @@ export interface GapFacts {
   readonly origin: Origin | null
   /** Serves a key result or an objective that takes part. */
   readonly servesSomething: boolean
-  /** Names a strategic direction itself; false where nobody knows of directions. */
+  /** Names a strategic direction itself. */
   readonly servesDirection: boolean
+  /** Directions are known: then the goals at the top need one. */
+  readonly directionsKnown: boolean
   /** Nothing stands above it: carried by a unit at the top. */
   readonly isTop: boolean
   readonly hasBeneficiary: boolean
@@ -63,10 +65,10 @@ export function gapsOf(facts: GapFacts): Gap[] {
 }
 
 function gapOfOrigin(facts: GapFacts): GapKind | null {
-  const { origin, servesSomething, servesDirection, isTop, hasBeneficiary, hasValue } = facts
+  const { origin, servesSomething, servesDirection, hasBeneficiary, hasValue } = facts
   if (origin === 'support') return hasBeneficiary ? null : 'support-without-beneficiary'
   if (origin === 'self-driven') return hasValue ? null : 'self-driven-without-value'
   if (servesSomething || servesDirection) return null
   if (origin === 'aligned') return 'aligned-without-link'
-  return isTop ? null : 'no-way-up'
+  return facts.isTop && !facts.directionsKnown ? null : 'no-way-up'
 }
