@@ -1,14 +1,13 @@
-import { sql } from 'kysely'
 import { invalidAt, notFound } from '#kernel/errors.ts'
 import { implementWrite } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import { mayAddGoal, mayChangeGoal } from '../policy.ts'
 import { Changeset, mustHaveSeen } from '../store/changeset.ts'
 import { type GoalLink, keyResults, links, milestones, objectives } from '../store/kinds.ts'
-import { findWhere, idIn } from '../store/records.ts'
 import type { Sight } from '../view/sight.ts'
 import { changedCarrier, checkedCarrier } from './carriers.ts'
 import { mustAddUp, mustNotContradict } from './check-figures.ts'
+import { dropObjective } from './drop-objective.ts'
 import { given } from './given.ts'
 import { type NewLink, newLinks } from './link-ends.ts'
 import { type GoalsParts, loadObjective, mustFindOpenCycle, sightOf } from './loading.ts'
@@ -136,24 +135,9 @@ export const removeObjective = (parts: GoalsParts) =>
     may: mayChangeGoal,
     async run(context, { id, version, reason = null }, { objective, sight }) {
       mustHaveSeen(objective, version)
-      const { tx, now } = context
-      const lock = { lock: true }
-      const own = await findWhere(tx, keyResults, sql`objective_id = ${id}`, lock)
-      const ends = [id, ...own.map((one) => one.id)]
-      const ties = await findWhere(
-        tx,
-        links,
-        sql`(${idIn('from_id', ends)} or ${idIn('to_id', ends)})`,
-        lock,
-      )
-      const steps = await findWhere(tx, milestones, idIn('key_result_id', ends), lock)
-      const set = new Changeset(tx)
-      await set.remove(links, ties, now)
-      await set.remove(milestones, steps, now)
-      await set.remove(keyResults, own, now)
-      await set.remove(objectives, [objective], now)
-      context.emit({ subjectKind: 'objective', subjectId: id, changes: set.changes, reason })
-      return { id, version: version + 1, keyResults: own.length, links: seenTies(sight, ties) }
+      const { changes, keyResults: parts, ties } = await dropObjective(context, objective)
+      context.emit({ subjectKind: 'objective', subjectId: id, changes, reason })
+      return { id, version: version + 1, keyResults: parts, links: seenTies(sight, ties) }
     },
   })
 
