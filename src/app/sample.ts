@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { createSample } from '#capabilities/goals/index.ts'
+import { beginNewsAt, createSample } from '#capabilities/goals/index.ts'
 import { createStrategySample } from '#capabilities/strategy/index.ts'
 import { dateIn } from '#kernel/calendar.ts'
 import { appendToFeed } from '#platform/feed/append.ts'
@@ -13,6 +13,9 @@ import { insertUser } from '#platform/identity/users.ts'
 import type { Product } from './server.ts'
 
 type SignIn = NonNullable<SessionAnswer['sample']>
+
+/** What the visitor finds under what changed. */
+const daysOfNews = 7
 
 export const sampleSlug = 'sample'
 const email = 'visitor@sample.example'
@@ -43,15 +46,14 @@ export async function openSample(
   const now = entry.now()
   const workspace = { slug: sampleSlug, name: 'GitLab (sample)', locale: 'en', timeZone: 'UTC' }
   await createWorkspace(entry, { ...workspace, isSample: true }, async (tx, workspaceId) => {
-    const operation = 'goals.createSample'
     const today = dateIn(workspace.timeZone, now)
     const { newId } = entry
     const { visitor, ...made } = await createSample(tx, {
-      now,
       today,
       newId,
-      async emit(emitted) {
-        await appendToFeed(tx, workspaceId, [{ ...emitted, actorId: null, operation, at: now }])
+      async append(entries) {
+        const drafts = entries.map((entry) => ({ ...entry, actorId: null }))
+        await appendToFeed(tx, workspaceId, drafts)
       },
     })
     const strategy = await createStrategySample(tx, { today, newId, ...made })
@@ -61,6 +63,7 @@ export async function openSample(
     await insertUser(tx, { name: visitor.name, email, passwordHash }, userId, now)
     const member = { id: entry.newId(), userId, role: 'owner' as const, personId: visitor.personId }
     await upsertMember(tx, workspaceId, member, now)
+    await beginNewsAt(tx, member.id, new Date(now.getTime() - daysOfNews * 86_400_000))
   })
   writeFileSync(fileIn(dataDirectory), JSON.stringify(signIn), { mode: 0o600 })
   return signIn

@@ -7,6 +7,7 @@ import { inWorkspace, type Tx } from '#platform/database/database.ts'
 import { testDatabase } from '#platform/database/testing.ts'
 import { exportWorkspaceFile, seenBy } from './export.ts'
 import { type ImportReport, importWorkspaceFile } from './import.ts'
+import type { Told } from './replay.ts'
 import type { Json } from './rules/json.ts'
 import type { State } from './rules/records.ts'
 import { takenIn } from './rules/testing.ts'
@@ -135,10 +136,20 @@ it('closes the old period when a changed file moves a unit', async () => {
 
 it('fills a workspace with the sample and names somebody to sign in as', async () => {
   const { within } = await newWorkspace()
-  const request = { now, today, newId: randomUUID, emit: () => {} }
+  const told: Told[] = []
+  const append = async (entries: readonly Told[]) => void told.push(...entries)
+  const request = { today, newId: randomUUID, append }
   const { report, visitor } = await within((tx) => createSample(tx, request))
   expect(report.counts.objectives.created).toBeGreaterThan(300)
   expect(visitor.name).toMatch(/^\S+ \S+/)
+  const days = told.map(({ at }) => at.toISOString())
+  expect(days).toEqual(days.toSorted())
+  const simulated = told.filter(({ operation }) => operation === 'goals.recordCheckIn')
+  expect(simulated.length).toBeGreaterThan(300)
+  expect(simulated.at(-1)?.changes).toMatchObject([
+    { kind: 'check-in', before: null, after: { isSimulated: true, authorId: null } },
+    { kind: 'key-result', after: { checkedInAt: days.at(-1) } },
+  ])
 })
 
 it('brings back what was removed in the product and still stands in the file', async () => {

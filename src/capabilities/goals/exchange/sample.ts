@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
-import type { Emitted } from '#platform/contract/implementation.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { type ImportReport, importWorkspaceFile } from './import.ts'
+import { replayCheckIns, type Told } from './replay.ts'
 import { isObject, type Json, type JsonObject } from './rules/json.ts'
+import { quartersAround } from './rules/sample/quarters.ts'
+import { withhold } from './rules/sample/withhold.ts'
 import { simulateSample } from './rules/simulate.ts'
 
 const dataFolder = new URL('../../../../data/', import.meta.url)
@@ -14,10 +16,10 @@ async function source(name: string): Promise<JsonObject> {
 }
 
 export interface SampleRequest {
-  now: Date
   today: string
   newId(): string
-  emit(entry: Emitted): void | Promise<void>
+  /** Appends to the feed, in this order. */
+  append(entries: readonly Told[]): Promise<void>
   /** The same seed and day make the same organisation. */
   seed?: number
 }
@@ -32,18 +34,31 @@ export interface SampleMade {
 }
 
 /**
- * Fills an empty workspace with the sample organisation.
+ * Fills an empty workspace with the sample organisation: as it stood when the quarter under way began,
+ * and then each simulated check-in on its day.
  *
  * @returns the person whom the visitor signs in as: a leader with a team, own goals and check-ins due
  */
 export async function createSample(
   tx: Tx,
-  { seed = 1, ...request }: SampleRequest,
+  { seed = 1, today, newId, append }: SampleRequest,
 ): Promise<SampleMade> {
   const okrs = await source('gitlab-okrs.json')
   const organisation = await source('gitlab-org-2022-11.json')
-  const { file, visitor } = simulateSample({ okrs, organisation }, request.today, seed)
-  const report = await importWorkspaceFile(tx, { ...request, file, dryRun: false, actorId: null })
+  const { file, visitor } = simulateSample({ okrs, organisation }, today, seed)
+  const start = quartersAround(today).find(({ phase }) => phase === 'current')?.start ?? today
+  const began = new Date(`${start}T00:00:00Z`)
+  const before = withhold(file, began.toISOString())
+  const report = await importWorkspaceFile(tx, {
+    file: before.file,
+    dryRun: false,
+    now: began,
+    today: start,
+    actorId: null,
+    newId,
+    emit: (entry) => append([{ ...entry, operation: 'goals.createSample', at: began }]),
+  })
+  await append(await replayCheckIns(tx, before.withheld, newId))
   const { rows } = await sql<{ personId: string; name: string }>`
     select id as "personId", name from person
     where workspace_id = current_workspace() and external_id = ${visitor}`.execute(tx)

@@ -1,3 +1,4 @@
+import { Badge } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'
 import { cx } from '#ui/cx.ts'
 import { type Format, useFormat, useMessages } from '#ui/i18n.tsx'
@@ -37,6 +38,9 @@ const partText = (part: ChangePart, words: Messages, format: Format): string => 
   return `${name} ${words.goal.fromTo(said(part.before, part.field, words, format), after)}`
 }
 
+const isSimulated = ({ changes }: ActivityItem): boolean =>
+  changes.some(({ kind, after }) => kind === 'check-in' && after?.['isSimulated'] === true)
+
 type ActivityLineProps = {
   entry: ActivityItem
   /** Who did it. */
@@ -58,6 +62,11 @@ export function ActivityLine({ entry, name, onUndo }: ActivityLineProps) {
       >
         <span className="font-medium">{name}</span> {what}
         {subject && <span className="text-ink-soft"> · {subject}</span>}
+        {isSimulated(entry) && (
+          <Badge tone="outline" className="ml-2">
+            {words.goal.simulated}
+          </Badge>
+        )}
         {parts.length > 0 && (
           <span className="tabular line-clamp-2 break-words text-ink-soft">
             {parts.map((part) => partText(part, words, format)).join(' · ')}
