@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { asSystem, inWorkspace, inWorkspaceReadOnly, openDatabase, type Tx } from './database.ts'
+import { migrate } from './migrate.ts'
 import { testDatabase } from './testing.ts'
 
 declare module '#platform/database/tables.ts' {
@@ -144,4 +145,16 @@ test.each([
   const database = new URL(application.url ?? '').pathname.slice(1)
   const opening = openDatabase({ socketDirectory, user, database })
   await expect(opening).rejects.toThrow(reason)
+})
+
+test('a login that could return to greater powers is refused, however far it steps down', async () => {
+  const url = new URL(application.url ?? '')
+  url.username = administrator
+  url.password = server.password
+  const opening = openDatabase({ url: url.href, role: 'application' })
+  await expect(opening).rejects.toThrow(/login .* is a superuser: .*reset role/)
+  await expect(migrate({ url: url.href, role: 'owner' })).rejects.toThrow('is a superuser')
+})
+  await expect(sql`set session authorization postgres`.execute(lowly.db)).rejects.toThrow()
+  await lowly.close()
 })

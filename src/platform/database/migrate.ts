@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { applicationRole, clientConfig, type DatabaseOptions } from './connection.ts'
+import { refuseBoundlessLogin } from './privileges.ts'
 import { codeOf, DatabaseSetupError, messageOf } from './setup-error.ts'
 
 export const migrationsFolder = fileURLToPath(new URL('../../../db/migrations', import.meta.url))
@@ -129,6 +130,7 @@ export async function migrate(
   client.on('error', () => {}) // what was asked fails by itself
   await client.connect()
   try {
+    await refuseBoundlessLogin(client)
     const applied = await appliedOf(client)
     if (applied.length > 0 && pendingAfter(applied, migrations).length === 0) return []
     return await applyAll(client, migrations)

@@ -1,39 +1,68 @@
-import type { Pool } from 'pg'
+import type { Client, Pool } from 'pg'
 import { applicationRole } from './connection.ts'
 import { DatabaseSetupError } from './setup-error.ts'
 
-interface Privileges {
+interface Powers {
   name: string
   superuser: boolean
   bypass: boolean
+}
+
+interface Privileges {
+  /** Who logged in: `reset role` leads any query back to it. */
+  login: Powers
+  /** The role in effect. */
+  effect: Powers
+  /** Whether the role in effect owns a table directly or through another role. */
   owner: boolean
 }
 
-/** The role in effect, and whether it owns a table directly or through another role. */
+const powersOf = (role: string): string => `
+  (select json_build_object('name', rolname, 'superuser', rolsuper, 'bypass', rolbypassrls)
+   from pg_roles where rolname = ${role})`
+
 const privilegesInEffect = `
-  select current_user as name, r.rolsuper as superuser, r.rolbypassrls as bypass,
+  select ${powersOf('session_user')} as login, ${powersOf('current_user')} as effect,
     exists (
       select from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p') and n.nspname = 'public'
-        and pg_has_role(r.oid, c.relowner, 'usage')
-    ) as owner
-  from pg_roles r where r.rolname = current_user`
+        and pg_has_role(current_user, c.relowner, 'usage')
+    ) as owner`
 
-function reasonAgainst(role: Privileges): string | undefined {
-  if (role.superuser) return 'is a superuser'
-  if (role.bypass) return 'has BYPASSRLS'
-  if (role.owner) return 'owns tables of the application'
-  return undefined
+function reasonAgainst({ superuser, bypass }: Powers): string | undefined {
+  if (superuser) return 'is a superuser'
+  return bypass ? 'has BYPASSRLS' : undefined
+}
+
+function refuseLogin(login: Powers): void {
+  const reason = reasonAgainst(login)
+  if (!reason) return
+  throw new DatabaseSetupError(
+    `The login "${login.name}" in DATABASE_URL ${reason}: whatever role the application steps down to, ` +
+      'one "reset role" would lead out of row-level security. Give it a login without such powers that owns ' +
+      'the database; docs/operations.md says how ("A database of your own").',
+  )
+}
+
+/** @throws DatabaseSetupError before a login without limits comes to own the schema */
+export async function refuseBoundlessLogin(client: Client): Promise<void> {
+  const { rows } = await client.query<{ login: Powers }>(
+    `select ${powersOf('session_user')} as login`,
+  )
+  if (rows[0]) refuseLogin(rows[0].login)
 }
 
 /** Row-level security keeps workspaces apart only for a role that cannot lift it. */
 export async function refusePrivileges(pool: Pool): Promise<void> {
   const { rows } = await pool.query<Privileges>(privilegesInEffect)
-  const role = rows[0]
-  const reason = role && reasonAgainst(role)
+  const [found] = rows
+  if (!found) return
+  refuseLogin(found.login)
+  const { effect, owner } = found
+  const reason = reasonAgainst(effect) ?? (owner ? 'owns tables of the application' : undefined)
   if (reason) {
     throw new DatabaseSetupError(
-      `The application would run as "${role.name}", which ${reason}: row-level security would not hold. ` +
+      `The application would run as "${effect.name}", which ${reason}: row-level security would not hold. ` +
         `Let the login in DATABASE_URL be a member of "${applicationRole}", and take this away from that role.`,
     )
   }

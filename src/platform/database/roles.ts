@@ -11,6 +11,9 @@ const createRoles = `
   do $$ begin
     if ${missing(ownerRole)} then create role ${ownerRole} login; end if;
     if ${missing(applicationRole)} then create role ${applicationRole} login; end if;
+    if not pg_has_role('${ownerRole}', '${applicationRole}', 'member') then
+      grant ${applicationRole} to ${ownerRole};
+    end if;
   end $$`
 
 /** A database of its own, entered by nobody but the two roles that need it. */

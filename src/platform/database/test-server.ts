@@ -22,29 +22,31 @@ export function temporaryFolder(): string {
   return folder
 }
 
-function urlWith(administratorUrl: string, database: string, options?: string): string {
+/** As the owner of the schema: what a superuser logs in for is refused, as on a server of one's own. */
+function urlOf(administratorUrl: string, database: string): string {
   const url = new URL(administratorUrl)
   url.pathname = `/${database}`
-  if (options !== undefined) url.searchParams.set('options', options)
+  url.username = ownerRole
   return url.href
 }
 
-/** Both steps down from the administrator in the start-up packet, as on a server of one's own. */
+/** One login for both, as in a `DATABASE_URL`: the application steps down in the start-up packet. */
 export function connectionsTo(
   server: TestServer,
   database: string,
 ): { application: DatabaseOptions; owner: DatabaseOptions } {
-  const { administratorUrl } = server
-  return {
-    application: { url: urlWith(administratorUrl, database), role: 'application' },
-    owner: { url: urlWith(administratorUrl, database, `-c role=${ownerRole}`), role: 'owner' },
-  }
+  const url = urlOf(server.administratorUrl, database)
+  return { application: { url, role: 'application' }, owner: { url, role: 'owner' } }
 }
 
 async function withTemplate(administratorUrl: string, template: string): Promise<TestServer> {
   const client = new Client({ connectionString: administratorUrl })
   await client.connect()
   await createRolesAndDatabase(client, template)
+  const password = decodeURIComponent(new URL(administratorUrl).password)
+  if (password !== '') {
+    await client.query(`alter role ${ownerRole} password ${client.escapeLiteral(password)}`)
+  }
   await client.end()
   const server = { administratorUrl, template }
   const { owner } = connectionsTo(server, template)
