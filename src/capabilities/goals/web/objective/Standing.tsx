@@ -1,9 +1,9 @@
 import { Avatar } from '#ui/Avatar.tsx'
 import { Badge } from '#ui/Badge.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
-import { ExplainedProgress } from '../goal/ExplainedProgress.tsx'
 import { ExplainedStatus } from '../goal/ExplainedStatus.tsx'
 import { ownerDetail, ownerText } from '../goal/owner-text.ts'
+import { UnfoldedProgress } from '../goal/UnfoldedProgress.tsx'
 import type { ObjectiveAnswer } from './types.ts'
 
 /** Where it stands, in one line under the title: status, progress, confidence, score, owner. */
@@ -23,9 +23,7 @@ export function Standing({ answer }: { answer: ObjectiveAnswer }) {
             {words.objective.computedIs(states[computed])}
           </span>
         )}
-        <div className="w-full max-w-sm min-w-52 sm:w-80">
-          <ExplainedProgress goal={row} pace={row.pace} confidence={row.confidence} size="m" />
-        </div>
+        <UnfoldedProgress goal={row} pace={row.pace} confidence={row.confidence} />
         {row.score !== null && (
           <Badge tone="outline">
             {words.goal.score} {format.number(row.score)}
@@ -36,7 +34,7 @@ export function Standing({ answer }: { answer: ObjectiveAnswer }) {
       </div>
       <p className="flex min-w-0 items-center gap-2 text-sm text-ink-soft">
         {owner && <Avatar name={owner} size="s" square={row.owner.holders.length === 0} />}
-        <span className="truncate">
+        <span className="line-clamp-2 min-w-0 break-words">
           {[owner ?? words.goal.nobody, ownerDetail(row.owner)].filter(Boolean).join(' · ')}
         </span>
       </p>
