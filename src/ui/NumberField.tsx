@@ -61,7 +61,7 @@ export function NumberField({
     onChange(next)
   }
   return (
-    <span className="relative block min-w-0">
+    <span className={cx('relative block min-w-0', className)}>
       <input
         {...wiring}
         {...rest}
@@ -75,12 +75,7 @@ export function NumberField({
           event.preventDefault()
           stepBy((event.key === 'ArrowUp' ? 1 : -1) * step * (event.shiftKey ? 10 : 1))
         }}
-        className={cx(
-          controlClass,
-          'tabular h-8 pointer-coarse:h-10',
-          Boolean(unit) && 'pr-14',
-          className,
-        )}
+        className={cx(controlClass, 'tabular h-8 pointer-coarse:h-10', Boolean(unit) && 'pr-14')}
       />
       {unit && (
         <span className="pointer-events-none absolute inset-y-0 right-2.5 flex max-w-11 items-center truncate text-sm text-ink-faint">

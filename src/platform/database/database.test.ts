@@ -155,6 +155,3 @@ test('a login that could return to greater powers is refused, however far it ste
   await expect(opening).rejects.toThrow(/login .* is a superuser: .*reset role/)
   await expect(migrate({ url: url.href, role: 'owner' })).rejects.toThrow('is a superuser')
 })
-  await expect(sql`set session authorization postgres`.execute(lowly.db)).rejects.toThrow()
-  await lowly.close()
-})

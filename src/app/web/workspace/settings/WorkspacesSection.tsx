@@ -25,7 +25,7 @@ export function WorkspacesSection({ here }: { here: Here }) {
             {entry.another.title}
           </a>
         )}
-        <Button kind="danger" disabled={!me} onClick={() => setLeaving(true)}>
+        <Button kind="quiet" disabled={!me} onClick={() => setLeaving(true)}>
           {words.you.leave(here.workspace.name)}
         </Button>
       </div>
