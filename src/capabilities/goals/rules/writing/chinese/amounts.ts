@@ -87,18 +87,30 @@ const hanValue = (han: string): number | null => {
 
 /** Numbers of a folded text outside its times, with their units. */
 export const amountsOf = (text: string, times: readonly Time[]): Amount[] => {
-  const isInTime = (at: number) => times.some(({ span }) => at >= span[0] && at < span[1])
-  const found: Amount[] = []
-  for (const match of text.matchAll(MULTIPLES)) found.push(multipleFrom(match))
+  const isInTime = insideOf(times)
+  const multiples = Array.from(text.matchAll(MULTIPLES), multipleFrom)
+  const isTaken = insideOf(multiples)
+  const found = [...multiples]
   for (const match of text.matchAll(AMOUNT)) {
     const amount = amountFrom(text, match)
-    if (amount && !isInTime(amount.span[0]) && !isCovered(found, amount)) found.push(amount)
+    if (!amount || isInTime(amount.span[0])) continue
+    if (!isTaken(amount.span[0]) && !isTaken(amount.span[1] - 1)) found.push(amount)
   }
   return found.sort((a, b) => a.span[0] - b.span[0])
 }
 
-const isCovered = (found: readonly Amount[], { span }: Amount): boolean =>
-  found.some((one) => span[0] < one.span[1] && span[1] > one.span[0])
+/** Whether a place lies inside one of some spans, which are in order: found by halving. */
+const insideOf =
+  (spans: readonly { readonly span: Span }[]) =>
+  (place: number): boolean => {
+    let [low, high] = [0, spans.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((spans[middle]?.span[1] ?? 0) <= place) low = middle + 1
+      else high = middle
+    }
+    return (spans[low]?.span[0] ?? Number.POSITIVE_INFINITY) <= place
+  }
 
 /** 三分之二. */
 const partOf = (text: string): number => {

@@ -13,12 +13,37 @@ export interface Parts {
   readonly times: readonly Time[]
 }
 
+/** For each word the last verb before it and the first from it on, in the same clause. */
+interface Governing extends Parts {
+  readonly before: readonly (PlacedVerb | null)[]
+  readonly after: readonly (PlacedVerb | null)[]
+}
+
+const governing = (parts: Parts): Governing => {
+  const { words, verbs, clauses } = parts
+  const placed = new Map(verbs.map((verb) => [verb.at, verb]))
+  const before: (PlacedVerb | null)[] = []
+  const after: (PlacedVerb | null)[] = []
+  let last: PlacedVerb | null = null
+  for (let at = 0; at < words.length; at += 1) {
+    before.push(last !== null && last.clause === clauses[at] ? last : null)
+    last = placed.get(at) ?? last
+  }
+  let next: PlacedVerb | null = null
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    next = placed.get(at) ?? next
+    after[at] = next !== null && next.clause === clauses[at] ? next : null
+  }
+  return { ...parts, before, after }
+}
+
 const BOUND_BEFORE =
   /(?:(不低于|不少于|不小于|至少|最少|高于|大于|超过|超出|突破|多于|≥|>=|>|超)|(不超过|不高于|不大于|不多于|低于|小于|少于|最多|至多|控制在|≤|<=|<))(?:了|约|近|到|为)?\s*$/
 const BOUND_AFTER = /^\s*(?:(以上|及以上|\+|或更高|起)|(以内|之内|以下|及以下|内|或更低))/
 
 /** Numbers of a folded sentence, each with what it shows. */
-export const quantitiesOf = (parts: Parts): Quantity[] => {
+export const quantitiesOf = (given: Parts): Quantity[] => {
+  const parts = governing(given)
   const amounts = amountsOf(parts.text, parts.times)
   const quantities: Quantity[] = []
   amounts.forEach((amount, index) => {
@@ -28,7 +53,7 @@ export const quantitiesOf = (parts: Parts): Quantity[] => {
       quantities.pop()
       const whole = quantityFrom(parts, amount, pair)
       const lead = /[从由自][^，,。从由自]{0,4}$/.exec(
-        parts.text.slice(0, earlier.span[0]).slice(-6),
+        parts.text.slice(Math.max(0, earlier.span[0] - 6), earlier.span[0]),
       )
       const start = earlier.span[0] - (pair === 'moved' ? (lead?.[0].length ?? 0) : 0)
       quantities.push({
@@ -62,7 +87,7 @@ const pairOf = (text: string, earlier: Amount, amount: Amount): Evidence | null 
   return isShare && /^[^，,。]{0,6}(?:中|里)的?(?:有|至少|至少有)?$/.test(between) ? 'ratio' : null
 }
 
-const quantityFrom = (parts: Parts, amount: Amount, known: Evidence | null): Quantity => {
+const quantityFrom = (parts: Governing, amount: Amount, known: Evidence | null): Quantity => {
   const { text } = parts
   const before = BOUND_BEFORE.exec(text.slice(Math.max(0, amount.span[0] - 8), amount.span[0]))
   const after = BOUND_AFTER.exec(text.slice(amount.span[1], amount.span[1] + 4))
@@ -83,11 +108,10 @@ const quantityFrom = (parts: Parts, amount: Amount, known: Evidence | null): Qua
 }
 
 /** From a verb right before the number to the end of its clause, at most a few words on. */
-const phraseOf = ({ words, verbs, clauses }: Parts, start: number, end: number): Span => {
+const phraseOf = ({ words, before, clauses }: Governing, start: number, end: number): Span => {
   const at = indexAt(words, start)
-  const verb = verbs.findLast(
-    (one) => one.at < at && one.at >= at - 3 && one.clause === clauses[at],
-  )
+  const near = before[at] ?? null
+  const verb = near !== null && near.at >= at - 3 ? near : null
   const last = indexAt(words, end)
   const isMore = (index: number) => clauses[index] === clauses[at] && words[index]?.isWord === true
   let until = end
@@ -97,8 +121,13 @@ const phraseOf = ({ words, verbs, clauses }: Parts, start: number, end: number):
 }
 
 const indexAt = (words: readonly Word[], place: number): number => {
-  const at = words.findIndex(({ to }) => to > place)
-  return at < 0 ? words.length - 1 : at
+  let [low, high] = [0, words.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.to ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** 提升30% tells a change, 提升至30% an end. */
@@ -107,13 +136,14 @@ const changes = ({ text }: Parts, amount: Amount): boolean =>
     text.slice(Math.max(0, amount.span[0] - 6), amount.span[0]),
   )
 
-const evidenceOf = (parts: Parts, amount: Amount, isBounded: boolean): Evidence => {
-  const { words, verbs, clauses } = parts
+const evidenceOf = (parts: Governing, amount: Amount, isBounded: boolean): Evidence => {
+  const { words, before, after, clauses } = parts
   const at = indexAt(words, amount.span[0])
   const clause = clauses[at] ?? 0
-  const governor = verbs.findLast((verb) => verb.at < at && verb.clause === clause) ?? null
+  const governor = before[at] ?? null
   const end = indexAt(words, amount.span[1])
-  const following = verbs.find((verb) => verb.at >= end && verb.clause === clause) ?? null
+  const first = after[end] ?? null
+  const following = first?.clause === clause ? first : null
   const distance = governor ? at - governor.at : 99
   const metricNear = words.slice(Math.max(0, at - 4), at).some(({ word }) => isMetric(word))
   const deed = governor?.deed ?? null
@@ -156,15 +186,15 @@ const countEvidence = ({ words, text }: Parts, amount: Amount, around: Around): 
   const isEffort =
     EFFORT_CLASSIFIERS.has(amount.unitText) || nouns.slice(-2).some((word) => EFFORTS.has(word))
   const isThing = nouns.some((word) => ARTEFACTS.has(word))
-  const direct = words.slice(governor ? governor.at + 1 : 0, at)
-  const isAbout = metricNear || (direct.length > 0 && isMetric(direct.at(-1)?.word ?? ''))
+  const previous = at > (governor ? governor.at + 1 : 0) ? words[at - 1] : undefined
+  const isAbout = metricNear || isMetric(previous?.word ?? '')
   if (amount.value === 0) return 'bounded'
   const isForWork = following !== null && (following.deed === 'act' || EFFORTS.has(following.word))
   if (governor) {
     if (governor.deed === 'act')
       return isAbout && !isEffort
         ? 'bounded'
-        : /[超]过?$|吸引|带来/.test(text.slice(0, amount.span[0]))
+        : /[超]过?$|吸引|带来/.test(text.slice(Math.max(0, amount.span[0] - 12), amount.span[0]))
           ? 'attained'
           : 'performed'
     if (governor.deed === 'deliver') {

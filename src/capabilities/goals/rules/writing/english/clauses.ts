@@ -207,7 +207,7 @@ const isNoun = (tokens: readonly Token[], at: number, { end }: Around): boolean 
   if (next?.word === 'of' || next?.text === ':' || isEnd(next))
     return !['use'].includes(token.word) && at > 0
   if (!isMetric(next?.word ?? '')) return false
-  for (let index = at + 2; index < end; index += 1) {
+  for (let index = at + 2; index < Math.min(end, at + 12); index += 1) {
     const later = tokens[index]
     if (later?.kind === 'number') return !(tokens[index - 1]?.word === 'by')
     const verb = later && verbOf(later.word)
