@@ -7,7 +7,7 @@ import * as contract from '../contract.ts'
 import { mayChangeStrategy } from '../policy.ts'
 import { type Alignment, alignments, directions } from '../store/kinds.ts'
 import { findDirection, findLocked, type StrategyParts } from './loading.ts'
-import { emit } from './save.ts'
+import { emit, namingObjectives } from './save.ts'
 
 const retired = () => new DomainError('conflict', 'strategy.direction_is_retired')
 
@@ -37,7 +37,8 @@ export const retireDirection = (parts: StrategyParts) =>
         alignments,
         moving.map((one) => ({ before: one, set: { directionId: target?.id ?? id } })),
       )
-      emit(context, set, id, { subject: { kind: 'direction' }, reason })
+      const changes = namingObjectives(set.changes, moving)
+      emit(context, { changes }, id, { subject: { kind: 'direction' }, reason })
       return { id, version: version + 1, moved: moving.length }
     },
   })

@@ -1,7 +1,9 @@
+import type { RecordChange } from '#kernel/feed-entry.ts'
 import type { WriteContext } from '#platform/contract/implementation.ts'
 import { Changeset } from '#platform/records/changeset.ts'
 import type { RecordKind, Versioned } from '#platform/records/fields.ts'
 import { differs } from '#platform/records/given.ts'
+import type { Alignment } from '../store/kinds.ts'
 
 export interface Told {
   /** What the entry is told under; the record itself where no id is given. */
@@ -11,12 +13,28 @@ export interface Told {
 
 export function emit(
   context: WriteContext,
-  { changes }: Changeset,
+  { changes }: { readonly changes: readonly RecordChange[] },
   recordId: string,
   { subject, reason = null }: Told,
 ): void {
   const { kind: subjectKind, id: subjectId = recordId } = subject
   context.emit({ subjectKind, subjectId, changes, reason })
+}
+
+/**
+ * A change keeps only what differs, and of an alignment that moves that would be the direction: who
+ * may hear of it depends on the objective, even after the alignment is gone.
+ */
+export const namingObjectives = (
+  changes: readonly RecordChange[],
+  moved: readonly Pick<Alignment, 'id' | 'objectiveId'>[],
+): RecordChange[] => {
+  const objectives = new Map(moved.map(({ id, objectiveId }) => [id, { objectiveId }]))
+  return changes.map((change) => ({
+    ...change,
+    before: change.before && { ...change.before, ...objectives.get(change.id) },
+    after: change.after && { ...change.after, ...objectives.get(change.id) },
+  }))
 }
 
 interface Written {

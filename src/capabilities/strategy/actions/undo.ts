@@ -10,12 +10,13 @@ import { findRecords } from '#platform/records/records.ts'
 import { undo as operation } from '../contract.ts'
 import type { UndoFacts } from '../policy.ts'
 import { mayUndoStrategy } from '../policy.ts'
-import { allKinds, isOwnKind } from '../store/kinds.ts'
+import { alignments, allKinds, isOwnKind } from '../store/kinds.ts'
 import { lockStrategy } from '../store/lock.ts'
 import { hasOrphans } from '../store/orphans.ts'
 import { isWholeFor, undoFactsOf, visibleChanges } from '../view/activity.ts'
 import type { StrategyView } from '../view/view.ts'
 import { type StrategyParts, viewOf } from './loading.ts'
+import { namingObjectives } from './save.ts'
 
 interface EntryFacts extends UndoFacts {
   readonly view: StrategyView
@@ -42,7 +43,9 @@ export const undo = (parts: StrategyParts) =>
       const ids = row.changes.map(({ id }) => id)
       if (await hasOrphans(context.tx)) throw await changedSince(context.tx, feedId, ids)
       const { subjectKind, subjectId } = row
-      context.emit({ subjectKind, subjectId, changes: set.changes, reason, undoes: feedId })
+      const moved = await findRecords(context.tx, alignments, ids, { removed: true })
+      const changes = namingObjectives(set.changes, moved)
+      context.emit({ subjectKind, subjectId, changes, reason, undoes: feedId })
       const records = set.changes.map(({ kind, id, before, after }) => ({
         kind,
         id,

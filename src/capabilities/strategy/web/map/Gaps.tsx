@@ -1,4 +1,4 @@
-import CircleDashed from 'lucide-react/icons/circle-dashed'
+import Unlink from 'lucide-react/icons/unlink'
 import { useMessages } from '#ui/i18n.tsx'
 import type { MapAnswer } from '../../contract.ts'
 
@@ -18,7 +18,7 @@ export function Gaps({ counts }: { counts: MapAnswer['counts'] }) {
     >
       {lines.map(({ count, all, say }) => (
         <li key={say(count, all)} className="flex items-center gap-1.5">
-          <CircleDashed size={13} aria-hidden="true" className="shrink-0 text-at-risk-fill" />
+          <Unlink size={13} aria-hidden="true" className="shrink-0 text-at-risk-fill" />
           {say(count, all)}
         </li>
       ))}

@@ -1,5 +1,5 @@
 import ChevronRight from 'lucide-react/icons/chevron-right'
-import CircleDashed from 'lucide-react/icons/circle-dashed'
+import Unlink from 'lucide-react/icons/unlink'
 import { memo } from 'react'
 import { Link } from 'wouter'
 import { ownerText } from '#capabilities/goals/web/goal/owner-text.ts'
@@ -154,7 +154,7 @@ function Second({ row }: { row: MapRow }) {
     <span className="flex min-w-0 items-center gap-2 text-xs text-ink-soft">
       {row.status && <StatusMark status={row.status.shown} kind="mark" />}
       {row.isServed === false && (
-        <CircleDashed
+        <Unlink
           size={13}
           role="img"
           aria-label={words.nobodyServes}

@@ -30,8 +30,8 @@ const groupGap = 26
 const moreHeight = 28
 
 const heights: Record<MapRow['kind'], number> = {
-  direction: 76,
-  unaligned: 76,
+  direction: 88,
+  unaligned: 88,
   objective: 84,
   'key-result': 76,
 }
@@ -102,8 +102,8 @@ export function layoutOf(rows: readonly MapRow[]): MapLayout {
 
 /** From the right edge of one box to the left edge of another, with soft corners. */
 export const lineBetween = (from: Placed, to: Placed): string => {
-  const [x1, y1] = [from.x + nodeWidth, from.y + Math.min(from.height, 76) / 2]
-  const [x2, y2] = [to.x, to.y + Math.min(to.height, 76) / 2]
+  const [x1, y1] = [from.x + nodeWidth, from.y + Math.min(from.height, 84) / 2]
+  const [x2, y2] = [to.x, to.y + Math.min(to.height, 84) / 2]
   if (y1 === y2) return `M${x1} ${y1}H${x2}`
   const middle = x1 + columnGap / 2
   const bend = Math.min(8, Math.abs(y2 - y1) / 2) * Math.sign(y2 - y1)
