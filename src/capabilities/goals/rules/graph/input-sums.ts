@@ -42,15 +42,13 @@ export class InputSums {
     if (before === NONE) this.countKnown(node, weight, after, 1)
     else if (after === NONE) this.countKnown(node, weight, before, -1)
     else if (weight === NONE) this.evenProgress.add(node, after - before)
-    else {
-      this.addProduct(node, weight, before, -1)
-      this.addProduct(node, weight, after, 1)
-    }
+    else this.moveProduct(node, weight, before, after)
   }
 
   /** Progress in billionths from the sums, or `NONE` if no input is known or has weight. */
   progressOf(node: number): number {
-    const [progress, known] = [this.evenProgress.get(node), this.evenKnown.get(node)]
+    const progress = this.evenProgress.get(node)
+    const known = this.evenKnown.get(node)
     if (this.weighted.get(node) === 0) return evenMean(progress, known)
     const products = joined(this.high.get(node), this.middle.get(node), this.low.get(node))
     return mixedMean(
@@ -101,6 +99,17 @@ export class InputSums {
     this.high.add(node, sign * weightHigh * progressHigh)
     this.middle.add(node, sign * (weightHigh * progressLow + weightLow * progressHigh))
     this.low.add(node, sign * weightLow * progressLow)
+  }
+
+  /** Taking a product out and putting the other in, at once: whole numbers, so the sums are the same. */
+  private moveProduct(node: number, weight: number, before: number, after: number): void {
+    const weightHigh = highDigit(weight)
+    const weightLow = lowDigit(weight)
+    const high = highDigit(after) - highDigit(before)
+    const low = lowDigit(after) - lowDigit(before)
+    this.high.add(node, weightHigh * high)
+    this.middle.add(node, weightHigh * low + weightLow * high)
+    this.low.add(node, weightLow * low)
   }
 
   private averageWeight(node: number): number {

@@ -10,7 +10,8 @@ import { Worklist } from './worklist.ts'
 const WAITING = 1
 const COVERAGE_MOVED = 2
 const REASONS = 3
-const BATCH = 4
+const BATCH_SHIFT = 2
+const BATCH = 2 ** BATCH_SHIFT
 const LAST_BATCH = 2 ** 28
 
 /**
@@ -24,6 +25,8 @@ export class Propagation {
   readonly edges: EdgeTable
   private readonly sums: InputSums
   private readonly waiting = new Worklist()
+  /** The only node that waits, if it is one alone: most check-ins climb a single way up. */
+  private alone = END
   private readonly marks = new IntColumn()
   private readonly marked: number[] = []
   private batch = 0
@@ -57,13 +60,11 @@ export class Propagation {
   /** Visits what is marked and what follows; ids of the goals whose progress or coverage moved. */
   run(): string[] {
     this.batch = (this.batch % LAST_BATCH) + 1
-    for (const node of this.marked) this.waiting.push(node, this.nodes.level.get(node))
+    for (const node of this.marked) this.await(node)
     this.marked.length = 0
     const moved: string[] = []
-    while (!this.waiting.isEmpty) {
-      const node = this.waiting.pop()
+    for (let node = this.next(); node !== END; node = this.next())
       if (this.visit(node) && this.nodes.isPresent(node)) moved.push(this.nodes.idOf(node))
-    }
     return moved
   }
 
@@ -79,6 +80,23 @@ export class Propagation {
     const { known, all, inputs } = this.sums.weightsOf(node)
     if (inputs === 0) return null
     return all > 0 ? known / all : 0
+  }
+
+  private await(node: number): void {
+    if (this.alone === END && this.waiting.isEmpty) {
+      this.alone = node
+      return
+    }
+    if (this.alone !== END) this.waiting.push(this.alone, this.nodes.level.get(this.alone))
+    this.alone = END
+    this.waiting.push(node, this.nodes.level.get(node))
+  }
+
+  private next(): number {
+    const { alone } = this
+    this.alone = END
+    if (alone !== END) return alone
+    return this.waiting.isEmpty ? END : this.waiting.pop()
   }
 
   /** Computes a node; whether its progress or coverage moved. */
@@ -102,7 +120,7 @@ export class Propagation {
       const parent = to.get(edge)
       this.sums.move(parent, weight, before, after)
       const mark = this.marks.get(parent)
-      if ((mark & REASONS) === 0) this.waiting.push(parent, this.nodes.level.get(parent))
+      if ((mark & REASONS) === 0) this.await(parent)
       this.marks.set(parent, mark | WAITING | coverage)
     }
   }
@@ -114,7 +132,7 @@ export class Propagation {
 
   private countVisit(node: number, mark: number): void {
     this.visits.total += 1
-    if (Math.floor(mark / BATCH) === this.batch) this.visits.again += 1
+    if (mark >> BATCH_SHIFT === this.batch) this.visits.again += 1
     this.marks.set(node, this.batch * BATCH)
   }
 }
