@@ -1,4 +1,3 @@
-import { Badge } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'
 import { cx } from '#ui/cx.ts'
 import { type Format, useFormat, useMessages } from '#ui/i18n.tsx'
@@ -38,6 +37,13 @@ const partText = (part: ChangePart, words: Messages, format: Format): string => 
   return `${name} ${words.goal.fromTo(said(part.before, part.field, words, format), after)}`
 }
 
+/** The key result it was done to, or said of. */
+const subjectOf = ({ changes }: ActivityItem): string | null => {
+  const [first] = changes
+  const isPart = first?.kind === 'key-result' || first?.kind === 'check-in'
+  return isPart ? (changes.find(({ kind }) => kind === 'key-result')?.title ?? null) : null
+}
+
 const isSimulated = ({ changes }: ActivityItem): boolean =>
   changes.some(({ kind, after }) => kind === 'check-in' && after?.['isSimulated'] === true)
 
@@ -54,7 +60,7 @@ export function ActivityLine({ entry, name, onUndo }: ActivityLineProps) {
   const format = useFormat()
   const parts = changeParts(entry, words.activity.fields)
   const what = words.activity.did[entry.operation] ?? words.activity.other
-  const subject = entry.changes[0]?.kind === 'key-result' ? entry.changes[0].title : null
+  const subject = subjectOf(entry)
   return (
     <li className="group flex items-start gap-3 py-1.5 text-sm">
       <div
@@ -62,11 +68,7 @@ export function ActivityLine({ entry, name, onUndo }: ActivityLineProps) {
       >
         <span className="font-medium">{name}</span> {what}
         {subject && <span className="text-ink-soft"> · {subject}</span>}
-        {isSimulated(entry) && (
-          <Badge tone="outline" className="ml-2">
-            {words.goal.simulated}
-          </Badge>
-        )}
+        {isSimulated(entry) && <span className="text-ink-faint"> · {words.goal.simulated}</span>}
         {parts.length > 0 && (
           <span className="tabular line-clamp-2 break-words text-ink-soft">
             {parts.map((part) => partText(part, words, format)).join(' · ')}

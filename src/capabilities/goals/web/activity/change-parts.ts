@@ -13,10 +13,29 @@ export const changeParts = (
 ): ChangePart[] => {
   const [change] = entry.changes
   if (!change?.after) return []
+  if (change.kind === 'check-in') return checkInParts(change.after, entry.changes)
   const { before, after } = change
   return Object.keys(after)
     .filter((field) => field in fields && (known(after[field]) || known(before?.[field])))
     .filter((field) => before !== null || field === 'value' || field === 'confidence')
     .slice(0, most)
     .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] ?? null }))
+}
+
+/** Fields of a check-in, and where its key result kept what was said before. */
+const readings = [
+  ['value', 'currentValue'],
+  ['progress', 'reportedProgress'],
+  ['confidence', 'confidence'],
+] as const
+
+/** What a check-in said, beside what was said of the key result before it. */
+const checkInParts = (
+  said: Readonly<Record<string, unknown>>,
+  changes: ActivityItem['changes'],
+): ChangePart[] => {
+  const before = changes.find(({ kind }) => kind === 'key-result')?.before
+  return readings.flatMap(([field, kept]) =>
+    known(said[field]) ? [{ field, before: before?.[kept] ?? null, after: said[field] }] : [],
+  )
 }
