@@ -2,6 +2,7 @@ import Building from 'lucide-react/icons/building-2'
 import CalendarRange from 'lucide-react/icons/calendar-range'
 import ChartNoAxesColumn from 'lucide-react/icons/chart-no-axes-column'
 import Compass from 'lucide-react/icons/compass'
+import GitMerge from 'lucide-react/icons/git-merge'
 import House from 'lucide-react/icons/house'
 import Settings from 'lucide-react/icons/settings'
 import Target from 'lucide-react/icons/target'
@@ -24,6 +25,13 @@ const all: readonly Place[] = [
   { id: 'home', path: '/home', icon: House, keys: 'G H', foot: true },
   { id: 'goals', path: '/goals', icon: Target, keys: 'G G', foot: true },
   { id: 'strategy', path: '/strategy', icon: Compass, keys: 'G S' },
+  {
+    id: 'alignment',
+    path: '/alignment',
+    icon: GitMerge,
+    keys: 'G A',
+    also: ['/read-through'],
+  },
   {
     id: 'organisation',
     path: '/organisation',

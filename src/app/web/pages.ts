@@ -13,6 +13,18 @@ export const pages: readonly Page[] = [
     path: '/goals/:id',
     load: () => import('./joined/ObjectiveWithStrategy.tsx'),
   },
+  {
+    path: '/alignment',
+    load: () => import('#capabilities/goals/alignment/web/AlignmentPage.tsx'),
+  },
+  {
+    path: '/alignment/assign',
+    load: () => import('#capabilities/goals/alignment/web/assign/AssignPage.tsx'),
+  },
+  {
+    path: '/read-through',
+    load: () => import('#capabilities/goals/alignment/web/reading/ReadThroughPage.tsx'),
+  },
   { path: '/strategy', load: () => import('#capabilities/strategy/web/page/StrategyPage.tsx') },
   { path: '/strategy/map', load: () => import('#capabilities/strategy/web/map/MapPage.tsx') },
   { path: '/cycles', load: () => import('#capabilities/goals/web/cycles/CyclesPage.tsx') },

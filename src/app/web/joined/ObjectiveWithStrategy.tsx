@@ -1,9 +1,10 @@
+import { ObjectiveAlignment } from '#capabilities/goals/alignment/web/objective/ObjectiveAlignment.tsx'
 import ObjectivePage from '#capabilities/goals/web/objective/ObjectivePage.tsx'
 import { ObjectiveStrategy } from '#capabilities/strategy/web/objective/ObjectiveStrategy.tsx'
 
-const beside = [ObjectiveStrategy]
+const beside = [ObjectiveStrategy, ObjectiveAlignment]
 
-/** What the goals know of an objective, and which choice of the strategy it serves. */
+/** What the goals know of an objective, which choice of the strategy it serves, and what waits for an answer. */
 export default function ObjectiveWithStrategy() {
   return <ObjectivePage beside={beside} />
 }

@@ -1,3 +1,4 @@
+import { messages as alignment } from '#capabilities/goals/alignment/web/messages/en.ts'
 import { messages as management } from '#capabilities/management/web/messages/en.ts'
 import { messages as strategy } from '#capabilities/strategy/web/messages/en.ts'
 import { messages as structure } from '#capabilities/structure/web/messages/en.ts'
@@ -6,6 +7,7 @@ import type { MoreWords } from './parts.ts'
 
 /** Every other part's words in English, one line a part. */
 export const messages: MoreWords = {
+  alignment,
   management,
   strategy,
   structure,

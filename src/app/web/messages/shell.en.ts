@@ -17,6 +17,7 @@ export const messages = {
     home: 'Home',
     goals: 'Goals',
     strategy: 'Strategy',
+    alignment: 'Alignment',
     organisation: 'Organisation',
     people: 'People',
     cycles: 'Cycles',

@@ -15,6 +15,7 @@ export const messages: Messages = {
     home: '首页',
     goals: '目标',
     strategy: '战略',
+    alignment: '对齐',
     organisation: '组织',
     people: '人员',
     cycles: '周期',

@@ -1,3 +1,4 @@
+import { messages as alignment } from '#capabilities/goals/alignment/web/messages/zh-CN.ts'
 import { messages as management } from '#capabilities/management/web/messages/zh-CN.ts'
 import { messages as strategy } from '#capabilities/strategy/web/messages/zh-CN.ts'
 import { messages as structure } from '#capabilities/structure/web/messages/zh-CN.ts'
@@ -6,6 +7,7 @@ import type { MoreWords } from './parts.ts'
 
 /** 其余各部分的中文词条，每部分一行。 */
 export const messages: MoreWords = {
+  alignment,
   management,
   strategy,
   structure,

@@ -1,0 +1,83 @@
+import { useId } from 'react'
+import { Link } from 'wouter'
+import { Badge } from '#ui/Badge.tsx'
+import { Button } from '#ui/Button.tsx'
+import { useMessages } from '#ui/i18n.tsx'
+import { linkClass } from '#ui/link-class.ts'
+import type { GapItem } from '../../../contract.ts'
+import { goalHref } from '../../../web/goal/goal-href.ts'
+import { ownerText } from '../../../web/goal/owner-text.ts'
+import { DependencyAnswer } from '../dependencies/DependencyAnswer.tsx'
+import { MendBeneficiary, MendValue } from './MendText.tsx'
+import { MendUnserved } from './MendUnserved.tsx'
+import { MendWayUp } from './MendWayUp.tsx'
+
+type GapRowProps = {
+  gap: GapItem
+  cycleId: string
+  isOpen: boolean
+  onOpen: (isOpen: boolean) => void
+}
+
+/** One gap: what, why, whom, and on a press the step that mends it. */
+export function GapRow({ gap, cycleId, isOpen, onOpen }: GapRowProps) {
+  const words = useMessages('alignment').gaps
+  const id = useId()
+  const goal = gap.keyResult ?? gap.objective
+  const isDependency = gap.kind === 'dependency-unanswered'
+  return (
+    <li className="border-b border-line py-3 last:border-b-0">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1 basis-72">
+          <p className="flex flex-wrap items-baseline gap-x-2">
+            <Link href={goalHref(goal)} className={linkClass('quiet', 'font-medium break-words')}>
+              {goal.title}
+            </Link>
+            {gap.keyResult && (
+              <span className="text-sm text-ink-faint">{words.of(gap.objective.title)}</span>
+            )}
+          </p>
+          <p className="mt-0.5 text-sm text-ink-soft">{words.why[gap.kind]}</p>
+          <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
+            <Badge tone="outline">{words.kinds[gap.kind]}</Badge>
+            <span>{ownerText(goal.owner) ?? words.nobody}</span>
+          </p>
+        </div>
+        {!isDependency && (gap.may.change || gap.kind === 'no-way-up') && (
+          <Button
+            size="s"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            aria-label={`${isOpen ? words.close : words.open}: ${goal.title}`}
+            onClick={() => onOpen(!isOpen)}
+          >
+            {isOpen ? words.close : words.open}
+          </Button>
+        )}
+      </div>
+      {isDependency && gap.dependency && (
+        <div className="mt-2 rounded-m bg-sunken px-3 py-2">
+          <DependencyAnswer dependency={gap.dependency} />
+        </div>
+      )}
+      {isOpen && (
+        <div id={id} className="mt-2 rounded-m bg-sunken px-3 py-3">
+          <Mend gap={gap} cycleId={cycleId} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Mend({ gap, cycleId }: Pick<GapRowProps, 'gap' | 'cycleId'>) {
+  switch (gap.kind) {
+    case 'support-without-beneficiary':
+      return <MendBeneficiary gap={gap} />
+    case 'self-driven-without-value':
+      return <MendValue gap={gap} />
+    case 'key-result-unserved':
+      return <MendUnserved gap={gap} cycleId={cycleId} />
+    default:
+      return <MendWayUp gap={gap} cycleId={cycleId} />
+  }
+}

@@ -1,0 +1,15 @@
+import { assign } from './en/assign.ts'
+import { gaps } from './en/gaps.ts'
+import { page } from './en/page.ts'
+import { reading } from './en/reading.ts'
+import { requests } from './en/requests.ts'
+
+export const messages = { assign, gaps, page, reading, requests }
+
+export type Messages = typeof messages
+
+declare module '#ui/i18n.tsx' {
+  interface Catalogues {
+    alignment: Messages
+  }
+}

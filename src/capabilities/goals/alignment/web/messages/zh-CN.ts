@@ -1,0 +1,8 @@
+import type { Messages } from './en.ts'
+import { assign } from './zh-CN/assign.ts'
+import { gaps } from './zh-CN/gaps.ts'
+import { page } from './zh-CN/page.ts'
+import { reading } from './zh-CN/reading.ts'
+import { requests } from './zh-CN/requests.ts'
+
+export const messages: Messages = { assign, gaps, page, reading, requests }

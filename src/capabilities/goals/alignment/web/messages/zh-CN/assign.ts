@@ -1,0 +1,27 @@
+import type { Messages } from '../en.ts'
+
+export const assign: Messages['assign'] = {
+  title: '批量下达目标',
+  lead: '一个目标下达给多个团队或个人，数值可以各不相同。一次完成，也可一次撤销。',
+  template: '以哪个目标为模板',
+  templateHint: '会复制其标题和关键结果；留空则新写一个。',
+  goal: '目标',
+  keyResults: '关键结果',
+  noKeyResults: '所选目标没有关键结果，新目标也将没有。',
+  serves: '新目标支撑该目标',
+  rollsUp: '并将进度汇总到该目标',
+  owners: '下达给谁',
+  addOwner: '添加部门、角色或个人',
+  ownWords: '单独的标题',
+  sameWords: '同上',
+  from: '从',
+  to: '到',
+  remove: (name) => `移除${name}`,
+  noOwners: '还没有人。每添加一位就多一行，数值可单独调整。',
+  submit: (count) => (count === 0 ? '下达目标' : `下达 ${count} 个目标`),
+  done: (count) => `已下达 ${count} 个目标。`,
+  back: '返回对齐',
+  cycle: '周期',
+  needTitle: '请填写目标。',
+  needOwner: '请至少添加一位负责人。',
+}
