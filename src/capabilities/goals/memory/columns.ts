@@ -125,11 +125,11 @@ export class RealColumn implements Column<number | null> {
   }
 }
 
-/** ISO texts, kept as milliseconds since 1970. */
+/** ISO texts, kept as milliseconds since 1970; may be set as these, too. */
 export class InstantColumn implements Column<string | null> {
   private readonly times = new RealColumn()
-  set(row: number, value: string | null): void {
-    this.times.set(row, value === null ? null : Date.parse(value))
+  set(row: number, value: string | number | null): void {
+    this.times.set(row, typeof value === 'string' ? Date.parse(value) : value)
   }
   get(row: number): string | null {
     const time = this.times.get(row)

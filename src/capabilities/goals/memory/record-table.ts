@@ -3,6 +3,13 @@ import type { Column } from './columns.ts'
 
 type Columns = Readonly<Record<string, Column<unknown>>>
 
+/** Records as lists, one for each field, all of one length. */
+export interface RecordPage {
+  readonly ids: readonly string[]
+  readonly versions: readonly number[]
+  readonly lists: ReadonlyMap<string, unknown[]>
+}
+
 /** What a change did to a table; `gap`: it starts from a state that is not the one held. */
 export type Merged = 'ignored' | 'put' | 'removed' | 'gap'
 
@@ -61,6 +68,17 @@ export class RecordTable<C extends Columns> {
     this.versions[row] = version
     for (const [name, column] of this.fields) if (name in record) column.set(row, record[name])
     return true
+  }
+
+  /** Takes whole records that are not held yet, field by field; their rows. */
+  putPage({ ids, versions, lists }: RecordPage): number[] {
+    const rows = ids.map((id) => this.newRow(id))
+    for (const [at, row] of rows.entries()) this.versions[row] = versions[at] ?? 0
+    for (const [name, column] of this.fields) {
+      const list = lists.get(name)
+      if (list) for (const [at, row] of rows.entries()) column.set(row, list[at])
+    }
+    return rows
   }
 
   remove(id: string, version: number): void {

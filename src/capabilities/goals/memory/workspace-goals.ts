@@ -6,6 +6,7 @@ import { Tokens } from './columns.ts'
 import { goalChangesOf, type Moved } from './graph-changes.ts'
 import type { HeldKind } from './held-records.ts'
 import { GoalLikeness } from './likeness.ts'
+import type { RecordPage } from './record-table.ts'
 import { GoalSettings } from './settings.ts'
 import { cycleTable, keyResultTable, linkTable, milestoneTable, objectiveTable } from './tables.ts'
 import { TitleSearch } from './title-search.ts'
@@ -58,6 +59,26 @@ export class WorkspaceGoals {
     this.isLoading = false
     this.graph = GoalGraph.of(goalChangesOf.everything(this)).graph
     this.touch(true)
+  }
+
+  /** The same in steps, with a pause after each. Nothing may be put meanwhile. */
+  async finishLoadingInSteps(pause: () => Promise<unknown>): Promise<void> {
+    const steps = GoalGraph.inSteps(goalChangesOf.everything(this))
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        this.graph = step.value.graph
+        break
+      }
+      await pause()
+    }
+    this.isLoading = false
+    this.touch(true)
+  }
+
+  /** Records as they stand in the database, a list for each field. Only while loading. */
+  putPage(kind: HeldKind, page: RecordPage): void {
+    this.shareTextsOf(kind, page)
+    for (const row of this.tableOf(kind).putPage(page)) this.index(kind, row)
   }
 
   /** What every status depends on: all answers are made anew. */
@@ -227,6 +248,12 @@ export class WorkspaceGoals {
     }[kind]
     for (const chain of chains) chain.put(row, -1)
     if (kind === 'objective') this.restricted.delete(row)
+  }
+
+  private shareTextsOf(kind: HeldKind, { lists }: RecordPage): void {
+    const table = kind === 'key-result' ? this.objectives : this.keyResults
+    const ids = lists.get(kind === 'key-result' ? 'objectiveId' : 'keyResultId') ?? []
+    for (const [at, id] of ids.entries()) if (typeof id === 'string') ids[at] = table.canonical(id)
   }
 
   /** Ids that name another held record share its text. */

@@ -35,6 +35,23 @@ export interface GoalRows {
   readonly links: Iterable<GraphLink>
 }
 
+export interface BuiltGraph {
+  readonly graph: GoalGraph
+  readonly refused: BatchResult['refused']
+}
+
+/** Rows taken in one step: a few milliseconds. */
+const rowsInStep = 2_000
+
+function* inSteps<Row>(rows: Iterable<Row>, take: (row: Row) => void): Generator<void> {
+  let taken = 0
+  for (const row of rows) {
+    take(row)
+    taken += 1
+    if (taken % rowsInStep === 0) yield
+  }
+}
+
 /**
  * The goals of a workspace in memory: who serves whom, and the progress that follows from it.
  *
@@ -61,14 +78,23 @@ export class GoalGraph {
    * A graph of all rows at once, in time linear in their number. Should the rows hold a circle, the
    * edges that close it are left out and named.
    */
-  static of(rows: GoalRows): { graph: GoalGraph; refused: BatchResult['refused'] } {
+  static of(rows: GoalRows): BuiltGraph {
+    const steps = GoalGraph.inSteps(rows)
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+    }
+  }
+
+  /** The same in steps of some milliseconds, between which a server can do something else. */
+  static *inSteps(rows: GoalRows): Generator<void, BuiltGraph> {
     const graph = new GoalGraph()
     graph.structure.checksCircles = false
-    graph.addRows(rows)
+    yield* graph.addRows(rows)
     graph.structure.checksCircles = true
     if (graph.recompute()) return { graph, refused: [] }
     const careful = new GoalGraph()
-    careful.addRows(rows)
+    yield* careful.addRows(rows)
     return { graph: careful, refused: careful.finish().refused }
   }
 
@@ -168,10 +194,11 @@ export class GoalGraph {
     return this.propagation.visits
   }
 
-  private addRows({ objectives, keyResults, links }: GoalRows): void {
-    for (const row of objectives) this.structure.takeObjective(row)
-    for (const row of keyResults) this.structure.takeKeyResult(row)
-    for (const row of links) this.structure.takeLink(row)
+  private *addRows({ objectives, keyResults, links }: GoalRows): Generator<void> {
+    const { structure } = this
+    yield* inSteps(objectives, (row) => structure.takeObjective(row))
+    yield* inSteps(keyResults, (row) => structure.takeKeyResult(row))
+    yield* inSteps(links, (row) => structure.takeLink(row))
   }
 
   private finish(): BatchResult {
