@@ -79,7 +79,9 @@ export const verbsOf = (words: readonly Word[], isTime: (at: number) => boolean)
       isBehindPreposition = false
     }
     const isDeal = word === '完成' && ATTESTED.has(last)
-    const deed = isTime(at) ? undefined : isDeal ? 'attain' : DEED_OF.get(word)
+    const isChangeover = (word === '实现' || word === '完成') && /化$/.test(last)
+    const known = isChangeover ? 'deliver' : DEED_OF.get(word)
+    const deed = isTime(at) ? undefined : isDeal ? 'attain' : known
     if (deed === undefined || isMetric(word)) {
       if (!isStart && (word === '和' || word === '并' || word === '、' || word === '及')) return
       if (isStart && BEFORE_OBJECT.test(word)) isBehindPreposition = true

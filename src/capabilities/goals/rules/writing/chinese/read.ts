@@ -60,7 +60,10 @@ export const readChinese = (original: string): Reading => {
     object: objectOf(words, verbs),
     isQualified: /[让使令][^，。；]{2,14}的|[能会可][^，。；]{2,14}的/.test(text),
     contentWords: content.length,
-    whole: where((word) => WHOLES.has(word))[0] ?? null,
+    whole:
+      where((word) => WHOLES.has(word)).find(
+        ([from]) => !/[在对为向给]$/.test(text.slice(0, from).slice(-1)),
+      ) ?? null,
     attested: where((word) => ATTESTED.has(word))[0] ?? null,
     extent: extentOf(words, original),
   }
@@ -97,7 +100,7 @@ const headOf = (words: readonly Word[], { at, deed, stated }: PlacedVerb): Head 
 
 /** 24小时内响应, 响应时间压缩至2分钟内: a standard, where no other number stands. */
 const standards = (text: string, times: readonly Time[], words: readonly Word[]): Quantity[] => {
-  const hasMeasure = words.some(({ word }) => isMetric(word) || WHOLES.has(word))
+  const hasMeasure = words.some(({ word }) => isMetric(word) || WHOLES.has(word) || word === '平均')
   return times
     .filter(({ kind, span }) => {
       if (kind !== 'window' || !/内$/.test(text.slice(...span))) return false

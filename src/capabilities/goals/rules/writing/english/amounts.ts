@@ -148,7 +148,8 @@ const blankAt = (tokens: readonly Token[], at: number): Amount | null => {
   const isPlaced = /^(?:from|to|by|than|least|most|of|reach|under|over|[<>≥≤])$/.test(
     tokens[at - 1]?.word ?? '',
   )
-  if (!isShare && !isPlaced) return null
+  const isCounting = /^[XN]$/.test(token.text) && next?.kind === 'word' && next.word.endsWith('s')
+  if (!isShare && !isPlaced && !isCounting) return null
   const unit = isShare ? 'share' : 'count'
   return { at, end: isShare ? at + 2 : at + 1, value: null, unit, unitText: isShare ? '%' : '' }
 }

@@ -46,6 +46,12 @@ const isRepetition = (tokens: readonly Token[], { end, unit }: Amount): boolean 
   unit === 'multiple' &&
   /^(?:a|an|per|each|every|daily|weekly|monthly)$/.test(tokens[end]?.word ?? '')
 
+/** "the two most important shows" names them and sets no target. */
+const isDefinite = (tokens: readonly Token[], { at, unit }: Amount): boolean =>
+  unit === 'count' &&
+  /^(?:the|our|these|those|their)$/.test(tokens[at - 1]?.word ?? '') &&
+  !/^(?:of|to|reach|hit|pass|exceed|over|under|above|below)$/.test(tokens[at - 2]?.word ?? '')
+
 /** The amounts outside times, in order. */
 export const boundedAmounts = (
   tokens: readonly Token[],
@@ -55,7 +61,7 @@ export const boundedAmounts = (
   let at = 0
   while (at < tokens.length) {
     const amount = isTime(at) ? null : amountAt(tokens, at)
-    if (amount && !isRepetition(tokens, amount)) {
+    if (amount && !isRepetition(tokens, amount) && !isDefinite(tokens, amount)) {
       const { bound, start } = before(tokens, at)
       const preposition = tokens[start - 1]?.word ?? ''
       found.push({ ...amount, start, preposition, bound: bound ?? after(tokens, amount.end) })

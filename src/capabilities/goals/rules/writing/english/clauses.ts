@@ -1,9 +1,9 @@
 import type { Deed } from '../reading/reading.ts'
 import { wordList } from '../words.ts'
 import { isMetric, isPeople } from './nouns.ts'
-import { isDeterminer, isPreposition } from './qualities.ts'
+import { isDeterminer, isGrammar, isPraise, isPreposition } from './qualities.ts'
 import type { Token } from './tokens.ts'
-import { isTelling, type Verb, verbOf } from './verbs.ts'
+import { isTelling, phrasalDeed, type Verb, verbOf } from './verbs.ts'
 
 /** Where a verb stands: the main clause, "to …", "that …", or "by …ing". */
 export type Role = 'head' | 'infinitive' | 'relative' | 'gerund'
@@ -68,7 +68,7 @@ const verbsBetween = (tokens: readonly Token[], start: number, end: number): Pla
       if (token?.text === ',' || token?.text === '&' || token?.text === '/') expectsOrder = true
       continue
     }
-    const verb = verbOf(token.word)
+    const verb = verbOf(token.word) ?? (at === start ? unknownVerb(tokens, at) : null)
     const placed = verb && placedAt(tokens, at, verb, { start, end, hasHead, expectsOrder })
     if (placed) {
       verbs.push(placed)
@@ -79,6 +79,21 @@ const verbsBetween = (tokens: readonly Token[], start: number, end: number): Pla
     } else if (!LEAD_IN.has(token.word)) expectsOrder = false
   }
   return verbs
+}
+
+/** A first word nobody knows is a verb where "the", "our" or the like follows, or by its ending. */
+const unknownVerb = (tokens: readonly Token[], at: number): Verb | null => {
+  const { word = '' } = tokens[at] ?? {}
+  const { word: next = '' } = tokens[at + 1] ?? {}
+  if (isGrammar(word) || isMetric(word) || isPeople(word) || isPraise(word)) return null
+  const byEnding =
+    /(?:ise|ize|ify|ate)$/.test(word) &&
+    word.length > 5 &&
+    !/(?:rate|climate|corporate|private|certificate|candidate|expertise|enterprise|size)$/.test(
+      word,
+    )
+  const isFollowed = /^(?:the|a|an|our|their|its|every|each|this|these|ourselves)$/.test(next)
+  return byEnding || isFollowed ? { base: word, form: 'base', deed: 'other' } : null
 }
 
 interface Around {
@@ -98,11 +113,8 @@ const placedAt = (
   const place = (role: Role, stated: boolean): PlacedVerb => ({
     at,
     deed:
-      verb.base === 'meet' && tokens[at + 1]?.word === 'with'
-        ? 'act'
-        : stated && isTelling(verb.base)
-          ? 'state'
-          : verb.deed,
+      phrasalDeed(verb.base, tokens[at + 1]?.word ?? '') ??
+      (stated && isTelling(verb.base) ? 'state' : verb.deed),
     base: verb.base,
     role,
     stated,
@@ -204,6 +216,8 @@ const isNoun = (tokens: readonly Token[], at: number, { end }: Around): boolean 
   const token = tokens[at]
   const next = tokens[at + 1]
   if (!token || !ALSO_NOUNS.has(token.word)) return false
+  const deed = verbOf(token.word)?.deed
+  if (deed === 'raise' || deed === 'lower') return next?.word === 'in' || next?.word === 'of'
   if (next?.word === 'of' || next?.text === ':' || isEnd(next))
     return !['use'].includes(token.word) && at > 0
   if (!isMetric(next?.word ?? '')) return false

@@ -5,7 +5,7 @@ const ARTEFACTS = wordList(`
   website site page homepage app application feature module system tool dashboard report crm erp lms
   software platform api database process procedure policy programme program campaign plan roadmap
   strategy framework document documentation guide guideline handbook manual template training course
-  curriculum portal version release prototype mvp beta integration infrastructure server pipeline tab
+  curriculum portal version release prototype mvp beta integration infrastructure server  tab
   button widget chatbot bot chat route checklist playbook model architecture script library sdk plugin
   component warehouse registry repository backlog budget proposal contract presentation deck
   whitepaper ebook video podcast brochure catalogue catalog logo blog forum intranet wiki survey
@@ -50,7 +50,7 @@ const IDEALS = wordList(`
   movement ecosystem talent home love reason standard society world life lives industry habit habits
   mindset differentiation edge excellence innovation choice employer destination force voice
      growth delight credibility independence resilience sustainability
-  profitability identity awareness impact difference pride belonging pipeline-of bench motion
+  profitability identity awareness impact difference pride belonging pipeline bench leaders experts expertise motion
    demand  momentum freedom neighbourhood neighborhood city product-market fit appetite
   footprint stronghold dominance champion champions powerhouse authority preference pleasure joy peace
   company footing flywheel`)

@@ -14,7 +14,7 @@ const PRAISE = wordList(`
   easier simple pleasant reliable dependable credible resilient sticky viral must-have must
   indispensable essential winning profitable valuable meaningful truly radically dramatically
   engaging engaged motivated confident fearless bold modern agile lean world worldwide global
-  inspiring preferred recognised recognized renowned known blockbuster wow killer wildly highly
+  inspiring success preferred recognised recognized renowned known blockbuster wow killer wildly highly
   ever safe safely healthier faster smarter stronger greener fairer welcoming second-to-none
   full-fledged next-generation intuitive personal personalised personalized diverse lasting loyal delighted dominant`)
 
@@ -36,7 +36,8 @@ const GENERAL = wordList(`
   cost costs expenses market share security system systems experience retention churn conversion
   rate rates our the collaboration quality innovation skills knowledge morale culture
   management development delivery execution numbers metrics value profitability
-  cash flow margin margins nps csat turnover usage speed reliability stability`)
+  other department departments colleague colleagues tasks goals targets objectives okrs kpi kpis number amount
+  level levels leads improvement improvements success best cash flow margin margins nps csat turnover usage speed reliability stability`)
 
 /** A state somebody else can attest. */
 const ATTESTED = wordList(`

@@ -65,22 +65,23 @@ export const readEnglish = (text: string): Reading => {
   }
 }
 
-/** What follows the head up to a preposition other than "of", a clause or a mark. */
+/** The noun the head acts on: the last before a preposition, a clause or a mark. */
 const objectOf = (tokens: readonly Token[], verbs: readonly PlacedVerb[]): Span | null => {
   const head = verbs.find(({ role }) => role === 'head')
   if (!head) return null
-  let end = head.at + 1
-  while (end < tokens.length) {
-    const token = tokens[end]
-    if (!token || token.kind === 'mark' ? !/[-&'’"“/]/.test(token?.text ?? '') : isStop(token.word))
-      break
-    end += 1
+  let noun: Token | null = null
+  for (let at = head.at + 1; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (!token || isStop(token)) break
+    if (token.kind === 'word' && !isGrammar(token.word)) noun = token
   }
-  const [first, last] = [tokens[head.at + 1], tokens[end - 1]]
-  return first && last && end > head.at + 1 ? [first.from, last.to] : null
+  return noun && spanOf(noun)
 }
 
-const isStop = (word: string): boolean => (isPreposition(word) && word !== 'of') || isRelative(word)
+const isStop = ({ kind, word, text }: Token): boolean =>
+  kind === 'mark'
+    ? !/[-&'’"“/]/.test(text)
+    : isPreposition(word) || isRelative(word) || word === 'and'
 
 const isRelative = (word: string): boolean => /^(?:that|which|who|where)$/.test(word)
 

@@ -92,6 +92,32 @@ const FIRST: ReadonlyMap<string, Deed> = new Map(
 /** Verbs that tell what somebody else does: in "60 % of customers open …" nobody of ours opens. */
 const TELLING: ReadonlySet<string> = wordList(BY_DEED.find(([deed]) => deed === 'state')?.[1] ?? '')
 
+/** Verbs that mean something else with the word after them. */
+const PHRASAL: ReadonlyMap<string, Deed> = new Map(
+  (
+    [
+      [
+        'act',
+        `reach-out meet-with carry-out take-part look-at look-into look-for follow-up be-present
+        get-feedback talk-to speak-at make-sure-of keep-track work-on work-with sign-up find-out
+        gather-at go-to get-to come-up think-about`,
+      ],
+      [
+        'deliver',
+        `set-up roll-out hand-over put-up kick-off phase-out put-in stand-up write-up draw-up make-a
+        come-up-with get-started`,
+      ],
+      ['become', 'win-over win-back open-up break-into take-lead bring-back stand-out rise-above'],
+      ['enable', 'break-down free-up take-care make-sure'],
+      ['raise', 'speed-up scale-up step-up ramp-up build-up'],
+      ['lower', 'bring-down cut-down drive-down get-rid bring-below slow-down'],
+    ] as const
+  ).flatMap(([deed, pairs]) => [...wordList(pairs)].map((pair): [string, Deed] => [pair, deed])),
+)
+
+export const phrasalDeed = (base: string, next: string): Deed | null =>
+  PHRASAL.get(`${base}-${next}`) ?? null
+
 /** Whether a verb tells what others do when it stands after them. */
 export const isTelling = (base: string): boolean => TELLING.has(base)
 

@@ -62,7 +62,12 @@ export const keyResultTraits = (reading: Reading): KeyResultTraits => {
     isDelivery,
     isUpkeep: deed === 'keep',
     isWhole: !showsEffect && isWhole(reading) && !isEffort && !(isDelivery && isOrder),
-    isAttested: !showsEffect && reading.attested !== null && !isEffort,
+    isAttested:
+      !showsEffect &&
+      reading.attested !== null &&
+      !isEffort &&
+      deed !== 'enable' &&
+      deed !== 'keep',
     isMilestone:
       isDelivery && reading.times.some(({ kind, isDay }) => kind === 'deadline' && isDay),
     isVague: !showsEffect && reading.vague.length > 0,

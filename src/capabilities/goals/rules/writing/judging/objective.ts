@@ -55,7 +55,7 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
     deed !== null && isMaking(deed) && !orders.some(({ deed: other }) => isPicturing(other))
   const hasAim = deed !== 'act' && (hasReason || reading.praise.length > 0)
   const isAbstract = inObject(reading, reading.ideals) && !inObject(reading, reading.artefacts)
-  const isThing = head === null && reading.artefacts.length > 0 && !hasAim
+  const isThing = head === null && reading.artefacts.length > 0 && !hasAim && contentWords <= 5
   const isTask = (makes && !(isAbstract && deed !== 'act')) || isThing
   const moves = deed === 'raise' || deed === 'lower'
   const isNarrow = specifics >= 2 || reading.purpose !== null

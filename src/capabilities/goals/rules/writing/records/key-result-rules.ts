@@ -46,13 +46,12 @@ export const keyResultFindings = (
 const runsBack = ({ type, start, target }: KeyResultDraft): boolean =>
   start !== null && target !== null && (type === 'increase' ? target < start : target > start)
 
-/** The slots neither the words nor the fields fill. */
+/** The slots neither the words nor the fields fill; a day that is missing is told by K4 already. */
 const missingSlots = (draft: KeyResultDraft) => {
-  const { method, problem, by, metric } = readSlots(draft.text, draft.lang)
+  const { method, problem, metric } = readSlots(draft.text, draft.lang)
   return [
     method === null ? ('method' as const) : null,
     problem === null ? ('problem' as const) : null,
-    by === null && draft.dueOn === null ? ('by' as const) : null,
     metric === null && draft.target === null ? ('metric' as const) : null,
   ].filter((slot) => slot !== null)
 }
