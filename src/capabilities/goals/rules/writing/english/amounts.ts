@@ -199,6 +199,6 @@ const numberAt = (tokens: readonly Token[], index: number, at: number): Amount |
     return { ...base, end: end + 2, unit: 'score', unitText: `/${tokens[end + 1]?.text}` }
   if (CURRENCIES.has(before?.word ?? ''))
     return { ...base, end, unit: 'money', unitText: before?.text ?? '' }
-  const plainOne = !isDigits && value === 1
+  const plainOne = !isDigits && value === 1 && before?.word !== 'least'
   return plainOne ? null : { ...base, end, unit: 'count', unitText: '' }
 }

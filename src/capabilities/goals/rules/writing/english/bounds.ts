@@ -35,8 +35,9 @@ const before = (tokens: readonly Token[], at: number): Pick<Bounded, 'bound' | '
 
 const after = (tokens: readonly Token[], end: number): 'least' | 'most' | null => {
   if (tokens[end - 1]?.text === '+' || tokens[end]?.text === '+') return 'least'
-  if (tokens[end]?.word !== 'or') return null
-  const word = tokens[end + 1]?.word ?? ''
+  const or = tokens[end]?.text === '(' ? end + 1 : end
+  if (tokens[or]?.word !== 'or') return null
+  const word = tokens[or + 1]?.word ?? ''
   if (/^(?:more|higher|better|above|over)$/.test(word)) return 'least'
   return /^(?:less|fewer|lower|below|under)$/.test(word) ? 'most' : null
 }

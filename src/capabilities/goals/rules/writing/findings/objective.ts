@@ -1,7 +1,7 @@
 import { type ObjectiveTraits, severalOf, targetsOf } from '../judging/objective.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../words.ts'
-import type { Note } from './notes.ts'
+import { type Candidate, holding, type Note } from './notes.ts'
 
 /** What there is to say about the words of an objective, in the order of what mends most. */
 export const objectiveNotes = (
@@ -9,42 +9,25 @@ export const objectiveNotes = (
   traits: ObjectiveTraits,
   isGood: boolean,
 ): Note[] => {
+  const whole = phraseOf(reading)
   const head = reading.head?.span ?? reading.extent
-  const phrase = phraseOf(reading)
-  const notes: Note[] = []
-  const note = (one: Note, holds: boolean) => {
-    if (holds) notes.push(one)
-  }
-  const target = targetsOf(reading)[0]
-  note(
-    { rule: 'O10', severity: 'H', span: target?.span ?? phrase, code: 'objective-has-target' },
-    traits.hasTarget,
-  )
-  note({ rule: 'O10', severity: 'H', span: phrase, code: 'objective-is-task' }, traits.isTask)
-  note({ rule: 'O5', severity: 'W', span: head, code: 'objective-is-upkeep' }, traits.isUpkeep)
-  note(
-    { rule: 'O10', severity: 'H', span: phrase, code: 'objective-is-metric' },
-    traits.isBareMetric && !isGood,
-  )
-  note(
-    { rule: 'O6', severity: 'H', span: phrase, code: 'objective-is-empty' },
-    traits.isEmpty && !isGood,
-  )
-  note(
-    { rule: 'O8', severity: 'H', span: severalOf(reading) ?? phrase, code: 'objective-is-several' },
-    traits.isSeveral,
-  )
-  note(
-    { rule: 'O8', severity: 'H', span: reading.extent, code: 'objective-is-long' },
-    traits.isLong,
-  )
-  note(
-    { rule: 'O10', severity: 'H', span: head, code: 'objective-is-task-with-aim' },
-    traits.isTaskWithAim && !isGood,
-  )
-  if (!isGood && notes.length === 0)
-    notes.push({ rule: 'O6', severity: 'H', span: phrase, code: 'objective-is-empty' })
-  return notes
+  const target = targetsOf(reading)[0]?.span ?? whole
+  const several = severalOf(reading) ?? whole
+  const isTask = traits.isTask && !traits.hasTarget && !isGood
+  const isTaskWithAim = traits.isTaskWithAim && !traits.hasTarget && !isGood
+  const candidates: readonly Candidate[] = [
+    [traits.hasTarget, 'O10', 'H', target, 'objective-has-target'],
+    [isTask, 'O10', 'H', whole, 'objective-is-task'],
+    [traits.isUpkeep, 'O5', 'W', head, 'objective-is-upkeep'],
+    [traits.isBareMetric && !isGood, 'O10', 'H', whole, 'objective-is-metric'],
+    [traits.isEmpty && !isGood, 'O6', 'H', whole, 'objective-is-empty'],
+    [traits.isSeveral, 'O8', 'H', several, 'objective-is-several'],
+    [traits.isLong, 'O8', 'H', reading.extent, 'objective-is-long'],
+    [isTaskWithAim, 'O10', 'H', head, 'objective-is-task-with-aim'],
+  ]
+  const notes = holding(candidates)
+  const isUnexplained = !isGood && notes.length === 0
+  return isUnexplained ? holding([[true, 'O6', 'H', whole, 'objective-is-empty']]) : notes
 }
 
 /** From the verb to the end of what it is about, so that the message can quote it. */

@@ -83,4 +83,4 @@ const isWhole = ({ whole, head, extent }: Reading): boolean =>
   whole !== null &&
   (whole[0] <= extent[0] + 3 || (head !== null && (head.stated || RESULTS.has(head.deed))))
 
-const RESULTS: ReadonlySet<Deed> = new Set(['raise', 'lower', 'attain', 'obtain'])
+const RESULTS: ReadonlySet<Deed> = new Set(['lower', 'attain', 'obtain'])

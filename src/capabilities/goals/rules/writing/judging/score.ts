@@ -26,7 +26,7 @@ const KEY_RESULT: Readonly<Record<Exclude<keyof KeyResultTraits, 'evidence'>, nu
   isUpkeep: -0.6,
   isWhole: 2.4,
   isAttested: 2.4,
-  isMilestone: 1.6,
+  isMilestone: 2.2,
   isVague: -0.4,
   isBare: -2.6,
 }
