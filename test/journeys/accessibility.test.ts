@@ -44,10 +44,20 @@ const states: Readonly<Record<string, readonly State[]>> = {
     { at: `/clinic/goals/${objectiveId}`, as: owner },
     { at: `/clinic/goals/${objectiveId}`, as: owner, open: press(/Explain|查看算法/) },
   ],
+  '/strategy': [
+    { at: '/clinic/strategy', as: owner },
+    { at: '/clinic/strategy', as: owner, open: press(/^Add a direction|添加战略方向/) },
+  ],
+  '/strategy/map': [
+    { at: '/clinic/strategy/map?depth=4&shape=chart', as: owner },
+    { at: '/clinic/strategy/map?depth=4&shape=list', as: owner },
+  ],
   '/cycles': [{ at: '/clinic/cycles', as: owner }],
   '/organisation': [
     { at: '/clinic/organisation', as: owner },
     { at: '/clinic/organisation?view=list', as: owner },
+    { at: '/clinic/organisation', as: owner, open: press(/^(Activity|变动记录)$/) },
+    { at: '/clinic/organisation', as: owner, open: press(/^(Plan a reorg|计划组织)/) },
   ],
   '/units/:id': [{ at: `/clinic/units/${units.id[0]}`, as: owner }],
   '/people': [{ at: '/clinic/people', as: owner }],
@@ -58,7 +68,10 @@ const states: Readonly<Record<string, readonly State[]>> = {
     open: choose(part),
   })),
   '/sign-in': [{ at: '/sign-in' }],
-  '/welcome': [{ at: '/welcome', first: true }],
+  '/welcome': [
+    { at: '/welcome', first: true },
+    { at: '/welcome', as: owner },
+  ],
   '/join/:token': [{ at: `/join/${token}` }, { at: '/join/none' }],
 }
 
@@ -78,6 +91,15 @@ const sizes = [
   { width: 390, height: 844 },
 ]
 
+/** The narrowest phone: a page that is wider than it must be pushed to and fro to be read. */
+async function isTooWide(page: Page): Promise<boolean> {
+  await page.setViewportSize({ width: 360, height: 780 })
+  return z.boolean().parse(
+    await page.evaluate(`[document.documentElement, ...document.querySelectorAll('main')]
+      .some((box) => box.scrollWidth > box.clientWidth)`),
+  )
+}
+
 /** Light and dark, wide and narrow, without loading the page again. */
 async function faultsInEveryLook(page: Page): Promise<string[]> {
   const faults: string[] = []
@@ -92,6 +114,7 @@ async function faultsInEveryLook(page: Page): Promise<string[]> {
       faults.push(...here.map((fault) => `${colorScheme} ${size.width}: ${fault}`))
     }
   }
+  if (await isTooWide(page)) faults.push('is wider than 360 px')
   return faults
 }
 
