@@ -36,7 +36,7 @@ export default function ProgressExplanation({ id }: { id: string }) {
             {words.back}
           </Button>
         )}
-        <p className="min-w-0 flex-1 text-sm font-semibold">
+        <p className="min-w-0 flex-1 text-sm font-semibold wrap-anywhere">
           <Link href={goalHref(data.goal)} className={linkClass('quiet')}>
             {data.goal.title}
           </Link>

@@ -17,7 +17,7 @@ export default function StatusExplanation({ id }: { id: string }) {
   if (!data) return <Skeleton lines={3} />
   return (
     <div className="flex flex-col gap-3 text-sm">
-      <p className="font-semibold">{data.goal.title}</p>
+      <p className="font-semibold wrap-anywhere">{data.goal.title}</p>
       {data.status.override && <ByHand override={data.status.override} setBy={data.setBy} />}
       <Computed explanation={data} />
       <Facts explanation={data} />

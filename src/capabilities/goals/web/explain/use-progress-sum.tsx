@@ -45,7 +45,7 @@ export const useProgressSum = (open: (id: string) => void) => {
         <button
           type="button"
           onClick={() => open(part.goal.id)}
-          className={linkClass('text', 'line-clamp-2 text-left break-words')}
+          className={linkClass('text', 'line-clamp-3 text-left wrap-anywhere')}
         >
           {part.goal.title}
         </button>

@@ -24,7 +24,7 @@ export function DueCheckIn(props: CheckInFormProps) {
           </Link>
         </h3>
         <p className="tabular mt-0.5 flex flex-wrap gap-x-3 text-sm text-ink-soft">
-          {aim && <span>{aim}</span>}
+          {aim && <span className="min-w-0 wrap-anywhere">{aim}</span>}
           <Since row={row} />
         </p>
       </div>
