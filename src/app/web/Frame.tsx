@@ -73,7 +73,7 @@ export function Frame({ session, workspace }: { session: Session; workspace: Mem
               ref={main}
               id="page"
               tabIndex={-1}
-              className="flex min-w-0 flex-1 flex-col overflow-y-auto"
+              className="relative flex min-w-0 flex-1 flex-col overflow-y-auto"
             >
               <NavigationContext value={visits}>
                 <SheetOutletContext value={outlet}>

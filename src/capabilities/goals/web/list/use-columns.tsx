@@ -74,7 +74,7 @@ export const useColumns = (settings: ColumnSettings): readonly Column<Line>[] =>
     const title: Column<Line> = {
       id: 'title',
       header: words.title,
-      width: 200,
+      width: 168,
       sort: sortOf('title'),
       render: ({ goal, group }) =>
         goal ? <TitleCell {...edit(goal, 'title')} /> : group && <GroupCell group={group} />,
