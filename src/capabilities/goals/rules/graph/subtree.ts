@@ -1,5 +1,5 @@
 import type { Network } from './edges.ts'
-import { END } from './nodes.ts'
+import { END, NodeKind } from './nodes.ts'
 import { type GoalType, typeOf } from './walks.ts'
 
 export interface SubtreeBounds {
@@ -69,6 +69,8 @@ const placesBelow = (
   const depths = new Int32Array(most)
   const parents = new Int32Array(most)
   const firsts = new Int32Array(most + 1)
+  const [firstIn, kind] = [nodes.firstIn.cells, nodes.kind.cells]
+  const [nextIn, from] = [edges.nextIn.cells, edges.from.cells]
   const isNew = nodes.beginWalk()
   isNew(top)
   rows[0] = top
@@ -79,9 +81,10 @@ const placesBelow = (
     firsts[at] = length
     const depth = depths[at] ?? 0
     if (hasMore || depth >= deepest) continue
-    for (let edge = nodes.firstIn.get(rows[at] ?? 0); edge !== END; edge = edges.nextIn.get(edge)) {
-      const child = edges.from.get(edge)
-      if (!nodes.isPresent(child) || !isNew(child)) continue
+    let edge = firstIn[rows[at] ?? 0] ?? END
+    for (; edge !== END; edge = nextIn[edge] ?? END) {
+      const child = from[edge] ?? 0
+      if (kind[child] === NodeKind.awaited || !isNew(child)) continue
       if (length === most) {
         hasMore = true
         break
@@ -97,8 +100,11 @@ const placesBelow = (
 }
 
 const rowsInReadingOrder = (network: Network, places: Places): SubtreeRows => {
-  const { rows, depths, parents, firsts, length } = places
-  const order = new Int32Array(length)
+  const { ids } = network.nodes
+  const { length, firsts } = places
+  const rows = new Int32Array(length)
+  const depths = new Int32Array(length)
+  const parents = new Int32Array(length)
   // Where each place stands in reading order, for those below it.
   const indexes = new Int32Array(length)
   const waiting = new Int32Array(length)
@@ -106,39 +112,36 @@ const rowsInReadingOrder = (network: Network, places: Places): SubtreeRows => {
   for (let index = 0; left > 0; index++) {
     left -= 1
     const at = waiting[left] ?? 0
-    order[index] = at
     indexes[at] = index
+    rows[index] = places.rows[at] ?? 0
+    depths[index] = places.depths[at] ?? 0
+    parents[index] = index === 0 ? -1 : (indexes[places.parents[at] ?? 0] ?? -1)
     const first = firsts[at] ?? 0
     for (let below = (firsts[at + 1] ?? 0) - 1; below >= first; below--) {
       waiting[left] = below
       left += 1
     }
   }
-  const rowAt = (index: number) => rows[order[index] ?? 0] ?? 0
-  const parentAt = (index: number) => {
-    const parent = parents[order[index] ?? 0] ?? -1
-    return parent === -1 ? -1 : (indexes[parent] ?? -1)
-  }
-  const depthAt = (index: number) => depths[order[index] ?? 0] ?? 0
-  const idAt = (index: number) => network.nodes.idOf(rowAt(index))
+  const idAt = (index: number) => ids[rows[index] ?? -1] ?? ''
+  const depthAt = (index: number) => depths[index] ?? 0
+  const parentAt = (index: number) => parents[index] ?? -1
   const at = (index: number): SubtreeRow | undefined => {
-    if (index < 0 || index >= length) return undefined
+    const row = rows[index]
+    if (row === undefined) return undefined
     const above = parentAt(index)
     const parent = above === -1 ? null : idAt(above)
-    return { id: idAt(index), type: typeOf(network, rowAt(index)), depth: depthAt(index), parent }
+    return { id: idAt(index), type: typeOf(network, row), depth: depthAt(index), parent }
   }
-  return {
-    length,
-    at,
-    idAt,
-    depthAt,
-    parentAt,
-    *[Symbol.iterator]() {
-      for (let index = 0; index < length; index++) {
-        const row = at(index)
-        if (row) yield row
-      }
-    },
+  return { length, at, idAt, depthAt, parentAt, [Symbol.iterator]: () => each(length, at) }
+}
+
+function* each(
+  length: number,
+  at: (index: number) => SubtreeRow | undefined,
+): Generator<SubtreeRow> {
+  for (let index = 0; index < length; index++) {
+    const row = at(index)
+    if (row) yield row
   }
 }
 
