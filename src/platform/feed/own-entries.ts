@@ -9,7 +9,7 @@ export class OwnEntries {
   private readonly most: number
 
   /** @param most kept at once, should the follower stand still */
-  constructor(most = 10_000) {
+  constructor(most = 2_000) {
     this.most = most
   }
 
