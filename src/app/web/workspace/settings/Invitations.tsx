@@ -1,3 +1,4 @@
+import { dateIn } from '#kernel/calendar.ts'
 import type { revokeInvitation } from '#platform/identity/contract.ts'
 import { useWrite } from '#platform/web/use-write.ts'
 import { Button } from '#ui/Button.tsx'
@@ -30,7 +31,9 @@ export function Invitations({ invitations, mayRevoke }: InvitationsProps) {
             <span className="min-w-0 flex-1 basis-48 truncate">{whom(one.email)}</span>
             <span className="text-sm text-ink-soft">{words.role[one.role]}</span>
             <span className="text-sm text-ink-faint">
-              {words.invitations.until(format.date(one.expiresAt.slice(0, 10)))}
+              {words.invitations.until(
+                format.date(dateIn(format.timeZone, new Date(one.expiresAt))),
+              )}
             </span>
             {mayRevoke && (
               <Button

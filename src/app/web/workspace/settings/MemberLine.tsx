@@ -1,5 +1,6 @@
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import { useState } from 'react'
+import { dateIn } from '#kernel/calendar.ts'
 import type { changeMember } from '#platform/identity/contract.ts'
 import { useWrite } from '#platform/web/use-write.ts'
 import { Avatar } from '#ui/Avatar.tsx'
@@ -53,7 +54,7 @@ export function MemberLine({ member, me }: { member: Member; me: Here['me'] }) {
         <LinkedPerson personId={member.personId} />
       </div>
       <span className="hidden text-sm text-ink-faint lg:block">
-        {words.members.joined(format.date(member.joinedAt.slice(0, 10)))}
+        {words.members.joined(format.date(dateIn(format.timeZone, new Date(member.joinedAt))))}
       </span>
       <div className="flex items-center gap-4 max-sm:w-full max-sm:justify-between max-sm:pl-14">
         <span className="w-36">
