@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { beginNewsAt, createSample } from '#capabilities/goals/index.ts'
+import { beginNewsAt, createAlignmentSample, createSample } from '#capabilities/goals/index.ts'
 import { createStrategySample } from '#capabilities/strategy/index.ts'
 import { dateIn } from '#kernel/calendar.ts'
 import { appendToFeed } from '#platform/feed/append.ts'
@@ -59,6 +59,13 @@ export async function openSample(
     const strategy = await createStrategySample(tx, { today, newId, ...made })
     const told = { operation: 'strategy.createSample', subjectKind: 'direction', ...strategy }
     await appendToFeed(tx, workspaceId, [{ ...told, actorId: null, at: now }])
+    const { personId } = visitor
+    const agreed = await createAlignmentSample(tx, { now, today, newId, personId })
+    await appendToFeed(
+      tx,
+      workspaceId,
+      agreed.map((told) => ({ ...told, actorId: null, at: now })),
+    )
     const userId = entry.newId()
     await insertUser(tx, { name: visitor.name, email, passwordHash }, userId, now)
     const member = { id: entry.newId(), userId, role: 'owner' as const, personId: visitor.personId }

@@ -1,5 +1,6 @@
 import type { Capability, Parts } from '#platform/contract/capability.ts'
 import type { Implementation } from '#platform/contract/implementation.ts'
+import { acknowledgeChange } from './actions/acknowledge.ts'
 import * as activity from './actions/activity.ts'
 import * as checkIns from './actions/check-ins.ts'
 import * as cycles from './actions/cycles.ts'
@@ -33,10 +34,13 @@ import { type GoalsRhythm, goalsRhythm } from './rhythm.ts'
 
 export { momentOf } from './actions/listing.ts'
 export type { DirectionSource } from './alignment/directions.ts'
+export { createAlignmentSample } from './alignment/sample.ts'
 export * as exchangeCommands from './exchange/command.ts'
 export { createSample } from './exchange/sample.ts'
 export { GoalsMemory } from './memory/memory.ts'
 export type { Organisation } from './organisation.ts'
+export type { DueKeyResult, Owed, Waiting } from './owed.ts'
+export { mayChangeGoal } from './policy.ts'
 export type { CycleSeen, GoalsReading, GoalsSeen } from './reading.ts'
 export type * from './rhythm.ts'
 export { goalsStore } from './store/bulk.ts'
@@ -89,12 +93,13 @@ export const goalsImplementations = (parts: GoalsParts): Implementation[] => [
   following.addWorkLink(parts),
   following.removeWorkLink(parts),
   activity.listActivity(parts),
+  acknowledgeChange(parts),
   undo(parts),
   home.home(parts),
   home.markSeen(),
   search(parts),
   ...alignmentImplementations(parts),
-  ...exchangeImplementations,
+  ...exchangeImplementations(parts),
 ]
 
 export interface GoalsCapability extends Capability {

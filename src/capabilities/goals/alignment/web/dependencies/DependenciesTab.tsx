@@ -63,7 +63,7 @@ function DependencyRow({ dependency }: { dependency: DependencyItem }) {
         {sides.includes('asking') && <Badge tone="outline">{words.youNeed}</Badge>}
         {sides.includes('asked') && <Badge tone="outline">{words.youOwe}</Badge>}
       </div>
-      <DependencyAnswer dependency={dependency} />
+      <DependencyAnswer dependency={dependency} isNamed />
     </li>
   )
 }

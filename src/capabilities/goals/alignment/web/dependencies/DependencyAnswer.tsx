@@ -6,22 +6,30 @@ import { mayMoveDependency } from '../../../rules/dependency.ts'
 import { useAgreeing } from '../use-agreeing.ts'
 import { OfferForm } from './OfferForm.tsx'
 
+type DependencyAnswerProps = {
+  dependency: DependencyItem
+  /** The line above names what is needed. */
+  isNamed?: boolean
+}
+
 /** The day of a dependency and what may be said about it: yes, no, done, or another day. */
-export function DependencyAnswer({ dependency }: { dependency: DependencyItem }) {
+export function DependencyAnswer({ dependency, isNamed = false }: DependencyAnswerProps) {
   const words = useMessages('alignment').page.dependencies
   const format = useFormat()
   const [offering, setOffering] = useState(false)
-  const { link, asked, unit, may, offer } = dependency
+  const { link, asked, unit, may, offer, sides } = dependency
   const { status } = link
   const answer = useAgreeing<typeof answerDependency>('goals.answerDependency', {
     done: words.answered,
   })
   if (status === null) return null
+  // Whoever asks could answer for the others as an administrator, and does not here.
+  const answers = may.answer && (sides.includes('asked') || !sides.includes('asking'))
   const isLive = status === 'requested' || status === 'confirmed'
   const say = (next: typeof status) =>
     answer.run({ id: link.id, version: link.version, status: next })
   const steps = (['confirmed', 'delivered', 'declined', 'requested'] as const).filter(
-    (next) => mayMoveDependency(status, next) && (next === 'requested' ? may.change : may.answer),
+    (next) => mayMoveDependency(status, next) && (next === 'requested' ? may.change : answers),
   )
   const labels = {
     confirmed: words.confirm,
@@ -33,7 +41,7 @@ export function DependencyAnswer({ dependency }: { dependency: DependencyItem })
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
         <span className="min-w-0 flex-1 basis-48 text-ink-soft">
-          <span className="font-medium text-ink">{asked?.title ?? unit?.name}</span>{' '}
+          {!isNamed && <span className="font-medium text-ink">{asked?.title ?? unit?.name} </span>}
           {link.dueOn ? words.by(format.date(link.dueOn)) : words.noDay}
           {link.note && ` · ${link.note}`}
         </span>
@@ -49,7 +57,7 @@ export function DependencyAnswer({ dependency }: { dependency: DependencyItem })
               {labels[next]}
             </Button>
           ))}
-          {isLive && (may.answer || may.change) && !offering && (
+          {isLive && (answers || may.change) && !offering && (
             <Button size="s" kind="quiet" onClick={() => setOffering(true)}>
               {words.offer}
             </Button>

@@ -1,6 +1,5 @@
 import { useId } from 'react'
 import { Link } from 'wouter'
-import { Badge } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
@@ -14,13 +13,12 @@ import { MendWayUp } from './MendWayUp.tsx'
 
 type GapRowProps = {
   gap: GapItem
-  cycleId: string
   isOpen: boolean
   onOpen: (isOpen: boolean) => void
 }
 
-/** One gap: what, why, whom, and on a press the step that mends it. */
-export function GapRow({ gap, cycleId, isOpen, onOpen }: GapRowProps) {
+/** One gap: of what, whose, and on a press the step that mends it. */
+export function GapRow({ gap, isOpen, onOpen }: GapRowProps) {
   const words = useMessages('alignment').gaps
   const id = useId()
   const goal = gap.keyResult ?? gap.objective
@@ -37,11 +35,7 @@ export function GapRow({ gap, cycleId, isOpen, onOpen }: GapRowProps) {
               <span className="text-sm text-ink-faint">{words.of(gap.objective.title)}</span>
             )}
           </p>
-          <p className="mt-0.5 text-sm text-ink-soft">{words.why[gap.kind]}</p>
-          <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
-            <Badge tone="outline">{words.kinds[gap.kind]}</Badge>
-            <span>{ownerText(goal.owner) ?? words.nobody}</span>
-          </p>
+          <p className="text-sm text-ink-soft">{ownerText(goal.owner) ?? words.nobody}</p>
         </div>
         {!isDependency && (gap.may.change || gap.kind === 'no-way-up') && (
           <Button
@@ -62,22 +56,22 @@ export function GapRow({ gap, cycleId, isOpen, onOpen }: GapRowProps) {
       )}
       {isOpen && (
         <div id={id} className="mt-2 rounded-m bg-sunken px-3 py-3">
-          <Mend gap={gap} cycleId={cycleId} />
+          <Mend gap={gap} />
         </div>
       )}
     </li>
   )
 }
 
-function Mend({ gap, cycleId }: Pick<GapRowProps, 'gap' | 'cycleId'>) {
+function Mend({ gap }: { gap: GapItem }) {
   switch (gap.kind) {
     case 'support-without-beneficiary':
       return <MendBeneficiary gap={gap} />
     case 'self-driven-without-value':
       return <MendValue gap={gap} />
     case 'key-result-unserved':
-      return <MendUnserved gap={gap} cycleId={cycleId} />
+      return <MendUnserved gap={gap} />
     default:
-      return <MendWayUp gap={gap} cycleId={cycleId} />
+      return <MendWayUp objectiveId={gap.objective.id} />
   }
 }

@@ -13,8 +13,12 @@ import { GapRow } from './GapRow.tsx'
 type GapsTabProps = { cycleId: string; isMine: boolean }
 const perPage = 40
 
-export const keyOfGap = ({ kind, objective, keyResult, dependency }: GapItem): string =>
+const keyOfGap = ({ kind, objective, keyResult, dependency }: GapItem): string =>
   [kind, objective.id, keyResult?.id, dependency?.link.id].join()
+
+/** Each kind once, with why it is a gap; they come in that order. */
+const groupsOf = (gaps: readonly GapItem[]): { kind: GapKind; gaps: readonly GapItem[] }[] =>
+  [...Map.groupBy(gaps, ({ kind }) => kind)].map(([kind, own]) => ({ kind, gaps: own }))
 
 /** What is missing between goals, each with whom it falls to and a step that mends it. */
 export function GapsTab({ cycleId, isMine }: GapsTabProps) {
@@ -60,20 +64,27 @@ export function GapsTab({ cycleId, isMine }: GapsTabProps) {
           </button>
         ))}
       </fieldset>
-      <ul className="flex flex-col">
-        {data.gaps.map((gap) => {
-          const key = keyOfGap(gap)
-          return (
-            <GapRow
-              key={key}
-              gap={gap}
-              cycleId={cycleId}
-              isOpen={open === key}
-              onOpen={(isOpen) => setOpen(isOpen ? key : null)}
-            />
-          )
-        })}
-      </ul>
+      {groupsOf(data.gaps).map(({ kind: one, gaps }) => (
+        <section key={one} aria-labelledby={`gap-${one}`} className="pt-3">
+          <h2 id={`gap-${one}`} className="text-md font-semibold">
+            {words.kinds[one]}
+          </h2>
+          <p className="text-sm text-ink-soft">{words.why[one]}</p>
+          <ul className="mt-1">
+            {gaps.map((gap) => {
+              const key = keyOfGap(gap)
+              return (
+                <GapRow
+                  key={key}
+                  gap={gap}
+                  isOpen={open === key}
+                  onOpen={(isOpen) => setOpen(isOpen ? key : null)}
+                />
+              )
+            })}
+          </ul>
+        </section>
+      ))}
       {data.nextCursor !== null && limit < 200 && (
         <Button className="self-start" onClick={() => setLimit(limit + perPage)}>
           {all.page.more}

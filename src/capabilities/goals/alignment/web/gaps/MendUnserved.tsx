@@ -12,7 +12,7 @@ import { useAgreeing } from '../use-agreeing.ts'
 import { SuggestionList } from './SuggestionList.tsx'
 
 /** Asks a unit to take the key result up, or those whose goal could serve it already. */
-export function MendUnserved({ gap }: { gap: GapItem; cycleId: string }) {
+export function MendUnserved({ gap }: { gap: GapItem }) {
   const words = useMessages('alignment').gaps
   const [unit, setUnit] = useState<OwnerChoice | null>(null)
   const fromId = gap.keyResult?.id ?? gap.objective.id

@@ -3,23 +3,14 @@ import { Button } from '#ui/Button.tsx'
 import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
-import type {
-  addLink,
-  GapItem,
-  GoalBeside,
-  requestAlignment,
-  suggestAlignment,
-} from '../../../contract.ts'
+import type { addLink, GoalBeside, requestAlignment, suggestAlignment } from '../../../contract.ts'
 import { GoalPicker } from '../../../web/form/GoalPicker.tsx'
 import { useAgreeing } from '../use-agreeing.ts'
 import { SuggestionList } from './SuggestionList.tsx'
 
-type MendWayUpProps = { gap: Pick<GapItem, 'objective'>; cycleId: string }
-
 /** Likely parents by likeness of words: link at once, or ask first. */
-export function MendWayUp({ gap }: MendWayUpProps) {
+export function MendWayUp({ objectiveId }: { objectiveId: string }) {
   const words = useMessages('alignment').gaps
-  const objectiveId = gap.objective.id
   const { data } = useRead<typeof suggestAlignment>('goals.suggestAlignment', { objectiveId })
   const actions = useParentActions(objectiveId, data?.mayLink ?? false)
   if (!data) return <Skeleton lines={3} />

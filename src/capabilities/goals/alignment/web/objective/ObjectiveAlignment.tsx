@@ -13,6 +13,7 @@ import type {
   setAside,
   takeUp,
 } from '../../../contract.ts'
+import { MendWayUp } from '../gaps/MendWayUp.tsx'
 import { AskDialog } from '../requests/AskDialog.tsx'
 import { ProposalCard } from '../requests/ProposalCard.tsx'
 import { ProposeDialog } from '../requests/ProposeDialog.tsx'
@@ -20,7 +21,7 @@ import { RequestCard } from '../requests/RequestCard.tsx'
 import { useAgreeing } from '../use-agreeing.ts'
 
 type ObjectiveAlignmentProps = { id: string; asOf: string | null }
-type Opened = 'propose' | 'ask' | null
+type Opened = 'propose' | 'ask' | 'alike' | null
 
 /** What waits for an answer around one objective, what it lacks, and what one may ask. */
 export function ObjectiveAlignment({ id, asOf }: ObjectiveAlignmentProps) {
@@ -61,6 +62,13 @@ function Shown({ answer }: { answer: Answer }) {
             {words.ask}
           </Button>
         )}
+        <Button
+          size="s"
+          aria-expanded={opened === 'alike'}
+          onClick={() => setOpened(opened === 'alike' ? null : 'alike')}
+        >
+          {words.alike}
+        </Button>
         <Link
           href={`/alignment/assign?cycle=${cycle.id}&template=${row.id}`}
           className={linkClass('text', 'px-1 py-1 text-sm')}
@@ -69,6 +77,11 @@ function Shown({ answer }: { answer: Answer }) {
         </Link>
         {may.change && <Standing id={row.id} version={row.version} isCandidate={isCandidate} />}
       </div>
+      {opened === 'alike' && (
+        <div className="rounded-m bg-sunken px-3 py-3">
+          <MendWayUp objectiveId={row.id} />
+        </div>
+      )}
       {opened === 'propose' && <ProposeDialog objective={row} onClose={close} />}
       {opened === 'ask' && <AskDialog from={row} cycleId={cycle.id} onClose={close} />}
     </section>

@@ -40,7 +40,7 @@ export function ProposalCard({ proposal, withObjective = false }: ProposalCardPr
     <li className="flex flex-col gap-2 border-b border-line py-4 last:border-b-0">
       {withObjective && (
         <div className="flex flex-wrap items-baseline gap-x-2 text-sm text-ink-soft">
-          <span>{words.proposes(nameOf(proposal.createdBy))}</span>
+          <span>{words.proposes(proposal.createdBy && nameOf(proposal.createdBy))}</span>
           <GoalLine goal={proposal.objective} />
         </div>
       )}
@@ -64,7 +64,9 @@ export function ProposalCard({ proposal, withObjective = false }: ProposalCardPr
           <span className="text-ink-soft">{words.because(proposal.answer)}</span>
         )}
         <span>
-          {!withObjective && `${words.section.author(nameOf(proposal.createdBy))} · `}
+          {!withObjective &&
+            proposal.createdBy &&
+            `${words.section.author(nameOf(proposal.createdBy))} · `}
           <RelativeTime at={proposal.answeredAt ?? proposal.createdAt} />
         </span>
         <span className="ml-auto flex flex-wrap gap-1.5">

@@ -39,6 +39,7 @@ export function RequestsTab({ isMine }: { isMine: boolean }) {
     <div className="flex max-w-4xl flex-col gap-3">
       {isMine && (
         <SegmentedControl
+          className="self-start"
           label={words.box}
           value={own}
           options={(['asked', 'asking'] as const).map((value) => ({

@@ -20,7 +20,8 @@ export const requests = {
     share: 'would like to be shared with',
   },
   direction: { up: 'upwards', down: 'downwards', sideways: 'sideways' },
-  proposes: (name: string) => `${name} proposes a key result for`,
+  proposes: (name: string | null) =>
+    name === null ? 'A key result is proposed for' : `${name} proposes a key result for`,
   status: { open: 'Open', accepted: 'Accepted', declined: 'Declined', withdrawn: 'Withdrawn' },
   accept: 'Accept',
   refine: 'Refine and accept',
@@ -78,6 +79,7 @@ export const requests = {
     propose: 'Propose a key result',
     ask: 'Ask',
     assign: 'Give to many',
+    alike: 'What is alike',
     author: (name: string) => `proposed by ${name}`,
     all: 'Open the page Alignment',
   },
