@@ -42,21 +42,19 @@ const visitNarrow = (path: string): Promise<Page> =>
 
 /** What stands further right than the screen reaches, though nothing there is meant to be moved. */
 const sticksOut = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('main, main *')]
-      .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
-      .filter((one) => ['auto', 'scroll', 'visible'].includes(getComputedStyle(one).overflowX))
-      .filter((one) => one.getBoundingClientRect().left + one.scrollWidth > innerWidth + 1)
-      .map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 40)}`),
-  )
+  page.evaluate(`[...document.querySelectorAll('main, main *')]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+    .filter((one) => ['auto', 'scroll', 'visible'].includes(getComputedStyle(one).overflowX))
+    .filter((one) => one.getBoundingClientRect().left + one.scrollWidth > innerWidth + 1)
+    .map((one) => one.tagName + ' ' + one.className + ' ' + one.textContent.slice(0, 40))`)
+
+const isWhole = (page: Page): Promise<boolean> =>
+  page.evaluate(`document.documentElement.scrollWidth <= innerWidth
+    && document.documentElement.scrollHeight <= innerHeight`)
+
 const fits = async (page: Page): Promise<void> => {
   await eventually(() => sticksOut(page)).toEqual([])
-  const isWhole = () =>
-    page.evaluate(() => {
-      const { scrollWidth, scrollHeight } = document.documentElement
-      return scrollWidth <= innerWidth && scrollHeight <= innerHeight
-    })
-  await eventually(isWhole).toBe(true)
+  await eventually(() => isWhole(page)).toBe(true)
 }
 
 test('Home, Goals and Cycles hold words of any length on a narrow phone', async () => {
