@@ -89,7 +89,7 @@ export const verbsOf = (words: readonly Word[], isTime: (at: number) => boolean)
       return
     }
     const next = words[at + 1]
-    const isAttribute = next?.word === '的' && !isStart
+    const isAttribute = next?.word === '的' && (!isStart || isBehindPreposition)
     const isOrder = isStart && !isNounHere(words, at)
     const isStated = !isStart && !isAttribute && STATING.has(deed)
     const isClosing =

@@ -199,6 +199,7 @@ const numberAt = (tokens: readonly Token[], index: number, at: number): Amount |
     return { ...base, end: end + 2, unit: 'score', unitText: `/${tokens[end + 1]?.text}` }
   if (CURRENCIES.has(before?.word ?? ''))
     return { ...base, end, unit: 'money', unitText: before?.text ?? '' }
-  const plainOne = !isDigits && value === 1 && before?.word !== 'least'
+  const plainOne =
+    !isDigits && value === 1 && !/^(?:least|most|than|only|maximum)$/.test(before?.word ?? '')
   return plainOne ? null : { ...base, end, unit: 'count', unitText: '' }
 }

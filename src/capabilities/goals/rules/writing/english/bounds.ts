@@ -43,15 +43,23 @@ const after = (tokens: readonly Token[], end: number): 'least' | 'most' | null =
 }
 
 /** "twice a week" says how often and not how much. */
-const isRepetition = (tokens: readonly Token[], { end, unit }: Amount): boolean =>
-  unit === 'multiple' &&
-  /^(?:a|an|per|each|every|daily|weekly|monthly)$/.test(tokens[end]?.word ?? '')
+const isRepetition = (tokens: readonly Token[], { end, unit }: Amount): boolean => {
+  const word = tokens[end - 1]?.word ?? ''
+  if (unit !== 'multiple' || !/^(?:twice|times|x)$/.test(word)) return false
+  const [first = '', second = ''] = [tokens[end]?.word, tokens[end + 1]?.word]
+  const isPeriod = /^(?:day|week|month|quarter|year|hour|sprint|cycle)$/.test(second)
+  return (
+    /^(?:daily|weekly|monthly)$/.test(first) ||
+    (/^(?:a|an|per|each|every)$/.test(first) && isPeriod)
+  )
+}
 
 /** "the two most important shows" names them and sets no target. */
 const isDefinite = (tokens: readonly Token[], { at, unit }: Amount): boolean =>
-  unit === 'count' &&
-  /^(?:the|our|these|those|their)$/.test(tokens[at - 1]?.word ?? '') &&
-  !/^(?:of|to|reach|hit|pass|exceed|over|under|above|below)$/.test(tokens[at - 2]?.word ?? '')
+  (unit === 'count' && tokens[at - 1]?.word === 'per') ||
+  (unit === 'count' &&
+    /^(?:the|our|these|those|their)$/.test(tokens[at - 1]?.word ?? '') &&
+    !/^(?:of|to|reach|hit|pass|exceed|over|under|above|below)$/.test(tokens[at - 2]?.word ?? ''))
 
 /** The amounts outside times, in order. */
 export const boundedAmounts = (

@@ -134,7 +134,8 @@ const placedAt = (
     return null
   }
   if (verb.form === 'ing') {
-    if (isFirst && !isEnd(tokens[at + 1])) return place('head', false)
+    const next = tokens[at + 1]
+    if (isFirst && !isEnd(next) && !isMetric(next?.word ?? '')) return place('head', false)
     return /^(?:by|through|via|while|after|before|and)$/.test(before)
       ? place('gerund', false)
       : null
@@ -179,6 +180,7 @@ const finiteAt = (
 ): PlacedVerb | null => {
   const next = tokens[at + 1]
   if (RELATIVES.has(before)) return place('relative', true)
+  if (tokens[at - 1]?.kind === 'number') return null
   if (verb.base === 'be' || verb.base === 'have') {
     const participle = verbOf(tokens[at + 1]?.word ?? '')
     return participle?.form === 'past' ? null : place('head', true)

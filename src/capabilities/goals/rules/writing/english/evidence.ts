@@ -43,9 +43,10 @@ const shareEvidence = (one: Bounded, { tokens, governor }: Around): Evidence => 
 }
 
 const durationEvidence = (one: Bounded, { tokens }: Around, deed: Deed | null): Evidence => {
+  if (one.bound !== null) return 'bounded'
   if (deed === 'act') return 'performed'
   const measured = tokens.slice(Math.max(0, one.start - 12), one.start)
-  if (one.bound !== null || measured.some(({ word }) => isMetric(word))) return 'bounded'
+  if (measured.some(({ word }) => isMetric(word))) return 'bounded'
   return deed === 'attain' || deed === 'obtain' ? 'attained' : 'unclear'
 }
 
@@ -87,6 +88,8 @@ const countEvidence = (one: Bounded, around: Around): Evidence => {
   const nouns = countedNouns(tokens, one.end)
   const noun = lastNoun(nouns, following, tokens)
   const isAbout = isMeasuredBefore(one, tokens, governor)
+  if (tokens[one.end]?.word === 'of' && one.value !== null && !isWork(governor?.deed ?? null))
+    return 'ratio'
   if (governor) return governedCount(one, governor, noun, isAbout, tokens)
   if (one.value === 0) return 'bounded'
   if (following) {
@@ -111,12 +114,20 @@ const isMeasuredBefore = (
   const first = governor ? governor.at + 1 : 0
   const [near, far] = [tokens[start - 1], tokens[start - 2]]
   if (start - 1 >= first && near && isMetric(near.word)) return true
+  const isMade = governor?.deed === 'deliver' && isArtefact(far?.word ?? '')
   return (
+    !isMade &&
     start - 2 >= first &&
     /^(?:of|at|is|to|:|=)$/.test(near?.word ?? '') &&
     isMetric(far?.word ?? '')
   )
 }
+
+/** Those who came by themselves show an effect of what was held. */
+const isAudience = (noun: string): boolean =>
+  /^(?:attendees|participants|registrants|registrations|visitors|guests|sign-?ups|viewers|listeners)$/.test(
+    noun,
+  )
 
 const governedCount = (
   one: Bounded,
@@ -134,9 +145,7 @@ const governedCount = (
       return isScope ? 'listed' : 'produced'
     case 'act':
       if (isAbout || one.bound === 'most') return 'bounded'
-      return isScope && one.preposition === 'with' && one.start - governor.at > 2
-        ? 'listed'
-        : 'performed'
+      return isScope && one.preposition === 'with' && isAudience(noun) ? 'listed' : 'performed'
     case 'attain':
     case 'obtain':
       return isOwnEffortNoun(noun) ? 'listed' : 'attained'

@@ -56,7 +56,7 @@ export const readEnglish = (text: string): Reading => {
     ).length,
     object: objectOf(tokens, verbs),
     isQualified: tokens.some(
-      ({ word }, at) => at > 1 && isRelative(word) && tokens[at - 1]?.word !== 'so',
+      ({ word }, at) => at > 1 && isClause(word) && tokens[at - 1]?.word !== 'so',
     ),
     contentWords: content.length,
     whole: where(isWhole)[0] ?? null,
@@ -82,6 +82,10 @@ const isStop = ({ kind, word, text }: Token): boolean =>
   kind === 'mark'
     ? !/[-&'’"“/]/.test(text)
     : isPreposition(word) || isRelative(word) || word === 'and'
+
+/** "software our users can rely on" leaves its "that" out. */
+const isClause = (word: string): boolean =>
+  isRelative(word) || /^(?:can|love|loves|worth|nobody|everyone|everybody)$/.test(word)
 
 const isRelative = (word: string): boolean => /^(?:that|which|who|where)$/.test(word)
 

@@ -7,7 +7,7 @@ const BY_DEED: readonly (readonly [Deed, string])[] = [
     'raise',
     `increase grow raise improve boost lift expand extend accelerate strengthen enhance elevate double
     triple quadruple maximise maximize scale deepen broaden widen speed uplift multiply advance
-    climb rise jump better optimise optimize outgrow heighten intensify`,
+    climb rise jump better  outgrow heighten intensify`,
   ],
   [
     'lower',
@@ -52,7 +52,7 @@ const BY_DEED: readonly (readonly [Deed, string])[] = [
     compile outline formulate specify relaunch revamp overhaul renovate purchase buy procure
     order adopt switch transition apply map standardise standardize formalise formalize print
     post ready instrument wire connect-to assemble host-on put-in containerise containerize
-    dockerise dockerize localise localize stand-up digitise digitize centralise centralize
+    dockerise dockerize localise localize stand-up optimise optimize digitise digitize centralise centralize
     establish-a update patch test-drive craft devise arrange clean archive merge enter list
     print incorporate insert extract adapt customise customize retire sunset`,
   ],

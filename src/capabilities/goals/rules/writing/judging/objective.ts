@@ -32,8 +32,9 @@ export interface ObjectiveTraits {
 /** Targets of an objective; ranks ("top 3", "number one") and labels are none. */
 export const targetsOf = ({ quantities }: Reading): Quantity[] =>
   quantities.filter(
-    ({ unit, value }) =>
-      !(unit === 'count' && value === 1) && !(unit === 'duration' && value === null),
+    ({ unit, value, evidence }) =>
+      !(unit === 'count' && (value === 1 || (evidence === 'listed' && (value ?? 0) < 10))) &&
+      !(unit === 'duration' && value === null),
   )
 
 const isMaking = (deed: Deed): boolean => deed === 'deliver' || deed === 'act' || deed === 'obtain'
