@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import type { FeedEntry } from '#kernel/feed-entry.ts'
 import type { Capability, Parts } from '#platform/contract/capability.ts'
 import type { DatabaseOptions } from '#platform/database/connection.ts'
@@ -23,6 +24,7 @@ import { deliverLetters } from '#platform/mail/outbox.ts'
 import { type MailSettings, openMail } from '#platform/mail/smtp.ts'
 import { openApiDocument } from '#platform/openapi/document.ts'
 import { createRuntime, newId } from '#platform/runtime/runtime.ts'
+import { calendarRoute } from './calendar-feed.ts'
 import { organisation } from './capabilities.ts'
 
 export interface ServerOptions {
@@ -67,7 +69,7 @@ export async function openProduct(options: Omit<ServerOptions, 'host' | 'port' |
     limitRate: options.limitRate ?? true,
   })
   const sessions = openSessions(auth, db)
-  const parts: Parts = { db, now }
+  const parts: Parts = { db, now, canMail: options.mail !== undefined }
   const departments = organisation(parts)
   const jobs = [tidy, ...departments.flatMap((one) => one.jobs ?? [])]
   const capabilities: Capability[] = [
@@ -154,10 +156,24 @@ function openJobs(product: Product, options: ServerOptions, publicUrl: string): 
   })
 }
 
+function addressOf({ server }: FastifyInstance): string {
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : 0
+  return `http://localhost:${port}`
+}
+
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const product = await openProduct(options)
   const report = options.report ?? ((error) => console.error(error))
   const sample = (await options.sample?.(product)) ?? null
+  const publicUrl = () => options.publicUrl ?? addressOf(app)
+  const calendarOf = async (token: string): Promise<string | null> => {
+    for (const { calendarOf } of product.capabilities) {
+      const found = await calendarOf?.(token, (slug, path) => `${publicUrl()}/${slug}${path}`)
+      if (found) return found
+    }
+    return null
+  }
   const document = openApiDocument(product.runtime.implementations, productVersion)
   const app = createHttpServer({
     ...product,
@@ -166,6 +182,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     report,
     routes: [
       doors({ ...product, sample }),
+      calendarRoute(calendarOf),
       (scope) => void scope.get('/api/openapi.json', () => document),
       (scope) => void scope.get('/api/health', () => ({ status: 'ok', version: productVersion })),
       ...(options.web ? [pages(options.web)] : []),
@@ -177,13 +194,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await product.close()
     throw error
   }
-  const bound = app.server.address()
-  const port = typeof bound === 'object' && bound ? bound.port : options.port
-  const address = `http://localhost:${port}`
+  const address = addressOf(app)
   const queue =
-    options.performsJobs === false
-      ? null
-      : await openJobs(product, options, options.publicUrl ?? address)
+    options.performsJobs === false ? null : await openJobs(product, options, publicUrl())
   return {
     product,
     address,

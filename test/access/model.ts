@@ -14,7 +14,10 @@ import { type Grid, grid } from './grid.ts'
 //
 // yes = done, no = refused, — = does not exist for them
 
-/** The whole workspace; the unit (a role in it or below, and administrators); or who made it alone. */
+/**
+ * The whole workspace; the unit (a role in it or below, the heads of it and of those above, and
+ * administrators); or who made it alone.
+ */
 const sees = grid(`
                         owner  administrator  head  editor  member  guest
   carried, workspace    yes    yes            yes   yes     yes     yes
@@ -24,10 +27,10 @@ const sees = grid(`
   made, unit            yes    yes            yes   yes     yes     yes
   made, private         yes    yes            yes   yes     yes     yes
   unit, workspace       yes    yes            yes   yes     yes     yes
-  unit, unit            yes    yes            —     —       yes     yes
+  unit, unit            yes    yes            yes   —       yes     yes
   unit, private         —      —              —     —       —       —
   colleague, workspace  yes    yes            yes   yes     yes     yes
-  colleague, unit       yes    yes            —     —       yes     yes
+  colleague, unit       yes    yes            yes   —       yes     yes
   colleague, private    —      —              —     —       —       —
   foreign, workspace    yes    yes            yes   yes     yes     yes
   foreign, unit         yes    yes            —     —       —       —
@@ -44,10 +47,10 @@ const changes = grid(`
   made, unit            yes    yes            yes   yes     yes     no
   made, private         yes    yes            yes   yes     yes     no
   unit, workspace       yes    yes            yes   yes     yes     no
-  unit, unit            yes    yes            —     —       yes     no
+  unit, unit            yes    yes            yes   —       yes     no
   unit, private         —      —              —     —       —       —
   colleague, workspace  yes    yes            yes   yes     no      no
-  colleague, unit       yes    yes            —     —       no      no
+  colleague, unit       yes    yes            yes   —       no      no
   colleague, private    —      —              —     —       —       —
   foreign, workspace    yes    yes            no    no      no      no
   foreign, unit         yes    yes            —     —       —       —
@@ -84,10 +87,10 @@ const editsComments = grid(`
   made, unit            yes    yes            yes   yes     yes     yes
   made, private         yes    yes            yes   yes     yes     yes
   unit, workspace       no     no             no    no      no      no
-  unit, unit            no     no             —     —       no      no
+  unit, unit            no     no             no    —       no      no
   unit, private         —      —              —     —       —       —
   colleague, workspace  no     no             no    no      no      no
-  colleague, unit       no     no             —     —       no      no
+  colleague, unit       no     no             no    —       no      no
   colleague, private    —      —              —     —       —       —
   foreign, workspace    no     no             no    no      no      no
   foreign, unit         no     no             —     —       —       —
@@ -104,10 +107,10 @@ const removesComments = grid(`
   made, unit            yes    yes            yes   yes     yes     yes
   made, private         yes    yes            yes   yes     yes     yes
   unit, workspace       yes    yes            no    no      no      no
-  unit, unit            yes    yes            —     —       no      no
+  unit, unit            yes    yes            no    —       no      no
   unit, private         —      —              —     —       —       —
   colleague, workspace  yes    yes            no    no      no      no
-  colleague, unit       yes    yes            —     —       no      no
+  colleague, unit       yes    yes            no    —       no      no
   colleague, private    —      —              —     —       —       —
   foreign, workspace    yes    yes            no    no      no      no
   foreign, unit         yes    yes            —     —       —       —
@@ -124,10 +127,10 @@ const answersForSales = grid(`
   made, unit            yes    yes            no    no      no      no
   made, private         yes    yes            no    no      no      no
   unit, workspace       yes    yes            no    no      no      no
-  unit, unit            yes    yes            —     —       no      no
+  unit, unit            yes    yes            no    —       no      no
   unit, private         —      —              —     —       —       —
   colleague, workspace  yes    yes            no    no      no      no
-  colleague, unit       yes    yes            —     —       no      no
+  colleague, unit       yes    yes            no    —       no      no
   colleague, private    —      —              —     —       —       —
   foreign, workspace    yes    yes            no    no      no      no
   foreign, unit         yes    yes            —     —       —       —
@@ -157,6 +160,11 @@ export const rights: Readonly<Record<string, Rule | undefined>> = {
   'jobs.listJobs': administers,
   'jobs.runJob': administers,
   'jobs.sendTestLetter': administers,
+
+  'management.getReminders': everybody,
+  'management.changeReminders': everybody,
+  'management.makeCalendar': everybody,
+  'management.closeCalendar': everybody,
 
   'structure.getOrganisation': everybody,
   'structure.getUnit': everybody,

@@ -48,6 +48,11 @@ export const validInputs: Readonly<Record<string, Build>> = {
   'jobs.runJob': () => ({ name: 'workspace.tidy' }),
   'jobs.sendTestLetter': nothing,
 
+  'management.getReminders': nothing,
+  'management.changeReminders': () => ({ version: 0, letters: 'daily', minuteOfDay: 600 }),
+  'management.makeCalendar': nothing,
+  'management.closeCalendar': nothing,
+
   'structure.getOrganisation': nothing,
   'structure.getUnit': (c) => ({ unitId: c.place.units.platform }),
   'structure.getPerson': (c) => ({ personId: c.place.people.member }),

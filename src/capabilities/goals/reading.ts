@@ -5,6 +5,7 @@ import { sightThen } from './actions/listing.ts'
 import { type GoalsParts, sightOf } from './actions/loading.ts'
 import { stampOf } from './actions/stamps.ts'
 import type { Category, GoalBeside, Nature, Owner } from './contract.ts'
+import { type DueKeyResult, dueDaysOf, type Owed, owedBy } from './owed.ts'
 import { type Carrier, mayChangeGoal } from './policy.ts'
 import { currentCycleOf, cycleBeside } from './view/cycles.ts'
 import { idOf, nodeOf, objectiveNode, takesPart } from './view/nodes.ts'
@@ -38,6 +39,10 @@ export interface GoalsSeen {
   exists(kind: 'unit' | 'role', id: string): boolean
   /** The unit a role belongs to on the day. */
   unitOfRole(roleId: string): string | null
+  /** What waits for the caller in the cycle under way; at most so many check-ins by name. */
+  owed(most: number): Owed
+  /** The days on which key results of the caller's are due, today and later. */
+  dueDays(): readonly DueKeyResult[]
 }
 
 /** What capabilities above ask about goals, answered from memory. */
@@ -45,6 +50,8 @@ export interface GoalsReading {
   open(context: Context): Promise<GoalsSeen>
   /** As they stood at the end of a past day, or at a moment. */
   openThen(context: ReadContext, asOf: string | undefined): Promise<GoalsSeen>
+  /** Brings what is held of a workspace up to now, for `peek`. */
+  ready(workspaceId: string): Promise<void>
   /** Without waiting; null before anybody looked at the goals of the workspace. */
   peek(actor: Actor, now: Date): GoalsSeen | null
   /** Same stamp, same answers for this caller; null while nothing is held. */
@@ -54,6 +61,9 @@ export interface GoalsReading {
 export const goalsReading = (parts: GoalsParts): GoalsReading => ({
   open: async (context) => seenThrough(await sightOf(parts, context)),
   openThen: async (context, asOf) => seenThrough(await sightThen(parts, context, asOf)),
+  async ready(workspaceId) {
+    await Promise.all([parts.memory.ready(workspaceId), parts.organisation.ready(workspaceId)])
+  },
   peek(actor, now) {
     const { memory, organisation } = parts
     const goals = memory.peek(actor.workspaceId)
@@ -104,6 +114,8 @@ function seenThrough(sight: Sight): GoalsSeen {
     owner: (carrier) => ownerOf(sight, carrier),
     exists: (kind, id) => sight.exists(kind, id),
     unitOfRole: (roleId) => sight.unitOfRole(roleId),
+    owed: (most) => owedBy(sight, most),
+    dueDays: () => dueDaysOf(sight, sight.today),
   }
 }
 

@@ -9,6 +9,8 @@ import type { RecurringJob } from './recurring-job.ts'
 export interface Parts {
   db: Database
   now(): Date
+  /** Whether this server sends letters; it does not unless told. */
+  canMail?: boolean
 }
 
 /** The words for a code, in the caller's language. */
@@ -21,6 +23,11 @@ export interface Capability {
   readonly errors: Readonly<Record<Locale, ErrorWords>>
   /** What it does by itself as time goes by. */
   readonly jobs?: readonly RecurringJob[]
+  /** The calendar (RFC 5545) behind a secret address; null where there is none. */
+  calendarOf?(
+    token: string,
+    addressOf: (slug: string, path: string) => string,
+  ): Promise<string | null>
   /**
    * Brings what is held in memory up to these entries. A server hands over its own writes right
    * after their commit, and the feed brings them once more: applying twice must change nothing.

@@ -165,7 +165,16 @@ export const removeMember = defineOperation({
 // What is asked before there is a membership: plain addresses beside the operations.
 
 /** First parts of addresses that are not workspaces. */
-const takenSlugs = new Set(['api', 'assets', 'join', 'sign-in', 'welcome'])
+const takenSlugs = new Set([
+  'api',
+  'assets',
+  'auth',
+  'calendar',
+  'invitations',
+  'join',
+  'sign-in',
+  'welcome',
+])
 
 export const slugShape = /^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$/
 export const slug = z

@@ -17,16 +17,17 @@ import { keyResultRows, spanOfKeyResult } from './standing.ts'
 /** A check-in is due a week after the last one. Source: the method, section D, "execute". */
 const dueAfterDays = 7
 
-/** The objectives the caller carries by a role, a unit without a named role, or as their maker. */
+/** The objectives the caller carries by a role, a unit without a named role, or as their maker where nobody else does. */
 export function* carriedObjectives(sight: Sight): Generator<number> {
   const { goals, standing, actor } = sight
-  const { roleId } = goals.objectives.columns
+  const { roleId, unitId } = goals.objectives.columns
   for (const role of standing?.roleIds ?? [])
     yield* goals.objectivesOfRole.rowsOf(goals.tokens.find(role))
   for (const unit of standing?.unitIds ?? [])
     for (const row of goals.objectivesOfUnit.rowsOf(goals.tokens.find(unit)))
       if (roleId.get(row) === null) yield row
-  yield* goals.objectivesOfCreator.rowsOf(goals.tokens.find(actor.memberId))
+  for (const row of goals.objectivesOfCreator.rowsOf(goals.tokens.find(actor.memberId)))
+    if (unitId.get(row) === null && roleId.get(row) === null) yield row
 }
 
 export function* carriedKeyResults(sight: Sight): Generator<number> {

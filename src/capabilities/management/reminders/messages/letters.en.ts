@@ -1,0 +1,43 @@
+import { pluralIn } from '#kernel/plural.ts'
+
+const plural = pluralIn('en')
+
+export const letters = {
+  subject: (waiting: number, workspace: string) =>
+    plural(waiting, {
+      one: `1 thing waits for you in ${workspace}`,
+      other: `${waiting} things wait for you in ${workspace}`,
+    }),
+  greeting: (name: string) => `Hello ${name},`,
+  checkIns: (count: number) =>
+    plural(count, { one: '1 check-in is due:', other: `${count} check-ins are due:` }),
+  more: (count: number) => plural(count, { one: 'and 1 more', other: `and ${count} more` }),
+  toMend: (count: number) =>
+    plural(count, {
+      one: '1 key result has no figure yet.',
+      other: `${count} key results have no figure yet.`,
+    }),
+  dependencies: (count: number) =>
+    plural(count, {
+      one: 'Somebody asks whether they can depend on you.',
+      other: `${count} requests ask whether others can depend on you.`,
+    }),
+  open: 'Open what you owe',
+  why: 'You get this letter because something waits. Change when it comes, or stop it:',
+  calendar: {
+    name: (workspace: string) => `Goals · ${workspace}`,
+    checkIn: 'Check in on your goals',
+    due: (title: string) => `Due: ${title}`,
+    phases: {
+      calibrate: 'Calibrate',
+      draft: 'Draft goals',
+      align: 'Align goals',
+      publish: 'Publish goals',
+      execute: 'Execute',
+      score: 'Score goals',
+      retrospect: 'Look back',
+    },
+    phase: (phase: string, cycle: string) => `${phase} · ${cycle}`,
+  },
+}
+export type Letters = typeof letters

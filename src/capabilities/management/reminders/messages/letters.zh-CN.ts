@@ -1,0 +1,27 @@
+import type { Letters } from './letters.en.ts'
+
+export const letters: Letters = {
+  subject: (waiting, workspace) => `${workspace}：${waiting} 件事等您处理`,
+  greeting: (name) => `${name}，您好：`,
+  checkIns: (count) => `有 ${count} 项进展待更新：`,
+  more: (count) => `另有 ${count} 项`,
+  toMend: (count) => `有 ${count} 个关键结果还没有数值。`,
+  dependencies: (count) => `有 ${count} 个协作请求等您答复。`,
+  open: '查看我的待办',
+  why: '因为有待办事项，您收到了这封信。如需更改时间或停止接收，请打开：',
+  calendar: {
+    name: (workspace) => `目标 · ${workspace}`,
+    checkIn: '更新目标进展',
+    due: (title) => `到期：${title}`,
+    phases: {
+      calibrate: '校准方向',
+      draft: '起草目标',
+      align: '对齐目标',
+      publish: '发布目标',
+      execute: '执行',
+      score: '评分',
+      retrospect: '复盘',
+    },
+    phase: (phase, cycle) => `${phase} · ${cycle}`,
+  },
+}

@@ -1,0 +1,73 @@
+import type { Owed } from '#capabilities/goals/index.ts'
+import type { Letters } from '../messages/letters.en.ts'
+
+/** Where the links of a letter lead. */
+export interface Addresses {
+  readonly home: string
+  readonly settings: string
+  goal(objectiveId: string): string
+}
+
+export interface WrittenLetter {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+
+/**
+ * One letter about everything somebody owes; null when nothing waits, for a letter that says nothing
+ * teaches to open none. Titles are others' words: they are escaped.
+ */
+export function letterOf(
+  owed: Owed,
+  to: { readonly name: string; readonly workspace: string },
+  words: Letters,
+  addresses: Addresses,
+): WrittenLetter | null {
+  if (owed.total === 0) return null
+  const rest = owed.checkInsTotal - owed.checkIns.length
+  const notes = [
+    owed.toMendTotal > 0 ? words.toMend(owed.toMendTotal) : [],
+    owed.dependenciesTotal > 0 ? words.dependencies(owed.dependenciesTotal) : [],
+  ].flat()
+  const lines = owed.checkIns.map(
+    ({ title, objectiveId }) => `– ${title}\n  ${addresses.goal(objectiveId)}`,
+  )
+  const items = owed.checkIns.map(
+    ({ title, objectiveId }) =>
+      `<li><a href="${escaped(addresses.goal(objectiveId))}">${escaped(title)}</a></li>`,
+  )
+  const more = rest > 0 ? [words.more(rest)] : []
+  const list = owed.checkInsTotal > 0 ? [words.checkIns(owed.checkInsTotal)] : []
+  return {
+    subject: words.subject(owed.total, to.workspace),
+    text: [
+      words.greeting(to.name),
+      '',
+      ...list,
+      ...lines,
+      ...more,
+      ...notes,
+      '',
+      `${words.open}: ${addresses.home}`,
+      '',
+      `${words.why} ${addresses.settings}`,
+      '',
+    ].join('\n'),
+    html: [
+      `<p>${escaped(words.greeting(to.name))}</p>`,
+      ...list.map((line) => `<p>${escaped(line)}</p>`),
+      ...(items.length > 0 ? [`<ul>${items.join('')}</ul>`] : []),
+      ...[...more, ...notes].map((line) => `<p>${escaped(line)}</p>`),
+      `<p><a href="${escaped(addresses.home)}">${escaped(words.open)}</a></p>`,
+      `<p style="color:#666;font-size:12px">${escaped(words.why)} <a href="${escaped(addresses.settings)}">${escaped(addresses.settings)}</a></p>`,
+    ].join('\n'),
+  }
+}
