@@ -7,6 +7,7 @@ import {
   type ReadContext,
 } from '#platform/contract/implementation.ts'
 import { findFeedRows } from '#platform/feed/rows.ts'
+import { owedAnswers } from '../alignment/actions/owed.ts'
 import * as contract from '../contract.ts'
 import { mayFollow, mayReadGoals } from '../policy.ts'
 import { followedBy, openMentions } from '../store/home.ts'
@@ -59,11 +60,12 @@ function placeOf(sight: Sight, node: Node) {
 }
 
 async function owed(
-  { read, actor }: ReadContext,
+  context: ReadContext,
   sight: Sight,
   keyResults: readonly Node[],
   rows: (nodes: readonly Node[]) => Answer['mine'],
 ): Promise<Answer['owed']> {
+  const { read, actor } = context
   const [due, mend] = [dueCheckIns(sight, keyResults), toMend(sight, keyResults)]
   const dependencies = askedOfMe(sight, keyResults).flatMap((row) => {
     const link = linkItem(sight, row, 'to')
@@ -78,7 +80,9 @@ async function owed(
   })
   // A key result may lack a figure and a check-in: it is still one thing that waits.
   const keyResultsOwed = new Set([...due, ...mend]).size
-  const total = keyResultsOwed + dependencies.length + mentions.length
+  const alignment = await owedAnswers(context, sight)
+  const answers = [alignment.requests, alignment.proposals, alignment.offers, dependencies, mentions]
+  const total = keyResultsOwed + answers.reduce((sum, one) => sum + one.length, 0)
   return {
     checkIns: rows(due),
     checkInsTotal: due.length,
@@ -86,6 +90,7 @@ async function owed(
     toMendTotal: mend.length,
     dependencies: dependencies.slice(0, most.dependencies),
     mentions,
+    alignment,
     total,
   }
 }

@@ -1,6 +1,7 @@
 export * from './contract/candidates.ts'
 export * from './contract/dependencies.ts'
 export * from './contract/gaps.ts'
+export * from './contract/owed.ts'
 export * from './contract/proposals.ts'
 export * from './contract/reading.ts'
 export * from './contract/requests.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, page } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
+import { owedAnswers } from '../alignment/contract/owed.ts'
 import { activityItem } from './activity.ts'
 import { goalRow } from './goal-rows.ts'
 import { linkItem } from './objective-page.ts'
@@ -45,7 +46,9 @@ export const home = defineOperation({
           at: z.string(),
         }),
       ),
-      /** Of all four. */
+      /** Requests, proposed key results and days that wait for my answer. */
+      alignment: owedAnswers,
+      /** Of all of them. */
       total: z.number(),
     }),
     changed: z.object({

@@ -8,6 +8,7 @@ import { linkClass } from '#ui/link-class.ts'
 import { useCheckIn } from '../check-in/use-check-in.ts'
 import type { HomeAnswer } from './answer.ts'
 import { DueCheckIn, DueLine } from './DueCheckIn.tsx'
+import { OwedAlignment } from './OwedAlignment.tsx'
 import { OwedAnswers } from './OwedAnswers.tsx'
 import { ToMend } from './ToMend.tsx'
 
@@ -111,6 +112,7 @@ export function Owed({ owed, allHref, later, onLater }: OwedProps) {
           {words.shownOf(due.length, owed.checkInsTotal)}
         </Link>
       )}
+      <OwedAlignment asked={owed.alignment} />
       <OwedAnswers mentions={owed.mentions} dependencies={owed.dependencies} />
       <ToMend rows={owed.toMend} total={owed.toMendTotal} allHref={allHref} />
     </section>
