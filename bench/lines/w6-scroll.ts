@@ -13,8 +13,9 @@ const answer = z.object({
 /** Scrolls through the whole tree and back and notes the time between frames. */
 const scroll = `
   new Promise((done) => {
-    const box = document.querySelector('[role=rowgroup]').parentElement.closest('[role=treegrid]')
+    const box = document.querySelector('[role=treegrid]').parentElement
     const end = box.scrollHeight - box.clientHeight
+    if (end < ${goals} * 30) throw new Error('there are not enough rows to scroll through: ' + end + ' px')
     const times = []
     let nodes = 0
     let last = performance.now()

@@ -2,6 +2,7 @@ import { type CSSProperties, useMemo, useRef } from 'react'
 import { Checkbox } from './Checkbox.tsx'
 import { cx } from './cx.ts'
 import { useMessages } from './i18n.tsx'
+import { useRowSlots } from './row-slots.ts'
 import { useRowWindow } from './row-window.ts'
 import { HeaderCell } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
@@ -32,7 +33,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     () => columns.filter((column) => !column.from || width === 0 || width >= column.from),
     [columns, width],
   )
+  const cells = useSameCells(shown)
   const { first, last } = useRowWindow(box, rowHeight, rows.length)
+  const inSight = rows.slice(first, last)
+  const slots = useRowSlots(box, inSight.map(rowKey))
   const lines = useMemo(
     () => (tree ? treeLinesOf(rows.map((row) => tree.depth(row))) : undefined),
     [rows, tree],
@@ -98,20 +102,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           className="relative"
           style={{ height: rows.length * rowHeight, contain: 'layout style' }}
         >
-          {rows.slice(first, last).map((row, place) => (
+          {inSight.map((row, place) => (
             <TableRow
-              key={rowKey(row)}
+              key={slots.get(rowKey(row))}
               row={row}
+              slot={slots.get(rowKey(row))}
               index={first + place}
               top={(first + place) * rowHeight}
               height={rowHeight}
-              columns={shown}
+              columns={cells}
               lines={lines?.[first + place]}
               active={keys.active === first + place}
               selected={selected?.has(rowKey(row))}
               open={props.openKey === rowKey(row)}
               heading={props.isHeading?.(row) ?? false}
-              tree={tree}
+              depth={tree?.depth(row)}
+              expanded={tree?.expanded(row)}
               handle={keys.handle}
             />
           ))}
@@ -120,6 +126,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {rows.length === 0 && empty}
     </div>
   )
+}
+
+/** The same columns as before while their cells are drawn alike: another order changes heads only. */
+const useSameCells = <Row,>(columns: readonly Column<Row>[]): readonly Column<Row>[] => {
+  const kept = useRef(columns)
+  const same =
+    kept.current.length === columns.length &&
+    columns.every(({ id, render }, place) => {
+      const before = kept.current[place]
+      return before?.id === id && before.render === render
+    })
+  if (!same) kept.current = columns
+  return kept.current
 }
 
 const layoutOf = (columns: readonly Column<never>[], selectable: boolean): CSSProperties => {

@@ -2,6 +2,8 @@ import { type ReactNode, useState } from 'react'
 import { Popover } from './Popover.tsx'
 
 type ExplainButtonProps = {
+  /** In a table, the id of what is explained: the panel closes when the row comes to show another. */
+  about?: string
   /** What is explained, with its figure, read aloud. */
   label: string
   /** −1 inside a table row that does not have the keyboard. */
@@ -14,12 +16,14 @@ type ExplainButtonProps = {
 
 /** A figure or mark that opens what stands behind it, and keeps its own place in the tab order. */
 export function ExplainButton(props: ExplainButtonProps) {
-  const { label, tabIndex, className, explanation, children } = props
-  const [open, setOpen] = useState(false)
+  const { about = '', label, tabIndex, className, explanation, children } = props
+  const [opened, setOpened] = useState<string | null>(null)
+  const open = opened === about
+  if (opened !== null && !open) setOpened(null)
   return (
     <Popover
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(on) => setOpened(on ? about : null)}
       label={label}
       className="w-[min(26rem,calc(100vw-1rem))]"
       trigger={

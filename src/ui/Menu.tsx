@@ -7,6 +7,7 @@ import {
   useCallback,
   useEffect,
   useId,
+  useRef,
   useState,
 } from 'react'
 import type { Align, Side } from './anchor.ts'
@@ -69,7 +70,8 @@ export function Menu({ label, trigger, items, side = 'bottom', align = 'start' }
   const id = useId()
   const [open, setOpen] = useState(false)
   const away = useCallback(() => setOpen(false), [])
-  const { anchor, box, findButton, returnFocus } = usePopup(open, side, align, away)
+  const anchor = useRef<HTMLSpanElement>(null)
+  const { box, returnFocus } = usePopup(anchor, open, side, align, away)
   useEffect(() => {
     if (open) focusables(box.current)[0]?.focus({ preventScroll: true })
   }, [open, box])
@@ -90,10 +92,7 @@ export function Menu({ label, trigger, items, side = 'bottom', align = 'start' }
     event.stopPropagation()
     line.focus()
   }
-  const toggle = () => {
-    findButton()
-    setOpen(!open)
-  }
+  const toggle = () => setOpen(!open)
   return (
     <span ref={anchor} className="contents">
       {cloneElement(trigger, {

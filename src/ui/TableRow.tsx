@@ -1,14 +1,19 @@
-import ChevronRight from 'lucide-react/icons/chevron-right'
 import { memo, type ReactNode } from 'react'
 import { cx } from './cx.ts'
 import { useMessages } from './i18n.tsx'
 import type { RowHandle } from './table-keys.ts'
-import type { Column, RowTree } from './table-props.ts'
+import type { Column } from './table-props.ts'
 
 export const indent = 20
 
+const closedChevron =
+  'fill-none stroke-current stroke-2 [stroke-linecap:round] [stroke-linejoin:round]'
+const openChevron = `${closedChevron} rotate-90`
+
 type TableRowProps<Row> = {
   row: Row
+  /** Which drawn row this is; another row may take it later. */
+  slot: number | undefined
   index: number
   top: number
   height: number
@@ -20,25 +25,27 @@ type TableRowProps<Row> = {
   selected: boolean | undefined
   open: boolean
   heading: boolean
-  tree: RowTree<Row> | undefined
+  /** 0 at the top of a tree; undefined where rows form none. */
+  depth: number | undefined
+  /** Undefined where nothing lies below. */
+  expanded: boolean | undefined
   handle: RowHandle
 }
 
 function Row<Data>(props: TableRowProps<Data>) {
-  const { row, index, columns, active, selected, open, heading, tree, handle } = props
+  const { row, index, columns, active, selected, open, heading, depth, expanded, handle } = props
   const words = useMessages('ui')
   const ground = groundOf(Boolean(selected), open, heading)
-  const expanded = tree?.expanded(row)
-  const depth = tree?.depth(row) ?? 0
   return (
     // biome-ignore lint/a11y/useSemanticElements: only the rows in sight exist
     // biome-ignore lint/a11y/useKeyWithClickEvents: the table around it handles the keys
     <div
       role="row"
       data-row={index}
+      data-slot={props.slot}
       tabIndex={active ? 0 : -1}
       aria-rowindex={index + 2}
-      aria-level={tree ? depth + 1 : undefined}
+      aria-level={depth === undefined ? undefined : depth + 1}
       aria-expanded={expanded}
       aria-selected={selected}
       onFocus={(event) => {
@@ -48,7 +55,7 @@ function Row<Data>(props: TableRowProps<Data>) {
       onClick={(event) => handle.press(index, event)}
       style={{ transform: `translateY(${props.top}px)`, height: props.height }}
       className={cx(
-        'group absolute inset-x-0 top-0 grid grid-cols-(--table-columns) border-b border-line text-sm outline-none',
+        'group absolute inset-x-0 top-0 grid contain-strict grid-cols-(--table-columns) border-b border-line text-sm outline-none',
         // Drawn above the cells that stay in place, which would cover an outline of the row itself.
         'focus-visible:after:pointer-events-none focus-visible:after:absolute focus-visible:after:inset-0 focus-visible:after:z-20 focus-visible:after:rounded-s focus-visible:after:border-2 focus-visible:after:border-focus',
         ground,
@@ -90,7 +97,7 @@ function Row<Data>(props: TableRowProps<Data>) {
             heading && 'font-semibold',
           )}
         >
-          {place === 0 && tree && (
+          {place === 0 && depth !== undefined && (
             <TreeLead depth={depth} lines={props.lines ?? 0} height={props.height}>
               {expanded !== undefined && (
                 <button
@@ -103,11 +110,15 @@ function Row<Data>(props: TableRowProps<Data>) {
                   }}
                   className="relative inline-flex size-6 items-center justify-center rounded-s text-ink-faint hover:bg-pressed hover:text-ink"
                 >
-                  <ChevronRight
-                    size={14}
+                  <svg
+                    width="14"
+                    height="14"
+                    viewBox="0 0 24 24"
                     aria-hidden="true"
-                    className={cx('transition-transform', expanded && 'rotate-90')}
-                  />
+                    className={expanded ? openChevron : closedChevron}
+                  >
+                    <path d="m9 18 6-6-6-6" />
+                  </svg>
                 </button>
               )}
             </TreeLead>

@@ -49,6 +49,8 @@ const dateStyles = {
   month: { month: 'short', day: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
+const usual = { maximumFractionDigits: 2 }
+
 const once = <Made>(make: () => Made): (() => Made) => {
   let made: Made | undefined
   return () => {
@@ -75,9 +77,11 @@ export const formatOf = (settings: FormatSettings): Format => {
   )
   const relatives = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
-  const number = (value: number, options?: Intl.NumberFormatOptions) =>
-    (options ? null : plainNumber(value, 2)) ??
-    numberFormat(options ?? { maximumFractionDigits: 2 }).format(value)
+  const number = (value: number, options: Intl.NumberFormatOptions = usual) => {
+    const { maximumFractionDigits: decimals, ...more } = options
+    const isPlain = decimals !== undefined && Object.keys(more).length === 0
+    return (isPlain ? plainNumber(value, decimals) : null) ?? numberFormat(options).format(value)
+  }
   const percent = (share: number, decimals = 0) => {
     const written = plainNumber(Number(`${share}e2`), decimals)
     if (written !== null) return `${written}%`

@@ -10,7 +10,10 @@ export type Column<Row> = {
   from?: number
   /** Given: the head is a button. */
   sort?: 'ascending' | 'descending' | 'none'
-  /** `active` is true for the row that has the keyboard: give inner controls `tabIndex={active ? 0 : -1}`. */
+  /**
+   * A drawn cell shows another row after scrolling: what keeps state must give it up with its row, or
+   * be keyed by it. `active` is true for the row that has the keyboard: give inner controls `tabIndex={active ? 0 : -1}`.
+   */
   render: (row: Row, active: boolean) => ReactNode
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Align, Side } from './anchor.ts'
 import { controlIn } from './trigger.ts'
 import { useAnchored } from './use-anchored.ts'
@@ -7,10 +7,18 @@ import { useAnchored } from './use-anchored.ts'
  * What floats beside the button that opened it: `anchor` holds the button, `box` is what floats.
  * A press outside both calls `onAway`, which is the same function from one drawing to the next.
  */
-export const usePopup = (open: boolean, side: Side, align: Align, onAway: () => void) => {
-  const anchor = useRef<HTMLSpanElement>(null)
-  const button = useRef<Element | null>(null)
+export const usePopup = (
+  anchor: RefObject<HTMLElement | null>,
+  open: boolean,
+  side: Side,
+  align: Align,
+  onAway: () => void,
+) => {
+  const button = useRef<HTMLElement | null>(null)
   const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (open) button.current = controlIn(anchor.current)
+  }, [open, anchor])
   useAnchored(open, button, box, side, align)
   useEffect(() => {
     if (!open) return
@@ -22,16 +30,6 @@ export const usePopup = (open: boolean, side: Side, align: Align, onAway: () => 
     }
     document.addEventListener('pointerdown', away, true)
     return () => document.removeEventListener('pointerdown', away, true)
-  }, [open, onAway])
-  return {
-    anchor,
-    box,
-    /** Call it before opening: the place is taken from the button. */
-    findButton: () => {
-      button.current = controlIn(anchor.current)
-    },
-    returnFocus: () => {
-      if (button.current instanceof HTMLElement) button.current.focus()
-    },
-  }
+  }, [open, onAway, anchor])
+  return { box, returnFocus: () => button.current?.focus() }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useOffline } from '#platform/web/connection.ts'
 import { useLive } from '#platform/web/use-live.ts'
@@ -6,6 +6,7 @@ import { useMessages } from '#ui/i18n.tsx'
 import { NavigationContext } from '#ui/navigation.tsx'
 import { OfflineBar } from '#ui/OfflineBar.tsx'
 import { SheetOutletContext } from '#ui/Sheet.tsx'
+import { useMedia } from '#ui/use-media.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Finding } from './Finding.tsx'
@@ -41,6 +42,9 @@ export function Frame({ session, workspace }: { session: Session; workspace: Mem
   const [outlet] = useState(makeOutlet)
   const main = useRef<HTMLElement>(null)
   const offline = useOffline()
+  const wide = useMedia('(min-width: 48rem)')
+  // Palette and keys are nothing to look at: they come right after the first drawing.
+  const drawn = useDeferredValue(true, false)
   useLive(workspace.slug)
   useKeptScroll(main, address)
   useEffect(() => localStorage.setItem('workspace', workspace.slug), [workspace.slug])
@@ -66,7 +70,7 @@ export function Frame({ session, workspace }: { session: Session; workspace: Mem
         </aside>
       )}
       <div className="flex min-h-0 flex-1">
-        <Sidebar session={session} workspace={workspace} onSearch={search} />
+        {wide && <Sidebar session={session} workspace={workspace} onSearch={search} />}
         <div className="flex min-w-0 flex-1 flex-col md:py-2 md:pr-2">
           <div className="flex min-h-0 flex-1 overflow-hidden bg-surface md:rounded-l md:border md:border-line">
             <main
@@ -90,8 +94,8 @@ export function Frame({ session, workspace }: { session: Session; workspace: Mem
           </div>
         </div>
       </div>
-      <BottomBar onSearch={search} />
-      <Finding workspace={workspace.slug} open={finding} onOpenChange={setFinding} />
+      {!wide && <BottomBar onSearch={search} />}
+      {drawn && <Finding workspace={workspace.slug} open={finding} onOpenChange={setFinding} />}
     </div>
   )
 }

@@ -37,6 +37,7 @@ export function ExplainedProgress({
   const figure = goal.progress === null ? words.unknown : format.percent(goal.progress)
   return (
     <ExplainButton
+      about={goal.id}
       label={words.progressOf(goal.title, figure)}
       className={className ?? 'block w-full'}
       tabIndex={tabIndex}

@@ -27,6 +27,7 @@ export function ExplainedStatus({
   const { shown, override } = goal.status
   return (
     <ExplainButton
+      about={goal.id}
       label={words.statusOf(goal.title, states[shown])}
       tabIndex={tabIndex}
       className="inline-flex shrink-0 items-center pointer-coarse:min-h-8"

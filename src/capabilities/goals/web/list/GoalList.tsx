@@ -1,4 +1,13 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useLocation } from 'wouter'
 import { useRead } from '#platform/web/use-api.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -21,7 +30,8 @@ import { useExpanded } from './use-expanded.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useView } from './use-view.ts'
 
-const ObjectivePeek = lazy(() => import('../objective/ObjectivePeek.tsx'))
+const loadPeek = () => import('../objective/ObjectivePeek.tsx')
+const ObjectivePeek = lazy(loadPeek)
 
 const questionOf = (view: View, cycleId: string) => ({
   cycleId,
@@ -56,6 +66,10 @@ export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly
     questionOf(view, cycle.id),
     { keep: true },
   )
+  const known = data !== undefined
+  useEffect(() => {
+    if (known) loadPeek().catch(() => undefined)
+  }, [known])
   const rows = useMemo(() => (data ? rowsOf(data) : noRows), [data])
   const filtered = filtersOn(view) > 0 || view.text !== ''
   const { isExpanded, expand, expandAll } = useExpanded(cycle.id, rows.length, filtered)
@@ -69,7 +83,9 @@ export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly
   const mayChange = (useMe()?.may.takePart ?? false) && !view.asOf
   const add = useCallback(() => setParams({ new: '1' }), [setParams])
   useListKeys({ add: mayChange ? add : null, filter, expandAll })
-  const peeked = rows.find(({ id }) => id === peek)
+  // The row is marked at once, and the panel beside it comes right after.
+  const beside = useDeferredValue(peek)
+  const peeked = rows.find(({ id }) => id === beside)
   const count = rows.reduce((sum, row) => sum + Number(!row.isContext), 0)
   return (
     <>
@@ -103,7 +119,7 @@ export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly
         lines={lines}
         view={view}
         setView={setView}
-        state={{ error, known: data !== undefined, hasMore: data?.hasMore ?? false, filtered }}
+        state={{ error, known, hasMore: data?.hasMore ?? false, filtered }}
         again={() => void refetch()}
         mayChange={mayChange}
         selected={selected}
@@ -125,11 +141,11 @@ export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly
           onClear={() => setSelected(nothingSelected)}
         />
       )}
-      {peek && (
+      {beside && (
         <Suspense>
           <ObjectivePeek
-            id={peeked?.objectiveId ?? peek}
-            keyResultId={peeked?.kind === 'key-result' ? peek : null}
+            id={peeked?.objectiveId ?? beside}
+            keyResultId={peeked?.kind === 'key-result' ? beside : null}
             asOf={view.asOf}
             onClose={() => setParams({ peek: null })}
           />

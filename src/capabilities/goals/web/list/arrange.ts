@@ -47,15 +47,16 @@ export type Arrangement = {
 export const linesOf = (arrangement: Arrangement): Line[] => {
   const { rows, view, collator } = arrangement
   const compare = view.sort && comparing(view.sort, collator)
-  const sorted = (some: ListRow[]): ListRow[] => (compare ? some.sort(compare) : some)
+  const sorted = (some: readonly ListRow[]): readonly ListRow[] =>
+    compare ? some.toSorted(compare) : some
   const lines: Line[] = []
   const below = childrenOf(rows)
-  const walk = (some: ListRow[], depth: number, within?: ReadonlySet<ListRow>): void => {
+  const walk = (some: readonly ListRow[], depth: number, within?: ReadonlySet<ListRow>): void => {
     for (const row of sorted(some)) {
       const children = below.get(row) ?? []
       const shown = within ? children.filter((child) => isPart(child, within)) : children
       const expanded = shown.length > 0 ? arrangement.isExpanded(row.id, depth) : undefined
-      lines.push({ key: row.id, depth, expanded, goal: row, group: null })
+      lines.push(lineOf(row, depth, expanded))
       if (expanded) walk(shown, depth + 1, within)
     }
   }
@@ -86,11 +87,31 @@ const matching = (rows: readonly ListRow[]): ListRow[] => rows.filter((row) => !
 
 const pushFlat = (lines: Line[], rows: readonly ListRow[], depth: number): void => {
   for (const goal of rows) {
-    lines.push({ key: goal.id, depth, expanded: undefined, goal, group: null })
+    lines.push(lineOf(goal, depth, undefined))
   }
 }
 
-const childrenOf = (rows: readonly ListRow[]): Map<ListRow, ListRow[]> => {
+const drawn = new WeakMap<ListRow, Line>()
+
+/** The same line as before where nothing about it changed, so that it is not drawn again. */
+const lineOf = (goal: ListRow, depth: number, expanded: boolean | undefined): Line => {
+  const before = drawn.get(goal)
+  if (before?.depth === depth && before.expanded === expanded) return before
+  const line = { key: goal.id, depth, expanded, goal, group: null }
+  drawn.set(goal, line)
+  return line
+}
+
+const known = new WeakMap<readonly ListRow[], Map<ListRow, ListRow[]>>()
+
+/** Found once for each answer: folding and sorting ask again at every press. */
+const childrenOf = (rows: readonly ListRow[]): ReadonlyMap<ListRow, readonly ListRow[]> => {
+  const found = known.get(rows) ?? childrenIn(rows)
+  known.set(rows, found)
+  return found
+}
+
+const childrenIn = (rows: readonly ListRow[]): Map<ListRow, ListRow[]> => {
   const below = new Map<ListRow, ListRow[]>()
   for (const row of rows) {
     const parent = rows[row.parent]

@@ -35,18 +35,19 @@ export function TitleCell({ row, editing, onSave, onDone }: CellProps) {
     )
   }
   return (
-    <span className="flex min-w-0 items-center gap-2" title={row.title}>
+    <>
       <span
+        title={row.title}
         className={`truncate ${row.kind === 'objective' ? 'font-medium text-ink' : 'text-ink-soft'} ${row.isContext ? 'opacity-70' : ''}`}
       >
         {row.title}
       </span>
       {row.toMend && (
-        <span className="shrink-0 rounded-s border border-line-strong px-1 text-xs text-ink-soft">
+        <span className="ml-2 shrink-0 rounded-s border border-line-strong px-1 text-xs text-ink-soft">
           {words.goal.toMend}
         </span>
       )}
-    </span>
+    </>
   )
 }
 
@@ -77,10 +78,12 @@ export function OwnerCell({ row, editing, onSave, onDone }: CellProps) {
   }
   if (!row.owner) return null
   return (
-    <span className="flex min-w-0 items-center gap-2" title={row.owner}>
+    <>
       <Avatar name={row.owner} size="s" square={row.owner === row.unit?.name} />
-      <span className="truncate">{row.owner}</span>
-    </span>
+      <span className="ml-2 truncate" title={row.owner}>
+        {row.owner}
+      </span>
+    </>
   )
 }
 
@@ -126,9 +129,11 @@ export function ConfidenceCell({ value }: { value: number | null }) {
   const format = useFormat()
   if (value === null) return null
   return (
-    <span className="flex items-center gap-1.5">
+    <>
       <ConfidenceScale value={value} />
-      <span className="w-6 text-right">{format.number(value, { maximumFractionDigits: 1 })}</span>
-    </span>
+      <span className="ml-1.5 w-6 text-right">
+        {format.number(value, { maximumFractionDigits: 1 })}
+      </span>
+    </>
   )
 }

@@ -43,14 +43,17 @@ const shapes: Record<ColumnId, Shape> = {
   checkedInAt: { width: 104, from: 720 },
 }
 
+const signOf = (sort: View['sort'], id: string) => {
+  if (sort?.by !== id) return 'none'
+  return sort.descending ? 'descending' : 'ascending'
+}
+
 /** The columns one chose, each with how its cells are drawn. */
 export const useColumns = (settings: ColumnSettings): readonly Column<Line>[] => {
   const { chosen, sort, editing, onSave, onDone } = settings
   const words = useMessages('goals').list.column
   const format = useFormat()
-  return useMemo(() => {
-    const sortOf = (id: ColumnId | 'title') =>
-      sort?.by !== id ? 'none' : sort.descending ? 'descending' : 'ascending'
+  const columns = useMemo(() => {
     const edit = (row: ListRow, field: EditedField) => ({
       row,
       editing: editing?.id === row.id && editing.field === field,
@@ -75,7 +78,6 @@ export const useColumns = (settings: ColumnSettings): readonly Column<Line>[] =>
       id: 'title',
       header: words.title,
       width: 168,
-      sort: sortOf('title'),
       render: ({ goal, group }) =>
         goal ? <TitleCell {...edit(goal, 'title')} /> : group && <GroupCell group={group} />,
     }
@@ -84,10 +86,14 @@ export const useColumns = (settings: ColumnSettings): readonly Column<Line>[] =>
         id,
         header: words[id],
         ...shapes[id],
-        sort: sortOf(id),
         render: ({ goal }, active) => goal && cells[id](goal, active),
       }),
     )
     return [title, ...others]
-  }, [chosen, sort, editing, onSave, onDone, words, format])
+  }, [chosen, editing, onSave, onDone, words, format])
+  // Apart from the cells, which another order leaves as they are.
+  return useMemo(
+    () => columns.map((column) => ({ ...column, sort: signOf(sort, column.id) })),
+    [columns, sort],
+  )
 }
