@@ -10,16 +10,9 @@ import { TextField } from '#ui/TextField.tsx'
 import { FormProblem } from '../FormProblem.tsx'
 import { PlaceFields } from '../WorkspaceFields.tsx'
 import type { Here } from './answers.ts'
+import { dayName, days } from './day-name.ts'
 import { Section } from './Section.tsx'
 import { ThresholdsForm } from './ThresholdsForm.tsx'
-
-const days = ['0', '1', '2', '3', '4', '5', '6'] as const
-
-/** The name of a weekday, 0 = Sunday. The first of January 2023 was a Sunday. */
-const dayName = (day: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2023, 0, 1 + day),
-  )
 
 /** Name, language, time zone and start of the week, for those who run the workspace. */
 export function WorkspacePart({ here }: { here: Here }) {

@@ -5,6 +5,7 @@ import { setLocale, setTheme, useLocale, useTheme } from '../../preferences.ts'
 import { AccountForm } from './AccountForm.tsx'
 import type { Here } from './answers.ts'
 import { PasswordForm } from './PasswordForm.tsx'
+import { RemindersSection } from './RemindersSection.tsx'
 import { Section } from './Section.tsx'
 import { WorkspacesSection } from './WorkspacesSection.tsx'
 
@@ -48,6 +49,7 @@ export function YouPart({ here }: { here: Here }) {
           />
         </Field>
       </Section>
+      <RemindersSection />
       <Section title={mine.password}>
         <PasswordForm />
       </Section>
