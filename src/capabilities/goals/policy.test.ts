@@ -112,6 +112,17 @@ it('shows a goal by its visibility alone', () => {
   expect(sees('private', 'me')).toEqual(new Array(8).fill(true))
 })
 
+it('opens the goals of a unit to its own, to units below, and to the heads above', () => {
+  const paths: Record<string, string[]> = { company: ['company'], growth: ['company', 'growth'] }
+  const open = (more: Partial<Standing>) =>
+    [...policy.unitsOpenTo(standing(more), (unitId) => paths[unitId] ?? [])].toSorted()
+  expect(open({ unitIds: new Set(['growth']) })).toEqual(['company', 'growth'])
+  expect(open({ unitIds: new Set(['company']) })).toEqual(['company'])
+  const headed = { headedSubtreeIds: new Set(['company', 'growth']) }
+  expect(open({ unitIds: new Set(['company']), ...headed })).toEqual(['company', 'growth'])
+  expect([...policy.unitsOpenTo(null, () => ['company'])]).toEqual([])
+})
+
 it('lets whoever is asked answer a dependency, and whoever asked ask again', () => {
   const asked = {
     goal: goal({ unitId: 'care', roleId: null }),

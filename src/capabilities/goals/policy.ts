@@ -45,20 +45,33 @@ const headsUnit = ({ goal, standing }: Case): boolean =>
   goal.unitId !== null && (standing?.headedSubtreeIds.has(goal.unitId) ?? false)
 
 /**
- * Workspace: every member. Unit: whoever holds a role in the unit or below it, and administrators.
- * Private: its creator alone. What one may not see does not exist.
+ * Workspace: every member. Unit: whoever holds a role in the unit or below it, the heads of the unit
+ * and of those above it, and administrators. Private: its creator alone. What one may not see does
+ * not exist.
  *
- * @param unitsAndAbove the units the caller belongs to, and all above them
+ * @param unitsOpen the units whose own goals the caller sees, see `unitsOpenTo`
  */
 export function maySeeGoal(
   actor: Actor,
   goal: Pick<GoalFacts, 'visibility' | 'unitId' | 'createdBy'>,
-  unitsAndAbove: ReadonlySet<string>,
+  unitsOpen: ReadonlySet<string>,
 ): boolean {
   if (goal.visibility === 'workspace' || goal.createdBy === actor.memberId) return true
   if (goal.visibility === 'private') return false
-  return administers(actor) || (goal.unitId !== null && unitsAndAbove.has(goal.unitId))
+  return administers(actor) || (goal.unitId !== null && unitsOpen.has(goal.unitId))
 }
+
+/**
+ * The units whose own goals somebody sees: those they belong to and all above them, and those they
+ * head with all below.
+ */
+export const unitsOpenTo = (
+  standing: Standing | null,
+  pathOf: (unitId: string) => readonly string[],
+): ReadonlySet<string> =>
+  new Set(
+    [...(standing?.unitIds ?? [])].flatMap(pathOf).concat(...(standing?.headedSubtreeIds ?? [])),
+  )
 
 /** Any member reads what exists for them; `load` has left out the rest. */
 export const mayReadGoals = (_actor: Actor): boolean => true

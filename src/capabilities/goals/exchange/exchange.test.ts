@@ -202,12 +202,12 @@ it('leaves out what the caller may not see, and links to it', () => {
       { id: 'mine', title: 'Mine', visibility: 'unit', unit: 'a' },
     ],
   })
-  const seen = (personId: string | null): (string | null)[] => {
-    const actor = { workspaceId: '', memberId: 'm', role: 'member' as const, personId }
-    const left: State = seenBy(actor, state, today)
+  const seen = (units: readonly string[]): (string | null)[] => {
+    const actor = { workspaceId: '', memberId: 'm', role: 'member' as const, personId: null }
+    const left: State = seenBy({ actor, unitsOpen: new Set(units) }, state)
     expect(left.goalLinks).toEqual([])
     return left.objectives.map((row) => row.externalId)
   }
-  expect(seen(null)).toEqual(['open'])
-  expect(seen(state.persons[0]?.id ?? null)).toEqual(['open', 'mine'])
+  expect(seen([])).toEqual(['open'])
+  expect(seen(state.units.map(({ id }) => id))).toEqual(['open', 'mine'])
 })

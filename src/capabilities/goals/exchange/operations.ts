@@ -2,6 +2,7 @@ import type { Locale } from '#kernel/actor.ts'
 import { DomainError, type Issue } from '#kernel/errors.ts'
 import type { ErrorWords } from '#platform/contract/capability.ts'
 import { implementRead, implementWrite } from '#platform/contract/implementation.ts'
+import { type GoalsParts, sightOf } from '../actions/loading.ts'
 import { exportWorkspace, importFile } from './contract.ts'
 import { exportWorkspaceFile } from './export.ts'
 import { importWorkspaceFile } from './import.ts'
@@ -58,12 +59,13 @@ const remark = ({ path, code, params }: Issue, locale: Locale) => ({
   ...(params && { params: { ...params } }),
 })
 
-const exporting = implementRead(exportWorkspace, {
-  load: () => null,
-  may: mayExportWorkspace,
-  run: ({ read, actor, today }) =>
-    read(async (tx) => ({ file: await exportWorkspaceFile(tx, actor, today) })),
-})
+const exporting = (parts: GoalsParts) =>
+  implementRead(exportWorkspace, {
+    load: (context) => sightOf(parts, context),
+    may: mayExportWorkspace,
+    run: ({ read, today }, _input, sight) =>
+      read(async (tx) => ({ file: await exportWorkspaceFile(tx, sight, today) })),
+  })
 
 /** For the goals capability to register. */
-export const exchangeImplementations = [importing, exporting] as const
+export const exchangeImplementations = (parts: GoalsParts) => [importing, exporting(parts)] as const

@@ -2,7 +2,7 @@ import type { Standing } from '#capabilities/structure/rules/resolution.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { WorkspaceGoals } from '../memory/workspace-goals.ts'
 import type { Organisation } from '../organisation.ts'
-import { type Carrier, type Case, type GoalFacts, maySeeGoal } from '../policy.ts'
+import { type Carrier, type Case, type GoalFacts, maySeeGoal, unitsOpenTo } from '../policy.ts'
 import type { StatusThresholds } from '../rules/status.ts'
 
 /** What one caller sees of the goals on one day. Everything that is shown is asked through it. */
@@ -13,7 +13,7 @@ export class Sight {
   readonly today: string
   readonly standing: Standing | null
   private readonly organisation: Organisation
-  private readonly unitsAndAbove: ReadonlySet<string>
+  readonly unitsOpen: ReadonlySet<string>
 
   constructor(parts: {
     goals: WorkspaceGoals
@@ -29,8 +29,7 @@ export class Sight {
     const { personId, workspaceId } = parts.actor
     this.standing =
       personId === null ? null : parts.organisation.standingOf(workspaceId, personId, parts.today)
-    const units = [...(this.standing?.unitIds ?? [])]
-    this.unitsAndAbove = new Set(units.flatMap((unitId) => this.unitPath(unitId)))
+    this.unitsOpen = unitsOpenTo(this.standing, (unitId) => this.unitPath(unitId))
   }
 
   /** Changes with the day and the organisation; answers that name owners or paces depend on both. */
@@ -40,7 +39,7 @@ export class Sight {
 
   seesObjective(row: number): boolean {
     if (!this.goals.restricted.has(row)) return true
-    return maySeeGoal(this.actor, this.goals.audienceOf(row), this.unitsAndAbove)
+    return maySeeGoal(this.actor, this.goals.audienceOf(row), this.unitsOpen)
   }
 
   /** Whether the goal exists for the caller. */
@@ -50,7 +49,7 @@ export class Sight {
   }
 
   seesFacts(goal: Pick<GoalFacts, 'visibility' | 'unitId' | 'createdBy'>): boolean {
-    return maySeeGoal(this.actor, goal, this.unitsAndAbove)
+    return maySeeGoal(this.actor, goal, this.unitsOpen)
   }
 
   /** What a policy decides on, for an objective that is held. */
