@@ -138,11 +138,12 @@ const answersForSales = grid(`
 `)
 
 /** What does not depend on a goal. */
-const { everybody, administers, allocates } = grid(`
+const { everybody, administers, allocates, manages } = grid(`
                owner  administrator  head  editor  member  guest
   everybody    yes    yes            yes   yes     yes     yes
   administers  yes    yes            no    no      no      no
   allocates    yes    yes            yes   no      no      no
+  manages      yes    yes            yes   no      no      no
 `)
 
 export type Rule = Grid | Grid[string]
@@ -208,6 +209,19 @@ export const rights: Readonly<Record<string, Rule | undefined>> = {
   'management.assignStep': administers,
   'management.tickStep': administers,
   'management.removeStep': administers,
+  'management.compareDays': everybody,
+  'management.publishCycle': administers,
+  'management.withdrawPublishing': administers,
+  'management.listStocktakes': everybody,
+  'management.getStocktake': everybody,
+  'management.startStocktake': manages,
+  'management.holdStocktake': administers,
+  'management.getClosing': everybody,
+  'management.closeCycle': administers,
+  'management.reopenCycle': administers,
+  'management.recordOutcome': changes,
+  'management.decideGoal': changes,
+  'goals.acknowledgeChange': everybody,
 
   'goals.getObjective': sees,
   'goals.explainProgress': sees,

@@ -123,7 +123,7 @@ export async function openCompany(
     place,
     apex,
   })
-  const rhythm = await plantRhythm(secretary, { cycles, place, goal, mark })
+  const rhythm = await plantRhythm(secretary, { cycles, place, apex, mark })
   const company: Company = {
     slug,
     mark,

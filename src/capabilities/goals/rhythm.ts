@@ -2,8 +2,9 @@ import type { CalendarDate } from '#kernel/calendar.ts'
 import type { Context, ReadContext, WriteContext } from '#platform/contract/implementation.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { carryOver } from './actions/carry-over.ts'
+import { liveCycles, makeCycle } from './actions/cycles.ts'
 import { dropObjective } from './actions/drop-objective.ts'
-import { sightThen } from './actions/listing.ts'
+import { momentOf, sightThen } from './actions/listing.ts'
 import {
   type GoalsParts,
   type ObjectiveFacts as Loaded,
@@ -11,7 +12,9 @@ import {
   sightOf,
 } from './actions/loading.ts'
 import { goalsAsOf } from './memory/as-of.ts'
+import { type Cycle, objectives } from './store/kinds.ts'
 import { type LockedCycle, lockCycle } from './store/locked-cycle.ts'
+import { findRecords } from './store/records.ts'
 import { cycleFacts, type ObjectiveFacts } from './view/cycle-facts.ts'
 import { type GoalState, goalStates } from './view/goal-states.ts'
 import { WholeSight } from './view/whole-sight.ts'
@@ -29,7 +32,12 @@ export interface GoalsRhythm {
     context: ReadContext,
     cycleId: string,
     asOf?: string,
-  ): Promise<{ today: CalendarDate; states: readonly GoalState[] }>
+  ): Promise<{ today: CalendarDate; moment: Date; states: readonly GoalState[] }>
+  /** Those that exist for the caller today, or did when they went. */
+  stillSeen<S extends { readonly objectiveId: string }>(
+    context: ReadContext,
+    states: readonly S[],
+  ): Promise<readonly S[]>
   /** Every goal of a cycle as it stands in this transaction, whoever may see it; to be kept. */
   allStates(
     context: WriteContext,
@@ -39,6 +47,11 @@ export interface GoalsRhythm {
   /** The objective, locked, if it exists for the caller and still takes changes. */
   loadObjective(context: WriteContext, id: string): Promise<Loaded>
   lockCycle(tx: Tx, cycleId: string): Promise<LockedCycle | undefined>
+  /** @throws DomainError for a name in use or days the wrong way round */
+  addCycle(
+    context: WriteContext,
+    said: Pick<Cycle, 'name' | 'parentId' | 'startsOn' | 'endsOn'>,
+  ): Promise<{ id: string; version: number }>
   readonly carryOver: typeof carryOver
   readonly dropObjective: typeof dropObjective
 }
@@ -47,8 +60,15 @@ export const goalsRhythm = (parts: GoalsParts): GoalsRhythm => ({
   factsIn: async (context, cycleId) => cycleFacts(await sightOf(parts, context), cycleId),
   async statesIn(context, cycleId, asOf) {
     const sight = await sightThen(parts, context, asOf, cycleId)
-    return { today: sight.today, states: goalStates(sight, cycleId) }
+    const states = goalStates(sight, cycleId)
+    return {
+      today: sight.today,
+      moment:
+        asOf === undefined ? context.now : momentOf(asOf, context, sight.goals.settings.timeZone),
+      states: asOf === undefined ? states : await asSeenToday(parts, context, states),
+    }
   },
+  stillSeen: (context, states) => stillSeen(parts, context, states),
   async allStates({ tx, now, actor, today }, cycleId, unitIds) {
     await parts.organisation.ready(actor.workspaceId)
     const { organisation } = parts
@@ -58,6 +78,39 @@ export const goalsRhythm = (parts: GoalsParts): GoalsRhythm => ({
   },
   loadObjective: (context, id) => loadObjective(parts, context, id),
   lockCycle,
+  addCycle: async (context, said) => makeCycle(context, said, await liveCycles(context.tx)),
   carryOver,
   dropObjective,
 })
+
+/** A link that leads to what does not exist for the caller today is left out of the past as well. */
+async function asSeenToday(
+  parts: GoalsParts,
+  context: ReadContext,
+  states: readonly GoalState[],
+): Promise<GoalState[]> {
+  const sight = await sightOf(parts, context)
+  const leads = (link: string): boolean => {
+    const [kind = '', id = ''] = link.split(' ')
+    return sight.sees(id) || (kind !== 'derives' && sight.exists('unit', id))
+  }
+  const seen = await stillSeen(parts, context, states)
+  return seen.map((state) => ({ ...state, links: state.links.filter(leads) }))
+}
+
+/** Who may not see a goal today may not see its past either; of one that is gone its last state says. */
+async function stillSeen<S extends { readonly objectiveId: string }>(
+  parts: GoalsParts,
+  context: ReadContext,
+  states: readonly S[],
+): Promise<readonly S[]> {
+  const sight = await sightOf(parts, context)
+  const isGone = (id: string) => sight.goals.objectives.find(id) === undefined
+  const gone = [...new Set(states.map((state) => state.objectiveId).filter(isGone))]
+  const records =
+    gone.length === 0
+      ? []
+      : await context.read((tx) => findRecords(tx, objectives, gone, { removed: true }))
+  const seen = new Set(records.filter((one) => sight.seesFacts(one)).map(({ id }) => id))
+  return states.filter(({ objectiveId: id }) => (isGone(id) ? seen.has(id) : sight.sees(id)))
+}

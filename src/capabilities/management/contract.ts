@@ -1,1 +1,5 @@
+export * from './contract/closing.ts'
+export * from './contract/comparison.ts'
 export * from './contract/rhythm.ts'
+export * from './contract/stocktake.ts'
+export * from './reminders/contract.ts'

@@ -2,28 +2,62 @@ import type { GoalsCapability } from '#capabilities/goals/index.ts'
 import type { StructureDirectory } from '#capabilities/structure/index.ts'
 import type { Capability, Parts } from '#platform/contract/capability.ts'
 import type { Implementation } from '#platform/contract/implementation.ts'
+import * as closing from './actions/closing.ts'
+import { getClosing } from './actions/closing-page.ts'
+import { compareDays } from './actions/comparison.ts'
+import * as publishing from './actions/publishing.ts'
 import * as rhythm from './actions/rhythm.ts'
 import * as steps from './actions/steps.ts'
+import * as stocktakes from './actions/stocktakes.ts'
+import { mayHearManagement } from './hearing.ts'
 import { errors as en } from './messages/en.ts'
 import { errors as zhCN } from './messages/zh-CN.ts'
 import type { ManagementParts } from './parts.ts'
+import {
+  calendarFor,
+  mayHearReminders,
+  remind,
+  reminderImplementations,
+} from './reminders/index.ts'
+import { errors as remindersEn } from './reminders/messages/en.ts'
+import { errors as remindersZh } from './reminders/messages/zh-CN.ts'
 
 const implementationsOf = (parts: ManagementParts): Implementation[] => [
   rhythm.getRhythm(parts),
   rhythm.setPhases(),
+  compareDays(parts),
   steps.addStep(parts),
   steps.assignStep(parts),
   steps.tickStep(parts),
   steps.removeStep(parts),
+  publishing.publishCycle(parts),
+  publishing.withdrawPublishing(parts),
+  stocktakes.listStocktakes(parts),
+  stocktakes.getStocktake(parts),
+  stocktakes.startStocktake(parts),
+  stocktakes.recordOutcome(parts),
+  stocktakes.holdStocktake(parts),
+  getClosing(parts),
+  closing.decideGoal(parts),
+  closing.closeCycle(parts),
+  closing.reopenCycle(parts),
 ]
 
 /** The rhythm in which goals are set, followed and closed. */
 export const createManagement = (
-  _parts: Parts,
+  { db, now, canMail = false }: Parts,
   structure: StructureDirectory,
   goals: GoalsCapability,
 ): Capability => ({
   name: 'management',
-  implementations: implementationsOf({ goals, structure }),
-  errors: { en, 'zh-CN': zhCN },
+  implementations: [
+    ...implementationsOf({ goals, structure }),
+    ...reminderImplementations(canMail),
+  ],
+  errors: { en: { ...en, ...remindersEn }, 'zh-CN': { ...zhCN, ...remindersZh } },
+  jobs: [remind({ goals, structure })],
+  calendarOf: (token, addressOf) => calendarFor({ db, now, addressOf, goals, structure }, token),
+  // What is said of a goal is heard by those for whom it exists.
+  mayHear: (actor, entry) =>
+    mayHearReminders(actor, entry) && mayHearManagement(goals.reading, actor, entry, now()),
 })

@@ -21,3 +21,18 @@ const seesTo = (actor: Actor, { step, standing }: StepCase): boolean =>
 /** Whoever was named for it, or runs the workspace. */
 export const mayTickStep = (actor: Actor, it: StepCase): boolean =>
   takesPart(actor) && (administers(actor) || seesTo(actor, it))
+
+/** Heads the unit or one above it; of the whole cycle any unit. */
+export const managesUnit = (standing: Standing | null, unitId: string | null): boolean => {
+  if (standing === null) return false
+  return unitId === null ? standing.headedUnitIds.size > 0 : standing.headedSubtreeIds.has(unitId)
+}
+
+export interface StocktakeCase {
+  readonly unitId: string | null
+  readonly standing: Standing | null
+}
+
+/** Who runs the workspace, and managers for what they head. */
+export const mayTakeStock = (actor: Actor, { unitId, standing }: StocktakeCase): boolean =>
+  takesPart(actor) && (administers(actor) || (unitId !== null && managesUnit(standing, unitId)))

@@ -5,6 +5,7 @@ import { findFeedRows } from '#platform/feed/rows.ts'
 import type { ActivityItem } from '../contract.ts'
 import * as contract from '../contract.ts'
 import { mayReadGoals } from '../policy.ts'
+import { acknowledgedBy } from '../store/promises.ts'
 import { activityItem } from '../view/activity.ts'
 import { cursorText, readCursor } from '../view/cursor.ts'
 import type { Sight } from '../view/sight.ts'
@@ -61,9 +62,17 @@ export const listActivity = (parts: GoalsParts) =>
       return sight
     },
     may: mayReadGoals,
-    run: (context, { objectiveId, unitId, limit, cursor }, sight) => {
+    async run(context, { objectiveId, unitId, limit, cursor }, sight) {
       const from = cursor === undefined ? null : readCursor(cursor).at
-      return activityPage(context, sight, scopeOf(sight, objectiveId, unitId), limit, from)
+      const scope = scopeOf(sight, objectiveId, unitId)
+      const { entries, nextCursor } = await activityPage(context, sight, scope, limit, from)
+      const ids = entries.map(({ feedId }) => feedId)
+      const noted = await context.read((tx) => acknowledgedBy(tx, ids))
+      const withNotes = (entry: ActivityItem): ActivityItem => ({
+        ...entry,
+        acknowledgedBy: [...(noted.get(entry.feedId) ?? [])],
+      })
+      return { entries: entries.map(withNotes), nextCursor }
     },
   })
 

@@ -32,7 +32,7 @@ export const listCycles = (parts: GoalsParts) =>
     stamp: (context) => stampOf(parts, context),
   })
 
-const liveCycles = (tx: WriteContext['tx']) => findWhere(tx, cycles, sql`true`)
+export const liveCycles = (tx: WriteContext['tx']) => findWhere(tx, cycles, sql`true`)
 
 /** @throws DomainError for a name in use, days the wrong way round, or a circle of parents */
 function mustFit(
@@ -58,17 +58,24 @@ export const addCycle = () =>
       return liveCycles(tx)
     },
     may: mayRunCycles,
-    async run(context, { name, parentId = null, startsOn = null, endsOn = null }, others) {
-      const dates = { startsOn, endsOn, publishedAt: null, closedAt: null }
-      const fields = { name, parentId, ...dates, extra: {}, removedAt: null }
-      const cycle: Cycle = { id: context.newId(), ...fields, version: 1 }
-      mustFit(cycle, others)
-      const set = new Changeset(context.tx)
-      await set.add(cycles, [cycle])
-      context.emit({ subjectKind: 'cycle', subjectId: cycle.id, changes: set.changes })
-      return { id: cycle.id, version: 1 }
-    },
+    run: (context, { name, parentId = null, startsOn = null, endsOn = null }, others) =>
+      makeCycle(context, { name, parentId, startsOn, endsOn }, others),
   })
+
+/** @throws DomainError for a name in use or days the wrong way round */
+export async function makeCycle(
+  context: WriteContext,
+  said: Pick<Cycle, 'name' | 'parentId' | 'startsOn' | 'endsOn'>,
+  others: readonly Cycle[],
+) {
+  const state = { publishedAt: null, closedAt: null, extra: {}, removedAt: null }
+  const cycle: Cycle = { id: context.newId(), ...said, ...state, version: 1 }
+  mustFit(cycle, others)
+  const set = new Changeset(context.tx)
+  await set.add(cycles, [cycle])
+  context.emit({ subjectKind: 'cycle', subjectId: cycle.id, changes: set.changes })
+  return { id: cycle.id, version: 1 }
+}
 
 export const changeCycle = () =>
   implementWrite(contract.changeCycle, {

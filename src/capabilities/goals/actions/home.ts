@@ -20,6 +20,7 @@ import { type Node, nodeOf, objectiveNode, objectiveOf, titleOf } from '../view/
 import { goalBeside, goalRow } from '../view/rows.ts'
 import type { Sight } from '../view/sight.ts'
 import { type GoalsParts, sightOf } from './loading.ts'
+import { owedChanges } from './owed-changes.ts'
 
 type Answer = z.output<typeof contract.home.output>
 
@@ -44,7 +45,7 @@ export const home = (parts: GoalsParts) =>
         isPerson: sight.actor.personId !== null,
         mine: rows(mine),
         total: mine.length,
-        owed: await owed(context, sight, answeredFor(sight, mine), rows),
+        owed: await owed(context, sight, { cycleId, mine }, rows),
         changed: await changed(context, sight, mine),
       }
     },
@@ -62,10 +63,11 @@ function placeOf(sight: Sight, node: Node) {
 async function owed(
   context: ReadContext,
   sight: Sight,
-  keyResults: readonly Node[],
+  { cycleId, mine }: { cycleId: string | null; mine: readonly Node[] },
   rows: (nodes: readonly Node[]) => Answer['mine'],
 ): Promise<Answer['owed']> {
   const { read, actor } = context
+  const keyResults = answeredFor(sight, mine)
   const [due, mend] = [dueCheckIns(sight, keyResults), toMend(sight, keyResults)]
   const dependencies = askedOfMe(sight, keyResults).flatMap((row) => {
     const link = linkItem(sight, row, 'to')
@@ -80,8 +82,10 @@ async function owed(
   })
   // A key result may lack a figure and a check-in: it is still one thing that waits.
   const keyResultsOwed = new Set([...due, ...mend]).size
+  const changes = await owedChanges(context, sight, mine, cycleId)
   const alignment = await owedAnswers(context, sight)
-  const answers = [alignment.requests, alignment.proposals, alignment.offers, dependencies, mentions]
+  const { requests, proposals, offers } = alignment
+  const answers = [requests, proposals, offers, dependencies, mentions, changes]
   const total = keyResultsOwed + answers.reduce((sum, one) => sum + one.length, 0)
   return {
     checkIns: rows(due),
@@ -91,6 +95,7 @@ async function owed(
     dependencies: dependencies.slice(0, most.dependencies),
     mentions,
     alignment,
+    changes,
     total,
   }
 }

@@ -16,6 +16,7 @@ import { type GoalsParts, loadKeyResult, loadObjective } from './loading.ts'
 import { stepsOf } from './milestones.ts'
 import { newKeyResult, newMilestones } from './new-records.ts'
 import { changeOne, tell } from './one-record.ts'
+import { mustSayWhy } from './promises.ts'
 
 /** The key results of an objective in their order, locked. */
 export const siblingsOf = ({ tx }: WriteContext, objectiveId: string): Promise<KeyResult[]> =>
@@ -76,7 +77,8 @@ export const changeKeyResult = (parts: GoalsParts) =>
   implementWrite(contract.changeKeyResult, {
     load: (context, { id }) => loadKeyResult(parts, context, id),
     may: mayChangeKeyResult,
-    async run(context, input, { keyResult, sight }) {
+    async run(context, input, facts) {
+      const { keyResult, sight } = facts
       mustHaveSeen(keyResult, input.version)
       const carrier = changedCarrier(sight, keyResult, input)
       const fields = { ...given(input, changeable), ...carrier }
@@ -95,6 +97,7 @@ export const changeKeyResult = (parts: GoalsParts) =>
         const counted = await recounted(context, keyResult, after)
         await set.change(keyResults, [{ before: keyResult, set: { ...fields, ...counted } }])
       }
+      mustSayWhy(facts, set.changes, input.reason)
       const { objectiveId } = keyResult
       if (set.changes.length > 0) tell(context, set, { objectiveId, reason: input.reason })
       return { id: keyResult.id, version: isOther ? version + 1 : version }
@@ -115,7 +118,8 @@ export const removeKeyResult = (parts: GoalsParts) =>
   implementWrite(contract.removeKeyResult, {
     load: (context, { id }) => loadKeyResult(parts, context, id),
     may: mayChangeGoal,
-    async run(context, { id, version, reason }, { keyResult }) {
+    async run(context, { id, version, reason }, facts) {
+      const { keyResult } = facts
       mustHaveSeen(keyResult, version)
       const { tx, now } = context
       const siblings = await siblingsOf(context, keyResult.objectiveId)
@@ -134,6 +138,7 @@ export const removeKeyResult = (parts: GoalsParts) =>
       await set.remove(milestones, steps, now)
       await set.remove(keyResults, [keyResult], now)
       await set.change(keyResults, weightEdits(rest, weights))
+      mustSayWhy(facts, set.changes, reason)
       tell(context, set, { objectiveId: keyResult.objectiveId, reason })
       return { id, version: version + 1 }
     },

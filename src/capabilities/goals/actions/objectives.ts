@@ -1,18 +1,33 @@
 import { invalidAt, notFound } from '#kernel/errors.ts'
+import { changeOf } from '#kernel/feed-entry.ts'
 import { implementWrite } from '#platform/contract/implementation.ts'
 import * as contract from '../contract.ts'
 import { mayAddGoal, mayChangeGoal } from '../policy.ts'
 import { Changeset, mustHaveSeen } from '../store/changeset.ts'
-import { type GoalLink, keyResults, links, milestones, objectives } from '../store/kinds.ts'
+import {
+  type GoalLink,
+  keyResults,
+  links,
+  milestones,
+  type Objective,
+  objectives,
+} from '../store/kinds.ts'
 import type { Sight } from '../view/sight.ts'
 import { changedCarrier, checkedCarrier } from './carriers.ts'
 import { mustAddUp, mustNotContradict } from './check-figures.ts'
 import { dropObjective } from './drop-objective.ts'
 import { given } from './given.ts'
 import { type NewLink, newLinks } from './link-ends.ts'
-import { type GoalsParts, loadObjective, mustFindOpenCycle, sightOf } from './loading.ts'
+import {
+  type GoalsParts,
+  loadObjective,
+  mustFindOpenCycle,
+  type ObjectiveFacts,
+  sightOf,
+} from './loading.ts'
 import { newKeyResult, newMilestones, newObjective } from './new-records.ts'
 import { changeOne } from './one-record.ts'
+import { mustSayWhy } from './promises.ts'
 
 const described = [
   'description',
@@ -95,7 +110,8 @@ export const changeObjective = (parts: GoalsParts) =>
   implementWrite(contract.changeObjective, {
     load: (context, { id }) => loadObjective(parts, context, id),
     may: mayChangeGoal,
-    async run(context, input, { objective, sight }) {
+    async run(context, input, facts) {
+      const { objective, sight } = facts
       mustHaveSeen(objective, input.version)
       const { beneficiaryUnitId, visibility } = input
       if (beneficiaryUnitId && !sight.exists('unit', beneficiaryUnitId))
@@ -107,10 +123,21 @@ export const changeObjective = (parts: GoalsParts) =>
         ...given(input, ['title', 'outcomeText', ...described]),
         ...changedCarrier(sight, objective, input),
       }
+      mustSayWhyOf(facts, fields, input.reason)
       const telling = { objectiveId: objective.id, reason: input.reason }
       return changeOne(context, objectives, { before: objective, set: fields }, telling)
     },
   })
+
+function mustSayWhyOf(
+  facts: Pick<ObjectiveFacts, 'objective' | 'cycle'>,
+  set: Partial<Objective>,
+  reason: string | undefined,
+): void {
+  const { objective } = facts
+  const change = changeOf(objectives.kind, objective.id, objective, { ...objective, ...set })
+  mustSayWhy(facts, [change], reason)
+}
 
 export const moveObjective = (parts: GoalsParts) =>
   implementWrite(contract.moveObjective, {
@@ -119,9 +146,11 @@ export const moveObjective = (parts: GoalsParts) =>
       return loadObjective(parts, context, id)
     },
     may: mayChangeGoal,
-    async run(context, input, { objective }) {
+    async run(context, input, facts) {
+      const { objective } = facts
       mustHaveSeen(objective, input.version)
       const edit = { before: objective, set: given(input, ['cycleId', 'position']) }
+      mustSayWhyOf(facts, edit.set, input.reason)
       return changeOne(context, objectives, edit, {
         objectiveId: objective.id,
         reason: input.reason,
@@ -133,9 +162,11 @@ export const removeObjective = (parts: GoalsParts) =>
   implementWrite(contract.removeObjective, {
     load: (context, { id }) => loadObjective(parts, context, id),
     may: mayChangeGoal,
-    async run(context, { id, version, reason = null }, { objective, sight }) {
+    async run(context, { id, version, reason = null }, facts) {
+      const { objective, sight } = facts
       mustHaveSeen(objective, version)
       const { changes, keyResults: parts, ties } = await dropObjective(context, objective)
+      mustSayWhy(facts, changes, reason)
       context.emit({ subjectKind: 'objective', subjectId: id, changes, reason })
       return { id, version: version + 1, keyResults: parts, links: seenTies(sight, ties) }
     },

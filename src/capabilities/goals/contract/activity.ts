@@ -29,6 +29,8 @@ export const activityItem = z.object({
   ),
   moreChanges: z.number(),
   mayUndo: z.boolean(),
+  /** Members who have taken note, of a change of what was promised. */
+  acknowledgedBy: z.array(z.string()),
 })
 export type ActivityItem = z.infer<typeof activityItem>
 
@@ -53,6 +55,7 @@ export const undo = defineOperation({
     records: z.array(z.object({ kind: z.string(), id: z.string(), version: z.number() })),
   }),
   errors: [
+    'goals.cycle_closed',
     'goals.entry_not_found',
     'goals.entry_cannot_be_undone',
     'goals.entry_already_undone',
@@ -61,4 +64,13 @@ export const undo = defineOperation({
     'goals.link_cycle',
     'goals.link_exists',
   ],
+})
+
+export const acknowledgeChange = defineOperation({
+  id: 'goals.acknowledgeChange',
+  effect: 'write',
+  summary: 'Takes note of a change of a published goal; a second time changes nothing.',
+  input: z.object({ feedId: z.int().min(1) }),
+  output: z.object({ done: z.boolean() }),
+  errors: ['goals.entry_not_found', 'goals.entry_needs_no_note'],
 })

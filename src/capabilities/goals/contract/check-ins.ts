@@ -71,7 +71,7 @@ export const recordCheckIn = defineOperation({
   summary: 'Records where a key result stands: a value or progress, confidence, comment, blockers.',
   input: z.object({ keyResultId: id, ...reading }),
   output: outcome,
-  errors,
+  errors: ['goals.cycle_closed', ...errors],
 })
 
 export const correctCheckIn = defineOperation({
@@ -80,7 +80,12 @@ export const correctCheckIn = defineOperation({
   summary: 'Puts a corrected check-in in the place of one; the original stays, marked corrected.',
   input: z.object({ id, version, reason: seen.reason, ...reading }),
   output: outcome,
-  errors: ['goals.check_in_not_found', 'goals.check_in_already_corrected', ...errors],
+  errors: [
+    'goals.cycle_closed',
+    'goals.check_in_not_found',
+    'goals.check_in_already_corrected',
+    ...errors,
+  ],
 })
 
 export const listCheckIns = defineOperation({

@@ -63,7 +63,7 @@ export const changeCycle = defineOperation({
   summary: 'Renames a cycle, or changes its dates or the cycle it lies in.',
   input: z.object({ id, ...seen, name: name.optional(), ...dates }),
   output: written,
-  errors: cycleErrors,
+  errors: ['goals.cycle_closed', ...cycleErrors],
 })
 
 export const removeCycle = defineOperation({
@@ -72,5 +72,10 @@ export const removeCycle = defineOperation({
   summary: 'Removes a cycle. Goals it holds are moved to another one, or the removal is refused.',
   input: z.object({ id, version, reason: seen.reason, moveGoalsTo: id.optional() }),
   output: written.extend({ moved: z.number() }),
-  errors: ['goals.cycle_not_found', 'goals.cycle_not_empty', 'goals.cycle_has_parts'],
+  errors: [
+    'goals.cycle_closed',
+    'goals.cycle_not_found',
+    'goals.cycle_not_empty',
+    'goals.cycle_has_parts',
+  ],
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, page } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
 import { owedAnswers } from '../alignment/contract/owed.ts'
+import { PROMISE_CHANGES } from '../rules/promise.ts'
 import { activityItem } from './activity.ts'
 import { goalRow } from './goal-rows.ts'
 import { linkItem } from './objective-page.ts'
@@ -44,6 +45,16 @@ export const home = defineOperation({
           authorId: z.string().nullable(),
           body: z.string(),
           at: z.string(),
+        }),
+      ),
+      /** Changes of published goals that mine are aligned with, and that I have not noted; at most 20. */
+      changes: z.array(
+        z.object({
+          entry: activityItem,
+          /** As it reads now, or read last. */
+          title: z.string(),
+          /** What happened to what was promised. */
+          what: z.enum(PROMISE_CHANGES),
         }),
       ),
       /** Requests, proposed key results and days that wait for my answer. */

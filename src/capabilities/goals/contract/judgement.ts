@@ -14,7 +14,7 @@ export const overrideStatus = defineOperation({
     'Sets a status by hand, until the next check-in or until lifted; the computed one stays.',
   input: z.object({ ...goal, version, status, until: overrideUntil, reason: line(2000) }),
   output: written,
-  errors: goalErrors,
+  errors: ['goals.cycle_closed', ...goalErrors],
 })
 
 export const liftStatusOverride = defineOperation({
@@ -23,7 +23,7 @@ export const liftStatusOverride = defineOperation({
   summary: 'Lifts a status set by hand.',
   input: z.object({ ...goal, ...seen }),
   output: written,
-  errors: [...goalErrors, 'goals.status_not_overridden'],
+  errors: ['goals.cycle_closed', ...goalErrors, 'goals.status_not_overridden'],
 })
 
 export const setScore = defineOperation({
@@ -32,7 +32,7 @@ export const setScore = defineOperation({
   summary: 'Gives an objective or key result its score, 0 to 1, or takes it back.',
   input: z.object({ ...goal, ...seen, score: z.number().min(0).max(1).nullable() }),
   output: written,
-  errors: goalErrors,
+  errors: ['goals.cycle_closed', ...goalErrors],
 })
 
 /** Who moved it last, and when. */

@@ -61,7 +61,12 @@ export const addKeyResult = defineOperation({
     'Adds a key result. Where weights are set, it takes an equal share and the others shrink.',
   input: z.object({ objectiveId: id, ...newKeyResult.omit({ weight: true }).shape }),
   output: written,
-  errors: ['goals.objective_not_found', 'goals.figures_contradict', ...carriers],
+  errors: [
+    'goals.cycle_closed',
+    'goals.objective_not_found',
+    'goals.figures_contradict',
+    ...carriers,
+  ],
 })
 
 export const changeKeyResult = defineOperation({
@@ -78,7 +83,13 @@ export const changeKeyResult = defineOperation({
     steps: stepChanges.optional(),
   }),
   output: written,
-  errors: [...keyResultErrors, 'goals.not_a_milestone', ...stepErrors],
+  errors: [
+    'goals.cycle_closed',
+    'goals.reason_needed',
+    ...keyResultErrors,
+    'goals.not_a_milestone',
+    ...stepErrors,
+  ],
 })
 
 export const removeKeyResult = defineOperation({
@@ -87,7 +98,7 @@ export const removeKeyResult = defineOperation({
   summary: 'Removes a key result and the links to it; where weights are set, the others grow.',
   input: z.object({ id, version, reason: seen.reason }),
   output: written,
-  errors: ['goals.key_result_not_found'],
+  errors: ['goals.cycle_closed', 'goals.reason_needed', 'goals.key_result_not_found'],
 })
 
 /** Every key result of the objective, each with the version seen. */
@@ -99,7 +110,7 @@ export const reorderKeyResults = defineOperation({
   summary: 'Puts the key results of an objective in the order given.',
   input: z.object({ objectiveId: id, keyResults: allOfThem, reason: seen.reason }),
   output: z.object({ keyResults: z.array(versioned), feedId }),
-  errors: ['goals.objective_not_found', 'goals.key_results_incomplete'],
+  errors: ['goals.cycle_closed', 'goals.objective_not_found', 'goals.key_results_incomplete'],
 })
 
 export const setWeights = defineOperation({
@@ -116,6 +127,7 @@ export const setWeights = defineOperation({
   }),
   output: z.object({ keyResults: z.array(versioned), feedId }),
   errors: [
+    'goals.cycle_closed',
     'goals.objective_not_found',
     'goals.key_results_incomplete',
     'goals.weights_do_not_sum_to_one',
@@ -130,7 +142,7 @@ export const setProgressFrom = defineOperation({
     'Lets a key result take its progress from its own figures or from what is derived from it.',
   input: z.object({ id, ...seen, progressFrom }),
   output: written,
-  errors: ['goals.key_result_not_found'],
+  errors: ['goals.cycle_closed', 'goals.key_result_not_found'],
 })
 
 export const addMilestone = defineOperation({
@@ -139,7 +151,12 @@ export const addMilestone = defineOperation({
   summary: 'Adds a step to a milestone key result.',
   input: z.object({ keyResultId: id, ...step, reason: seen.reason }),
   output: written,
-  errors: ['goals.key_result_not_found', 'goals.not_a_milestone', ...stepErrors],
+  errors: [
+    'goals.cycle_closed',
+    'goals.key_result_not_found',
+    'goals.not_a_milestone',
+    ...stepErrors,
+  ],
 })
 
 export const changeMilestone = defineOperation({
@@ -155,7 +172,7 @@ export const changeMilestone = defineOperation({
     position: z.int().min(0).max(1000).optional(),
   }),
   output: written,
-  errors: stepErrors,
+  errors: ['goals.cycle_closed', ...stepErrors],
 })
 
 export const completeMilestone = defineOperation({
@@ -164,7 +181,7 @@ export const completeMilestone = defineOperation({
   summary: 'Marks a step as done on a day, or as open again.',
   input: z.object({ id, ...seen, doneOn: calendarDate.nullable() }),
   output: written,
-  errors: ['goals.milestone_not_found', 'goals.milestone_done_in_the_future'],
+  errors: ['goals.cycle_closed', 'goals.milestone_not_found', 'goals.milestone_done_in_the_future'],
 })
 
 export const removeMilestone = defineOperation({
@@ -173,7 +190,7 @@ export const removeMilestone = defineOperation({
   summary: 'Removes a step.',
   input: z.object({ id, version, reason: seen.reason }),
   output: written,
-  errors: stepErrors,
+  errors: ['goals.cycle_closed', ...stepErrors],
 })
 
 export type NewKeyResult = z.output<typeof newKeyResult>

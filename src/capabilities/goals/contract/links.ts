@@ -25,6 +25,7 @@ export const addLink = defineOperation({
   }),
   output: written,
   errors: [
+    'goals.cycle_closed',
     'goals.link_end_not_found',
     'goals.link_ends_not_allowed',
     'goals.link_to_itself',
@@ -47,7 +48,12 @@ export const changeLink = defineOperation({
     note,
   }),
   output: written,
-  errors: ['goals.link_not_found', 'goals.link_does_not_roll_up', 'goals.date_not_agreed'],
+  errors: [
+    'goals.cycle_closed',
+    'goals.link_not_found',
+    'goals.link_does_not_roll_up',
+    'goals.date_not_agreed',
+  ],
 })
 
 export const answerDependency = defineOperation({
@@ -64,6 +70,7 @@ export const answerDependency = defineOperation({
   }),
   output: written,
   errors: [
+    'goals.cycle_closed',
     'goals.link_not_found',
     'goals.not_a_dependency',
     'goals.dependency_step_not_allowed',
@@ -77,5 +84,5 @@ export const removeLink = defineOperation({
   summary: 'Removes a link.',
   input: z.object({ id, version, reason: seen.reason }),
   output: written,
-  errors: ['goals.link_not_found'],
+  errors: ['goals.cycle_closed', 'goals.link_not_found'],
 })

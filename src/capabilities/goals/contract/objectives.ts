@@ -46,6 +46,7 @@ export const addObjective = defineOperation({
   }),
   output: written.extend({ keyResultIds: z.array(z.string()) }),
   errors: [
+    'goals.cycle_closed',
     'goals.cycle_not_found',
     ...ownerErrors,
     'goals.figures_contradict',
@@ -69,7 +70,13 @@ export const changeObjective = defineOperation({
     outcomeText: paragraph(20_000).nullable().optional(),
   }),
   output: written,
-  errors: ['goals.objective_not_found', 'goals.only_its_creator_makes_it_private', ...ownerErrors],
+  errors: [
+    'goals.cycle_closed',
+    'goals.reason_needed',
+    'goals.objective_not_found',
+    'goals.only_its_creator_makes_it_private',
+    ...ownerErrors,
+  ],
 })
 
 export const moveObjective = defineOperation({
@@ -83,7 +90,12 @@ export const moveObjective = defineOperation({
     position: z.int().min(0).max(1e6).optional(),
   }),
   output: written,
-  errors: ['goals.objective_not_found', 'goals.cycle_not_found'],
+  errors: [
+    'goals.cycle_closed',
+    'goals.reason_needed',
+    'goals.objective_not_found',
+    'goals.cycle_not_found',
+  ],
 })
 
 export const removeObjective = defineOperation({
@@ -92,5 +104,5 @@ export const removeObjective = defineOperation({
   summary: 'Removes an objective with its key results and links; undo brings them back.',
   input: z.object({ id, version, reason: seen.reason }),
   output: written.extend({ keyResults: z.number(), links: z.number() }),
-  errors: ['goals.objective_not_found'],
+  errors: ['goals.cycle_closed', 'goals.reason_needed', 'goals.objective_not_found'],
 })

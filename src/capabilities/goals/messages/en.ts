@@ -82,6 +82,7 @@ export const errors = {
   'goals.mentioned_member_not_found': () =>
     'Somebody you name is no member of this workspace. Take the name out.',
   'goals.work_link_not_web': () => 'Give a web address that begins with http:// or https://.',
+  'goals.entry_needs_no_note': () => 'There is nothing to take note of in this change.',
   'goals.entry_cannot_be_undone': () =>
     'This change cannot be taken back here: it reaches beyond the goals you see.',
   'goals.entry_already_undone': () => 'This change was taken back already.',

@@ -74,6 +74,7 @@ export const errors: Errors = {
   'goals.status_not_overridden': () => '状态未经人工设定，无需撤销。',
   'goals.mentioned_member_not_found': () => '您提到的人不是本空间的成员，请移除。',
   'goals.work_link_not_web': () => '请填写以 http:// 或 https:// 开头的网址。',
+  'goals.entry_needs_no_note': () => '这项变更无需知悉。',
   'goals.entry_cannot_be_undone': () => '这项变更涉及您看不到的内容，不能在此撤销。',
   'goals.entry_already_undone': () => '这项变更已被撤销。',
   'goals.changed_since': (p) =>

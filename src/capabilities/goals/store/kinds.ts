@@ -197,6 +197,14 @@ export const workLinks = recordKind('work-link', {
 
 export const follows = recordKind('follow', { memberId: uuid, objectiveId: uuid })
 
+/** Who has taken note of a change of what was promised. */
+export const acknowledgements = recordKind('acknowledgement', {
+  feedId: whole,
+  objectiveId: uuid,
+  memberId: uuid,
+  at: instant,
+})
+
 export type Cycle = RecordIn<typeof cycles>
 export type Objective = RecordIn<typeof objectives>
 export type KeyResult = RecordIn<typeof keyResults>
@@ -208,6 +216,7 @@ export type Comment = RecordIn<typeof comments>
 export type Reaction = RecordIn<typeof reactions>
 export type WorkLink = RecordIn<typeof workLinks>
 export type Follow = RecordIn<typeof follows>
+export type Acknowledgement = RecordIn<typeof acknowledgements>
 
 /** Parents before children, so that records can be put back in this order. */
 export const allKinds: readonly RecordKind[] = [
@@ -226,4 +235,5 @@ export const allKinds: readonly RecordKind[] = [
   alignmentRemarks,
   dependencyDates,
   readingMarks,
+  acknowledgements,
 ]

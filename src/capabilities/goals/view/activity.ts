@@ -128,6 +128,7 @@ export function activityItem(sight: Sight, row: FeedRow): ActivityItem | null {
       .map((change) => ({ ...change, title: titleIn(sight, change) ?? textIn(change, 'title') })),
     moreChanges: Math.max(0, changes.length - mostChanges),
     mayUndo: row.undoneBy === null && isWholeFor(sight, row) && mayTakeBack(sight, row),
+    acknowledgedBy: [],
   }
 }
 

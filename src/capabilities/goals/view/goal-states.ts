@@ -23,6 +23,7 @@ export interface GoalState {
   readonly kind: 'objective' | 'key-result'
   readonly objectiveId: string
   readonly title: string
+  readonly version: number
   /** Of a key result: how it is measured, and by when where it says so itself. */
   readonly measure: {
     readonly type: KeyResultType
@@ -75,6 +76,7 @@ function goalState(sight: Sight, node: Node): GoalState {
     kind: isPart ? 'key-result' : 'objective',
     objectiveId: goals.objectives.idOf(objective),
     title: titleOf(sight, node),
+    version: (isPart ? goals.keyResults : goals.objectives).versionOf(rowOf(node)),
     measure: isPart ? measureOf(sight, rowOf(node)) : null,
     commitment: isPart ? null : goals.objectives.columns.commitment.get(objective),
     progress,

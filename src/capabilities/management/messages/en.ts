@@ -26,6 +26,30 @@ export const errors = {
   'management.phase_outside_cycle': (p: ErrorParams) =>
     `${phase(p)} reaches beyond the days of the cycle. Keep it inside, or change the cycle.`,
   'management.phase_missing': (p: ErrorParams) => `${phase(p)} must come once.`,
+  'management.days_reversed': () => 'The second day lies before the first. Swap the two.',
+  'management.cycle_already_published': (p: ErrorParams) => `“${p['cycle']}” is published already.`,
+  'management.cycle_not_published': (p: ErrorParams) => `“${p['cycle']}” is not published.`,
+  'management.cycle_already_closed': (p: ErrorParams) =>
+    `“${p['cycle']}” was closed already, perhaps by somebody else just now. Nothing was done twice.`,
+  'management.cycle_not_closed': (p: ErrorParams) =>
+    `“${p['cycle']}” is open: there is nothing to reopen.`,
+  'management.stocktake_not_found': () => 'There is no such stocktake.',
+  'management.stocktake_is_over': () =>
+    'This stocktake has ended. Take it up again before you change what it says.',
+  'management.stocktake_needs_a_manager': () =>
+    'A stocktake is led by a manager. Name somebody who heads this unit or one above it.',
+  'management.goal_not_in_stocktake': () => 'This objective is not part of the stocktake.',
+  'management.goal_not_in_cycle': () => 'This objective is not part of the cycle any more.',
+  'management.reason_needed': () => 'Say in a few words why it is dropped: others may build on it.',
+  'management.unit_not_found': () => 'There is no such unit today.',
+  'management.person_not_found': () => 'There is no such person today.',
+  'management.next_cycle_needed': () =>
+    'Some goals are carried over. Say into which cycle, or make a new one.',
+  'management.next_cycle_not_found': () =>
+    'There is no such cycle to carry goals into. Choose one from the list.',
+  'management.next_cycle_is_closed': (p: ErrorParams) =>
+    `“${p['cycle']}” cannot take goals. Choose an open cycle, other than the one that is closed.`,
+  'management.one_next_cycle': () => 'Choose a cycle or make a new one, not both.',
   'management.step_not_found': () => 'There is no such step in this cycle.',
   'management.step_of_the_method': () =>
     'This step belongs to every cycle. Tick it when it is done, or when you go without it.',

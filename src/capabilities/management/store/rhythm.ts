@@ -70,3 +70,6 @@ export async function tookStock(tx: Tx, cycleId: string): Promise<boolean> {
     and cycle_id = ${cycleId} and held_at is not null and removed_at is null limit 1`.execute(tx)
   return rows.length > 0
 }
+
+/** What nobody has said yet of a goal, in a stocktake or a closing. */
+export const idOfSaid = (aboutId: string, objectiveId: string): string => idOf(aboutId, objectiveId)
