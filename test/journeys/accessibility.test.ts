@@ -44,6 +44,15 @@ const states: Readonly<Record<string, readonly State[]>> = {
     { at: `/clinic/goals/${objectiveId}`, as: owner },
     { at: `/clinic/goals/${objectiveId}`, as: owner, open: press(/Explain|查看算法/) },
   ],
+  '/alignment': [
+    { at: '/clinic/alignment?whose=all', as: owner, open: press(/^(Mend|补上)/) },
+    { at: '/clinic/alignment?tab=requests&whose=all', as: owner },
+    { at: '/clinic/alignment?tab=dependencies&whose=all', as: owner },
+    { at: '/clinic/alignment?tab=candidates', as: owner, open: press(/^(Note a|记下)/) },
+    { at: '/clinic/alignment', as: owner, open: press(/^(Ask for|发起)/) },
+  ],
+  '/alignment/assign': [{ at: `/clinic/alignment/assign?template=${objectiveId}`, as: owner }],
+  '/read-through': [{ at: '/clinic/read-through?at=1', as: owner }],
   '/strategy': [
     { at: '/clinic/strategy', as: owner },
     { at: '/clinic/strategy', as: owner, open: press(/^Add a direction|添加战略方向/) },

@@ -67,8 +67,12 @@ function CandidateRow({ candidate }: { candidate: Candidate }) {
       <div className="min-w-0 flex-1 basis-72">
         <GoalLine goal={goal} />
         <p className="text-sm text-ink-faint">
-          {words.keyResults(keyResults)}
-          {createdBy && ` · ${words.by(nameOf(createdBy))}`}
+          {[
+            keyResults > 0 && words.keyResults(keyResults),
+            createdBy && words.by(nameOf(createdBy)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       {mayChange && (

@@ -18,7 +18,7 @@ export function SuggestionList({ title, none, suggestions, actions }: Suggestion
   const format = useFormat()
   return (
     <section>
-      <h4 className="text-sm font-semibold">{title}</h4>
+      <h3 className="text-sm font-semibold">{title}</h3>
       {suggestions.length === 0 && <p className="text-sm text-ink-soft">{none}</p>}
       <ul>
         {suggestions.map((one) => (

@@ -39,7 +39,9 @@ export default function ReadThroughPage() {
   return (
     <ReadingFrame cycleName={cycle?.name ?? ''} unitId={unitId} onUnit={chooseUnit}>
       {error && !data && <Failed error={error} again={() => void refetch()} />}
-      {!error && !data && <Skeleton className="mx-auto w-full max-w-4xl pt-16" lines={6} />}
+      {!error && !data && (
+        <Skeleton className="mx-auto w-full max-w-5xl px-4 pt-10 md:px-8" lines={6} />
+      )}
       {data && data.total === 0 && (
         <EmptyState
           title={words.none}

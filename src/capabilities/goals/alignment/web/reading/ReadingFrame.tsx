@@ -6,6 +6,7 @@ import { IconButton } from '#ui/IconButton.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { OwnerPicker } from '../../../web/form/OwnerPicker.tsx'
 import { useOwnerChoices } from '../../../web/form/use-owner-choices.ts'
+import { useAlone } from './use-alone.ts'
 
 type ReadingFrameProps = {
   cycleName: string
@@ -20,6 +21,7 @@ export function ReadingFrame({ cycleName, unitId, onUnit, children }: ReadingFra
   const [, navigate] = useLocation()
   const box = useRef<HTMLDivElement>(null)
   const { units } = useOwnerChoices()
+  useAlone(box)
   useEffect(() => {
     document.title = `${words.title} · ${cycleName}`
   }, [words, cycleName])

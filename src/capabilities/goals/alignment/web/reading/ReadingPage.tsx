@@ -15,7 +15,7 @@ export function ReadingPage({ unit, step }: ReadingPageProps) {
   const { data } = useRead<typeof getObjective>('goals.getObjective', { id: step.objectiveId })
   const owner = ownerText(step.owner)
   return (
-    <article className="flex flex-col gap-6 md:gap-8">
+    <article className="flex flex-col gap-6 md:gap-8 min-[1600px]:[zoom:1.4]">
       <div>
         <p className="text-sm text-ink-soft md:text-base">
           {unit?.name}
