@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { runCommandLine } from '../cli.ts'
 
-const coach = async (input: string) => {
+const coach = async (input: string, ...options: string[]) => {
   const printed: string[] = []
   const told: string[] = []
-  const code = await runCommandLine(['coach'], {
+  const code = await runCommandLine(['coach', ...options], {
     environment: {},
     print: (line) => void printed.push(line),
     write: (text) => void printed.push(text),
@@ -33,6 +33,17 @@ describe('steadfast coach', () => {
     expect(code).toBe(1)
     expect(answers).toHaveLength(2)
     expect(told).toEqual(['Line 2 is not JSON.', expect.stringMatching(/^Line 3 needs .*lang/)])
+  })
+
+  it('tells its rules in both languages', async () => {
+    const { answers } = await coach('', '--rules')
+    expect(answers).toHaveLength(24)
+    const { answers: chinese } = await coach('', '--rules', 'zh')
+    expect(chinese.find(({ id }) => id === 'K9')).toMatchObject({
+      severity: 'W',
+      name: '是结果，不是动作',
+    })
+    expect((await coach('', '--rules', 'fr')).code).toBe(2)
   })
 
   it('has nothing to say of nothing', async () => {

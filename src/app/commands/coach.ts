@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { WRITING_RULES, wordsOfRule } from '#capabilities/goals/rules/writing/catalogue.ts'
 import { coachSentence } from '#capabilities/goals/rules/writing/coach.ts'
-import type { Command, Io } from './command.ts'
+import { type Command, type Io, UsageError } from './command.ts'
 
 const sentence = z.object({
   lang: z.enum(['en', 'zh']),
@@ -42,15 +43,30 @@ function coachLines(lines: readonly string[], io: Io): number {
   return faults > 0 ? 1 : 0
 }
 
+function printRules([lang = 'en']: readonly string[], io: Io): number {
+  if (lang !== 'en' && lang !== 'zh') throw new UsageError('--rules takes en or zh.')
+  for (const rule of WRITING_RULES)
+    io.print(JSON.stringify({ ...rule, ...wordsOfRule(rule.id, lang) }))
+  return 0
+}
+
 export const coach: Command = {
   help: `Usage: npm run -s steadfast -- coach < sentences.jsonl
+       npm run -s steadfast -- coach --rules [en|zh]
 
 Reads lines {"lang":"en"|"zh","kind":"objective"|"keyResult","text":"…"} and writes for each one line
 {"verdict":"good"|"bad","score":0..1,"findings":[{"rule","severity","span":[from,to],"message"}]}.
 A line that cannot be read is named by its number on standard error, and the exit code is 1.
+--rules prints every rule, one JSON line each: {"id","severity","from","name","why","mend"}.
 Needs no database.`,
   async run(args, io) {
-    parseArgs({ args: [...args], options: {} })
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { rules: { type: 'boolean' } },
+      allowPositionals: true,
+    })
+    if (values.rules) return printRules(positionals, io)
+    if (positionals.length > 0) throw new UsageError('Sentences are read from standard input.')
     const input = await io.input()
     return coachLines(input.replace(/^\uFEFF/, '').split(/\r?\n/), io)
   },

@@ -43,7 +43,7 @@ const DIGITS: Readonly<Record<string, number>> = {
   半: 0.5,
 }
 
-const SHARE = '%|‰|个百分点|百分点|个点|成(?![为功本立交就果员效长都熟品])|折(?!扣|腾)'
+const SHARE = '%|‰|个百分点|百分点|个点|成(?![为功本立交就果效长都熟品]|员(?!工))|折(?!扣|腾)'
 const MONEY = '美元|欧元|人民币|港元|港币|台币|日元|元|块|USD|RMB|CNY|美金'
 const TIME = '(?:个)?工作日|天|日|小时|分钟|秒钟|秒|毫秒|ms|个月|周(?!年)|年|分(?=钟)'
 const SCORE = '分(?!钟|之|店|公司|析|享|别|为|布)|星|颗星|名(?=以内|之内|以前)'
@@ -61,7 +61,7 @@ const AMOUNT = new RegExp(
   'g',
 )
 const MULTIPLES =
-  /(?<![A-Za-z])(?:[XYN]{1,3}|_{2,})(?![A-Za-z0-9])%?|[一二三四五六七八九]分之[一二两三四五六七八九]|翻(?:一番|了一番|两番|三番|番|倍|一倍|两倍)|减半|倍增|过半|一半|半数|半成|归零|清零|为零|零(?=事故|故障|投诉|缺陷|流失|差错|失误|漏洞|伤亡|宕机|安全|重大|丢失|延期|逾期|中断|违规|泄露|返工|差评|退货|误)/g
+  /(?<![A-Za-z])(?:[XYN]{1,3}|_{2,})(?![A-Za-z0-9])%?|(?<=[入身列在居名到])前(?:[一二三四五六七八九十]+|\d+)(?!个月|[年月日天周])|[一二三四五六七八九]分之[一二两三四五六七八九]|翻(?:一番|了一番|两番|三番|番|倍|一倍|两倍)|减半|倍增|过半|一半|半数|半成|归零|清零|为零|零(?=事故|故障|投诉|缺陷|流失|差错|失误|漏洞|伤亡|宕机|安全|重大|丢失|延期|逾期|中断|违规|泄露|返工|差评|退货|误)/g
 
 /** 一 with a classifier is an article: 一个很棒的产品 counts nothing. */
 const isArticle = (han: string, unit: string): boolean => han === '一' && !/[成倍半]/.test(unit)
@@ -121,6 +121,11 @@ const partOf = (text: string): number => {
 const multipleFrom = (match: RegExpExecArray): Amount => {
   const [text] = match
   const isZero = /零/.test(text)
+  if (text.startsWith('前')) {
+    const span: Span = [match.index, match.index + text.length]
+    const value = hanValue(text.slice(1)) || Number(text.slice(1)) || null
+    return { span, value, unit: 'count', unitText: '前', isChange: false }
+  }
   const isBlank = /[XYN_]/.test(text)
   if (isBlank) {
     const unit = /%/.test(text) ? 'share' : 'count'

@@ -1,14 +1,5 @@
 import type { Deed } from '../reading/reading.ts'
-import {
-  ATTESTED,
-  DEED_OF,
-  isFunctionWord,
-  isMetric,
-  PEOPLE,
-  PRAISE,
-  VAGUE,
-  WHOLES,
-} from './lexicon.ts'
+import { ATTESTED, DEED_OF, isFunctionWord, isMetric, PEOPLE, VAGUE, WHOLES } from './lexicon.ts'
 import type { Word } from './segments.ts'
 
 export interface PlacedVerb {
@@ -116,16 +107,16 @@ const isActor = (word: string): boolean => PEOPLE.has(word) || WHOLES.has(word)
 const isNounHere = (words: readonly Word[], at: number): boolean => {
   const [own, next] = [words[at], words[at + 1]]
   if (!own || !next?.isWord || next.from !== own.to) return false
-  return /^(?:服务|销售|测试|研究|融资|招聘|运营|培训|生产|管理|设计|研发|注册|交付|回访|审核|采购|支持|开发|宣传|推广|上市|转化|留存|复购|续约|回款|签约|配置|部署|维护|检查|覆盖|处理|解决)$/.test(
+  return /^(?:服务|销售|测试|研究|融资|招聘|运营|培训|生产|管理|设计|研发|注册|交付|回访|审核|采购|支持|开发|宣传|推广|上市|转化|留存|复购|续约|回款|签约|配置|部署|维护|检查|覆盖|处理|解决|试点|直播)$/.test(
     own.word,
   )
     ? isMetric(next.word) ||
-        /^(?:人员|部门|中心|工程师|经理|流程|环节|满意度|人次)$/.test(next.word)
+        /^(?:人员|部门|中心|工程师|经理|流程|环节|满意度|人次|区域|城市|门店|项目|团队|带来)$/.test(
+          next.word,
+        )
     : false
 }
 
 /** Meaning words: neither grammar nor praise nor number. */
 export const isContent = ({ word, isWord }: Word): boolean =>
   isWord && !isFunctionWord(word) && !/^[\d.,%]+$/.test(word)
-
-export const isPraise = (word: string): boolean => PRAISE.has(word)

@@ -189,6 +189,9 @@ const countEvidence = ({ words, text }: Parts, amount: Amount, around: Around): 
   const previous = at > (governor ? governor.at + 1 : 0) ? words[at - 1] : undefined
   const isAbout = metricNear || isMetric(previous?.word ?? '')
   if (amount.value === 0) return 'bounded'
+  if (amount.unitText === '前') return governor ? 'attained' : 'listed'
+  const isToward = /[向给对与和为跟]$/.test(text.charAt(amount.span[0] - 1))
+  if (isToward && (following?.deed === 'act' || following?.deed === 'deliver')) return 'performed'
   const isForWork = following !== null && (following.deed === 'act' || EFFORTS.has(following.word))
   if (governor) {
     if (governor.deed === 'act')

@@ -55,7 +55,7 @@ export const readChinese = (original: string): Reading => {
         !PRAISE.has(one.word) &&
         !VAGUE.has(one.word) &&
         !headStarts.has(one.from) &&
-        !isGeneralMetric(one.word),
+        !isMetric(one.word),
     ).length,
     object: objectOf(words, verbs),
     isQualified: /[让使令][^，。；]{2,14}的|[能会可][^，。；]{2,14}的/.test(text),
@@ -79,8 +79,6 @@ const objectOf = (words: readonly Word[], verbs: readonly PlacedVerb[]): Span | 
   const last = words[end - 1]
   return first && last && end > head.at + 1 ? [first.from, last.to] : null
 }
-
-const isGeneralMetric = (word: string): boolean => isMetric(word) && word.length <= 3
 
 const timeWords = (words: readonly Word[], times: readonly Time[]): Set<number> => {
   const inside = new Set<number>()

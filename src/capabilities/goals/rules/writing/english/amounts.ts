@@ -78,7 +78,6 @@ const DURATIONS =
 const CURRENCY_SIGN = /^\p{Sc}$/u
 
 export const isDuration = (word: string): boolean => DURATIONS.has(word)
-export const isScore = (word: string): boolean => SCORES.has(word)
 
 const readNumber = (text: string): number | null => {
   const value = Number(text.replaceAll(',', ''))
@@ -201,5 +200,6 @@ const numberAt = (tokens: readonly Token[], index: number, at: number): Amount |
     return { ...base, end, unit: 'money', unitText: before?.text ?? '' }
   const plainOne =
     !isDigits && value === 1 && !/^(?:least|most|than|only|maximum)$/.test(before?.word ?? '')
-  return plainOne ? null : { ...base, end, unit: 'count', unitText: '' }
+  const unitText = before?.word === 'top' ? 'top' : ''
+  return plainOne ? null : { ...base, end, unit: 'count', unitText }
 }

@@ -125,9 +125,11 @@ const isMeasuredBefore = (
 
 /** Those who came by themselves show an effect of what was held. */
 const isAudience = (noun: string): boolean =>
-  /^(?:attendees|participants|registrants|registrations|visitors|guests|sign-?ups|viewers|listeners)$/.test(
-    noun,
-  )
+  /^(?:attendees|registrants|registrations|visitors|guests|sign-?ups|viewers|listeners)$/.test(noun)
+
+/** Between a verb and its number stands an effort: "deliver training to 200". */
+const worksOn = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from + 1, Math.min(to, from + 5)).some(({ word }) => isOwnEffortNoun(word))
 
 const governedCount = (
   one: Bounded,
@@ -141,7 +143,8 @@ const governedCount = (
   switch (governor.deed) {
     case 'deliver':
       if (isAbout) return 'bounded'
-      if (isScope && isOwnEffortNoun(tokens[governor.at + 1]?.word ?? '')) return 'performed'
+      if (isScope && !isAudience(noun) && worksOn(tokens, governor.at, one.start))
+        return 'performed'
       return isScope ? 'listed' : 'produced'
     case 'act':
       if (isAbout || one.bound === 'most') return 'bounded'

@@ -23,7 +23,7 @@ const EFFORTS = wordList(`
   test iteration story ticket task activity action presentation roadshow exhibition podcast video
   flyer brochure town-hall hackathon retro retrospective standup check-in one-on-one 1:1 survey
   outreach blog blogpost update report document page feature release campaign pitch proposal
-  investigation study sprint ama lunch sync briefing announcement ad advert mailing hour`)
+  investigation study testing research sprint ama lunch sync briefing announcement ad advert mailing hour`)
 
 const METRICS = wordList(`
   revenue sales profit margin income turnover cost spend expense budget churn retention conversion rate
@@ -50,7 +50,7 @@ const IDEALS = wordList(`
   movement ecosystem talent home love reason standard society world life lives industry habit habits
   mindset differentiation edge excellence innovation choice employer destination force voice
      growth delight credibility independence resilience sustainability
-  profitability identity awareness impact difference pride belonging pipeline bench leaders experts expertise motion
+  profitability identity awareness impact difference pride belonging pipeline people bench leaders experts expertise motion
    demand  momentum freedom neighbourhood neighborhood city product-market fit appetite
   footprint stronghold dominance champion champions powerhouse authority preference pleasure joy peace
   company footing flywheel`)

@@ -36,7 +36,7 @@ const GENERAL = wordList(`
   cost costs expenses market share security system systems experience retention churn conversion
   rate rates our the collaboration quality innovation skills knowledge morale culture
   management development delivery execution numbers metrics value profitability
-  other department departments colleague colleagues tasks goals targets objectives okrs kpi kpis number amount
+  money other department departments colleague colleagues tasks goals targets objectives okrs kpi kpis number amount
   level levels leads improvement improvements success best cash flow margin margins nps csat turnover usage speed reliability stability`)
 
 /** A state somebody else can attest. */

@@ -32,7 +32,9 @@ export interface ObjectiveTraits {
 /** Targets of an objective; ranks ("top 3", "number one") and labels are none. */
 export const targetsOf = ({ quantities }: Reading): Quantity[] =>
   quantities.filter(
-    ({ unit, value, evidence }) =>
+    ({ unit, unitText, value, evidence }) =>
+      unitText !== '前' &&
+      unitText !== 'top' &&
       !(unit === 'count' && (value === 1 || (evidence === 'listed' && (value ?? 0) < 10))) &&
       !(unit === 'duration' && value === null),
   )
@@ -69,7 +71,7 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
   const isCommonplace =
     specifics === 0 &&
     reading.purpose === null &&
-    reading.people.length === 0 &&
+    (reading.people.length === 0 || (reading.vague.length > 0 && !isPicturing(deed))) &&
     !(reading.praise.length > 0 && reading.ideals.length > 0)
   const isEmpty = !isBareMetric && !isTask && (isShort || isCommonplace)
   return {
