@@ -14,19 +14,19 @@ type Part = { field: string; before: unknown; after: unknown }
 
 const isSaid = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
 
-/** Fields worth reading; of what was made or removed, its words alone. */
-const partsOf = ({ before, after }: Change, fields: Messages['history']['fields']): Part[] => {
-  const sides = Object.keys(after ?? before ?? {}).filter((field) => field in fields)
-  const changed = sides.map((field) => ({
-    field,
-    before: before?.[field] ?? null,
-    after: after?.[field] ?? null,
-  }))
+/** Fields worth reading, in one order; of what was made or removed, its words alone. */
+const partsOf = (
+  { before, after }: Change,
+  fields: Messages['history']['fields'],
+  known: string | null,
+): Part[] => {
   const isBoth = before !== null && after !== null
-  return changed.filter(
-    (part) =>
-      (isBoth || isSaid(part.before) || isSaid(part.after)) && (isBoth || part.field !== 'status'),
-  )
+  const side = after ?? before ?? {}
+  return Object.keys(fields)
+    .filter((field) => field in side)
+    .map((field) => ({ field, before: before?.[field] ?? null, after: after?.[field] ?? null }))
+    .filter((part) => isBoth || isSaid(part.before) || isSaid(part.after))
+    .filter((part) => isBoth || (part.field !== 'status' && side[part.field] !== known))
 }
 
 const said = (value: unknown, field: string, words: Messages, format: Format): string => {
@@ -61,7 +61,7 @@ export function HistoryLine({ entry, named, onUndo }: HistoryLineProps) {
   const [first] = entry.changes
   const moved = entry.changes.filter(({ kind }) => kind === 'direction-goal').length
   const isOrder = entry.operation === 'strategy.orderDirections'
-  const parts = first && !isOrder ? partsOf(first, history.fields) : []
+  const parts = first && !isOrder ? partsOf(first, history.fields, named ? entry.title : null) : []
   return (
     <li className="flex flex-col gap-1 py-3 text-sm">
       <div className="flex items-baseline gap-3">

@@ -41,7 +41,7 @@ export function Summary({ answer, isPast }: SummaryProps) {
                     href={`#direction-${one.id}`}
                     className="flex gap-2 rounded-m px-2 py-1 text-sm text-ink-soft hover:bg-hover hover:text-ink"
                   >
-                    <span className="tabular w-4 shrink-0 text-right text-ink-faint">{at + 1}</span>
+                    <span className="tabular w-6 shrink-0 text-right text-ink-faint">{at + 1}</span>
                     <span className="min-w-0 flex-1 truncate">{one.title}</span>
                     <span className="tabular shrink-0 text-ink-faint">{one.counts.serving}</span>
                   </a>
