@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { traditionalFrom } from './chinese/fold.ts'
 import { coachSentence } from './coach.ts'
+import { DEFAULT_THRESHOLDS } from './thresholds.ts'
 import type { Language, Sentence, SentenceKind } from './words.ts'
 
 const LANGUAGES: readonly Language[] = ['en', 'zh']
@@ -107,10 +108,10 @@ it('tells upkeep, figures, tasks, empty words and several aims from objectives',
 })
 
 it('follows the threshold a workspace sets', () => {
-  const sentence = { lang: 'en', kind: 'keyResult', text: 'Train 90% of managers' } as const
-  const { score } = coachSentence(sentence)
-  expect(score).toBeGreaterThan(0)
-  expect(score).toBeLessThan(1)
+  const sentence = { lang: 'en', kind: 'keyResult', text: 'Win 12 hospitals as customers' } as const
+  const strict = { ...DEFAULT_THRESHOLDS, good: 0.99 }
+  expect(coachSentence(sentence).verdict).toBe('good')
+  expect(coachSentence(sentence, strict).verdict).toBe('bad')
 })
 
 const anyText = fc.oneof(

@@ -123,7 +123,7 @@ export const amountAt = (tokens: readonly Token[], at: number): Amount | null =>
     const inner = tokens[at + 1]?.kind === 'number' ? numberAt(tokens, at + 1, at) : null
     return inner && { ...inner, at, unit: 'money', unitText: token.text }
   }
-  if (token.kind === 'word' && MULTIPLES.has(token.word)) {
+  if (token.kind === 'word' && MULTIPLES.has(token.word) && tokens[at + 1]?.word !== 'down') {
     const value = MULTIPLES.get(token.word) ?? null
     return { at, end: at + 1, value, unit: 'multiple', unitText: token.text }
   }

@@ -98,7 +98,8 @@ const countEvidence = (one: Bounded, around: Around): Evidence => {
     if (following.deed === 'deliver') return 'produced'
     return following.deed === 'act' ? 'performed' : 'attained'
   }
-  if (isAbout) return 'bounded'
+  const isLevel = one.value !== null && !Number.isInteger(one.value) && isMetric(noun)
+  if (isAbout || isLevel) return 'bounded'
   if (isEffort(noun)) return 'performed'
   if (isArtefact(noun)) return 'produced'
   if (one.bound !== null) return 'bounded'

@@ -80,7 +80,6 @@ export const keyResultTraits = (reading: Reading): KeyResultTraits => {
 
 /** "All", "no" and the like of what the sentence is about, not of whom some work is done for. */
 const isWhole = ({ whole, head, extent }: Reading): boolean =>
-  whole !== null &&
-  (whole[0] <= extent[0] + 3 || (head !== null && (head.stated || RESULTS.has(head.deed))))
+  whole !== null && (whole[0] <= extent[0] + 3 || (head !== null && RESULTS.has(head.deed)))
 
 const RESULTS: ReadonlySet<Deed> = new Set(['lower', 'attain', 'obtain'])
