@@ -13,7 +13,7 @@ test('the first person sets up, adds a cycle, writes a goal with a figure, and c
   await page.getByRole('button', { name: 'Create the workspace' }).click()
   await page.waitForURL('**/home')
 
-  await page.getByRole('heading', { name: 'There is no cycle yet' }).waitFor()
+  await page.getByRole('heading', { name: 'No cycle is under way' }).waitFor()
   await page.getByRole('link', { name: 'Add a cycle' }).click()
   await page.waitForURL('**/cycles')
   await page.getByRole('button', { name: /^Add / }).first().click()

@@ -49,7 +49,7 @@ export const home = {
   changedEmptyText: 'Changes of goals that you carry or follow are gathered here.',
   shownOf: (shown: number, all: number) => `${shown} of ${all} shown: see them all`,
   moreEntries: (count: number) => plural(count, { one: '1 more', other: `${count} more` }),
-  noCycle: 'There is no cycle yet',
-  noCycleText: 'Goals live in a cycle, for example a quarter. Add the first one and begin.',
-  noCycleAction: 'Add a cycle',
+  noCycle: 'No cycle is under way',
+  noCycleText: 'Goals live in a cycle, for example a quarter. Add the one that is on, or look back at earlier ones.',
+  noCycleAction: 'Go to cycles',
 }
