@@ -25,7 +25,8 @@ test('a gap names whose it is, and a suggestion closes it in one press', async (
   await page.getByText('Linked.').waitFor()
   await page.getByRole('button', { name: `Mend: ${results}` }).waitFor({ state: 'detached' })
   await press(page, 'Undo')
-  await page.getByRole('button', { name: `Mend: ${results}` }).waitFor()
+  // It is there again, still unfolded as it was left.
+  await page.getByRole('button', { name: `Close: ${results}` }).waitFor()
 })
 
 test('a request waits on the Home of whoever is asked, and accepting makes the link', async () => {
@@ -46,7 +47,7 @@ test('a request waits on the Home of whoever is asked, and accepting makes the l
   await asked.waitFor({ state: 'detached' })
 
   await hers.getByRole('tab', { name: 'Requests' }).click()
-  await hers.getByText('From me').click()
+  await hers.getByRole('radio', { name: 'From me' }).check()
   await line(hers, phones).getByText('Accepted').waitFor()
   const { objectiveId } = await goalNamed(world, results)
   const goal = await world.visit(`/clinic/goals/${objectiveId}`, { as: owner })
@@ -94,7 +95,7 @@ test('a request to a unit is declined with a reason that whoever asked reads', a
   await request.getByRole('button', { name: 'Decline' }).last().click()
   await theirs.getByText('Declined, with your reason.').waitFor()
   await hers.getByRole('tab', { name: 'Requests' }).click()
-  await hers.getByText('From me').click()
+  await hers.getByRole('radio', { name: 'From me' }).check()
   await line(hers, 'We are two until May').getByText('Declined').waitFor()
 })
 
@@ -110,7 +111,7 @@ test('a candidate stands apart until it is taken up', async () => {
   expect(await goals.getByText(idea).count()).toBe(0)
   await page.getByRole('button', { name: `Take up: ${idea}` }).click()
   await goals.getByText(idea).first().waitFor()
-  await press(page, 'Undo')
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await eventually(() => goals.getByText(idea).count()).toBe(0)
 })
 
