@@ -7,6 +7,7 @@ import { openWorkspace, owner } from './world.ts'
 
 const world = await openWorkspace()
 const file = join(import.meta.dirname, '../../data/nodejs-community-committee-okrs.json')
+const fixtures = join(import.meta.dirname, '../../src/capabilities/goals/exchange/rules/fixtures')
 const source: unknown = JSON.parse(readFileSync(file, 'utf8'))
 
 test('a file chosen in the settings is shown first and stored only when told', async () => {
@@ -63,12 +64,22 @@ async function steadfast(...args: string[]): Promise<string> {
   return written.join('')
 }
 
+/** Somebody who may see everything there, and their first page. */
+async function readerOf(workspace: string) {
+  const reader = { email: `reader@${workspace}.test`, password: owner.password }
+  const named = ['--email', reader.email, '--name', 'Rae', '--workspace', workspace]
+  await steadfast('user', 'create', ...named, '--role', 'owner', '--password-stdin')
+  const page = await world.visit(`/${workspace}/home`, { as: reader })
+  await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor()
+  const open = (name: string) => page.getByRole('link', { name, exact: true }).click()
+  return { page, open }
+}
+
 test('a published set goes in by the command line, is walked through, and comes out equal', async () => {
   await steadfast('import', file, '--workspace', 'nodejs')
-  const reader = { email: 'reader@example.test', password: owner.password }
-  const named = ['--email', reader.email, '--name', 'Rae', '--workspace', 'nodejs']
-  await steadfast('user', 'create', ...named, '--role', 'owner', '--password-stdin')
-  const page = await world.visit('/nodejs/goals', { as: reader })
+  const { page, open } = await readerOf('nodejs')
+  await page.getByText('No cycle is under way').waitFor()
+  await open('Goals')
   await page.getByText('Positively affect the rest of the JavaScript Ecosystem').click()
   await page.getByRole('heading', { level: 1, name: 'Positively affect' }).waitFor()
   const views = page.getByRole('listitem').filter({ hasText: '200k views per 30 days' })
@@ -77,7 +88,28 @@ test('a published set goes in by the command line, is walked through, and comes 
     .first()
     .waitFor()
   await page.getByText('To mend').first().waitFor()
-  await page.getByRole('link', { name: 'Organisation', exact: true }).click()
+  await open('Organisation')
   await page.getByRole('treeitem', { name: /^Node\.js Community Committee/ }).waitFor()
   expect(JSON.parse(await steadfast('export', '--workspace', 'nodejs'))).toEqual(source)
+})
+
+test('a foreign set in another language goes in, is walked through, and comes out equal', async () => {
+  const foreign = join(fixtures, 'xinghe.json')
+  await steadfast('import', foreign, '--workspace', 'xinghe')
+  const { page, open } = await readerOf('xinghe')
+  await open('Goals')
+  await page.getByLabel('Cycle').selectOption({ label: '2026 年第四季度' })
+  await page.getByText('让老客户愿意一直用下去').click()
+  await page.getByRole('heading', { level: 1, name: '让老客户愿意一直用下去' }).waitFor()
+  await page
+    .getByText(/3\.2%.*→.*1\.5%/)
+    .first()
+    .waitFor()
+  await page.getByRole('button', { name: /^通过上门巡检/ }).click()
+  const servedBy = page.getByRole('list', { name: 'Served by' })
+  await servedBy.getByText('电芯寿命迈上新台阶').first().waitFor()
+  await open('Organisation')
+  await page.getByRole('treeitem', { name: /^研发中心/ }).waitFor()
+  const back: unknown = JSON.parse(await steadfast('export', '--workspace', 'xinghe'))
+  expect(back).toEqual(JSON.parse(readFileSync(foreign, 'utf8')))
 })

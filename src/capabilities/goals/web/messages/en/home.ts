@@ -50,6 +50,7 @@ export const home = {
   shownOf: (shown: number, all: number) => `${shown} of ${all} shown: see them all`,
   moreEntries: (count: number) => plural(count, { one: '1 more', other: `${count} more` }),
   noCycle: 'No cycle is under way',
-  noCycleText: 'Goals live in a cycle, for example a quarter. Add the one that is on, or look back at earlier ones.',
-  noCycleAction: 'Go to cycles',
+  noCycleText:
+    'Goals live in a cycle, for example a quarter. Add the one that is on, or look back at earlier ones.',
+  noCycleAction: 'Add a cycle',
 }

@@ -46,5 +46,5 @@ export const home: typeof English = {
   moreEntries: (count) => `另有 ${count} 条`,
   noCycle: '当前没有进行中的周期',
   noCycleText: '目标都在某个周期内，例如一个季度。添加当前的周期，或回看以往的周期。',
-  noCycleAction: '前往周期',
+  noCycleAction: '添加周期',
 }
