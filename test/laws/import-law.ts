@@ -56,7 +56,8 @@ const mayReach = (from: Place, to: Place): boolean =>
   (from.layer === 'platform' && from.isWeb && to.layer === 'ui')
 
 const doors = /^(index\.ts|contract\.ts|rules\/)/
-const doorsFromWeb = /^(contract\.ts|rules\/|web\/|messages\/)/
+/** A large capability has rooms, such as `goals/alignment`, each with pages of its own. */
+const doorsFromWeb = /^([a-z-]+\/)?(contract\.ts|rules\/|web\/|messages\/)/
 const doorsFromTests = /^(index\.ts|contract\.ts|rules\/|web\/|messages\/|fixtures\.ts)/
 
 function doorsFor(from: Place): RegExp {

@@ -100,6 +100,10 @@ describe('functions that read with the rights of the owner', () => {
     // For the followers of the server itself, which no request reaches.
     read_feed: expect.stringMatching(/^TABLE\(workspace_id uuid, id bigint/),
     feed_head: 'record',
+    // For the server that looks for work, in all workspaces; what it finds it does inside one.
+    due_jobs: 'TABLE(workspace_id uuid, job text, due_at timestamp with time zone)',
+    workspaces_with_mail: 'TABLE(workspace_id uuid)',
+    calendar_by_hash: 'TABLE(workspace_id uuid, member_id uuid)',
   }
 
   it('are these and no others, each deaf to a search path of the caller', async () => {

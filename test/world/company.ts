@@ -123,6 +123,9 @@ export async function openCompany(
     place,
     apex,
   })
+  await secretary.tell('jobs.runJob', { name: 'workspace.tidy' })
+  await secretary.tell('jobs.sendTestLetter', {})
+  await secretary.tell('management.changeReminders', { version: 0, letters: 'weekly' })
   const rhythm = await plantRhythm(secretary, { cycles, place, apex, mark })
   const company: Company = {
     slug,

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { locales } from '#kernel/actor.ts'
-import { id, version } from '#platform/contract/fields.ts'
+import { id } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
+
+/** 0 until the member says something; then it counts up as everywhere. */
+const version = z.int().min(0)
 
 const minute = z.int().min(0).max(1439)
 

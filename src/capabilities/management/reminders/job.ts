@@ -6,9 +6,9 @@ import type { Occasion, RecurringJob } from '#platform/contract/recurring-job.ts
 import { type Letter, leaveLetters } from '#platform/mail/outbox.ts'
 import { insertRecords } from '#platform/records/records.ts'
 import type { ManagementParts } from '../parts.ts'
+import { type Addresses, letterOf } from './letter.ts'
 import { letters as en } from './messages/letters.en.ts'
 import { letters as zhCN } from './messages/letters.zh-CN.ts'
-import { type Addresses, letterOf } from './rules/letter.ts'
 import { isQuiet, nextLetter, proposedWish, whenOpen } from './rules/wish.ts'
 import * as store from './store.ts'
 

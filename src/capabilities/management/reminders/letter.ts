@@ -1,5 +1,14 @@
-import type { Owed } from '#capabilities/goals/index.ts'
-import type { Letters } from '../messages/letters.en.ts'
+import type { Letters } from './messages/letters.en.ts'
+
+/** What waits for somebody; each thing counts once in the total. */
+export interface Owed {
+  readonly checkIns: readonly { readonly title: string; readonly objectiveId: string }[]
+  /** Those named are the first of so many. */
+  readonly checkInsTotal: number
+  readonly toMendTotal: number
+  readonly dependenciesTotal: number
+  readonly total: number
+}
 
 /** Where the links of a letter lead. */
 export interface Addresses {
