@@ -36,6 +36,19 @@ test('a percentage opens its sum, and each part opens its own', async () => {
   await sum.getByText('Each part counts by its weight').waitFor()
 })
 
+test('the news of the last days is there, says that it is simulated, and an earlier day can be read', async () => {
+  const page = await world.visit('/sample/home', { as: visitor })
+  const news = page.getByRole('region', { name: 'What changed' })
+  await news.getByText('Simulated for the sample').first().waitFor()
+  await news
+    .getByText(/progress \d+% → \d+%/)
+    .first()
+    .waitFor()
+  const day = new Date(Date.now() - 10 * 86_400_000).toISOString().slice(0, 10)
+  await page.goto(`${world.address}/sample/goals?asOf=${day}`)
+  await page.getByText('375 goals').waitFor()
+})
+
 test('the palette finds a place, a goal, a person and a unit', async () => {
   const page = await world.visit('/sample/home', { as: visitor })
   await page.getByRole('heading', { name: 'What you owe' }).waitFor()
