@@ -23,7 +23,10 @@ const explain = async (page: Page): Promise<void> => {
   await page.getByRole('rowheader', { name: objective }).click()
   await page.getByRole('heading', { level: 1, name: objective }).waitFor()
   await page.getByRole('button', { name: new RegExp(`^Progress of ${objective}`) }).click()
-  await page.getByRole('region', { name: /^Progress of/ }).getByRole('table').waitFor()
+  await page
+    .getByRole('region', { name: /^Progress of/ })
+    .getByRole('table')
+    .waitFor()
 }
 
 const unfold = async (page: Page): Promise<void> => {
