@@ -3,7 +3,7 @@ export const AGREEMENT_STATES = ['open', 'accepted', 'declined', 'withdrawn'] as
 export type AgreementState = (typeof AGREEMENT_STATES)[number]
 
 /** Who ends it in which way: the one who is asked answers, the one who asked takes it back. */
-export const ENDED_BY = {
+const ENDED_BY = {
   accepted: 'asked',
   declined: 'asked',
   withdrawn: 'asking',

@@ -156,5 +156,5 @@ export function carrierOfGap(sight: Sight, gap: GapAt) {
   return carrierOf(sight, keyResult ?? objectiveNode(gap.objective))
 }
 
-export const idOfGap = (sight: Sight, gap: GapAt): string =>
+const idOfGap = (sight: Sight, gap: GapAt): string =>
   idOf(sight, nodeOf(sight, gap.keyResultId ?? '') ?? objectiveNode(gap.objective))
