@@ -12,6 +12,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Finding } from './Finding.tsx'
 import { PageSwitch } from './PageSwitch.tsx'
 import { pages } from './pages.ts'
+import { ReasonDialog } from './ReasonDialog.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import type { Membership, Session } from './session.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
@@ -95,6 +96,7 @@ export function Frame({ session, workspace }: { session: Session; workspace: Mem
         </div>
       </div>
       {!wide && <BottomBar onSearch={search} />}
+      {drawn && <ReasonDialog />}
       {drawn && <Finding workspace={workspace.slug} open={finding} onOpenChange={setFinding} />}
     </div>
   )

@@ -30,6 +30,22 @@ export const pages: readonly Page[] = [
   { path: '/cycles', load: () => import('#capabilities/goals/web/cycles/CyclesPage.tsx') },
   { path: '/cycles/:id', load: () => import('#capabilities/management/web/cycle/CyclePage.tsx') },
   {
+    path: '/cycles/:id/compare',
+    load: () => import('#capabilities/management/web/compare/ComparePage.tsx'),
+  },
+  {
+    path: '/cycles/:id/stocktake',
+    load: () => import('#capabilities/management/web/stocktake/StocktakesPage.tsx'),
+  },
+  {
+    path: '/cycles/:id/stocktake/:stocktake',
+    load: () => import('#capabilities/management/web/stocktake/StocktakePage.tsx'),
+  },
+  {
+    path: '/cycles/:id/close',
+    load: () => import('#capabilities/management/web/closing/ClosingPage.tsx'),
+  },
+  {
     path: '/organisation',
     load: () => import('#capabilities/structure/web/chart/OrganisationPage.tsx'),
   },

@@ -3,6 +3,7 @@ import { answered, unanswered } from './connection.ts'
 import { takeEarly } from './early.ts'
 import { ApiProblem, ConnectionLost, type ProblemBody } from './problem.ts'
 import { queryText } from './query-text.ts'
+import { reasonFor } from './reason.ts'
 
 const isBody = (body: unknown): body is ProblemBody => typeof body === 'object' && body !== null
 
@@ -54,14 +55,10 @@ export const read = <Op extends Operation>(
     OutputOf<Op>
   >
 
-/**
- * Does a write of the contract. The same `key` sent again has one effect and the same answer, so a
- * write may be repeated safely after `ConnectionLost`.
- */
-export const write = <Op extends Operation>(
+const send = <Op extends Operation>(
   workspace: string,
   id: Op['id'],
-  input: InputOf<Op>,
+  input: unknown,
   key: string,
 ): Promise<OutputOf<Op>> =>
   ask(`/api/${workspace}/${id}`, {
@@ -69,3 +66,23 @@ export const write = <Op extends Operation>(
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
     body: JSON.stringify(input ?? {}),
   }) as Promise<OutputOf<Op>>
+
+/**
+ * Does a write of the contract. The same `key` sent again has one effect and the same answer, so a
+ * write may be repeated safely after `ConnectionLost`. One that is refused for want of a reason is sent
+ * again with the reason that the page asks for.
+ */
+export const write = async <Op extends Operation>(
+  workspace: string,
+  id: Op['id'],
+  input: InputOf<Op>,
+  key: string,
+): Promise<OutputOf<Op>> => {
+  try {
+    return await send<Op>(workspace, id, input, key)
+  } catch (error) {
+    const reason = await reasonFor(error, input)
+    if (reason === null) throw error
+    return send<Op>(workspace, id, { ...Object(input), reason }, key)
+  }
+}

@@ -41,6 +41,14 @@ export const messages = {
   signOut: 'Sign out',
   rolledBack: 'That was not saved, and is shown as it was before.',
   lostAnswer: 'The server did not answer. Check the connection and try again.',
+  reason: {
+    title: 'Why does it change?',
+    label: 'Reason',
+    hint: 'It stands beside the change, and those aligned with the goal are told.',
+    placeholder: 'The supplier delivers two months later',
+    save: 'Save with this reason',
+    leave: 'Leave it as it was',
+  },
   failed: {
     title: 'This page stopped working',
     kept: 'Nothing that was saved is lost, and what you typed is kept as a draft.',

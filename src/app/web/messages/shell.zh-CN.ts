@@ -39,6 +39,14 @@ export const messages: Messages = {
   signOut: '退出登录',
   rolledBack: '没有保存成功，已恢复原样。',
   lostAnswer: '服务器没有响应。请检查网络后重试。',
+  reason: {
+    title: '为什么修改？',
+    label: '原因',
+    hint: '原因会与改动一同保存，并告知与该目标对齐的人。',
+    placeholder: '供应商推迟两个月交付',
+    save: '保存并附上原因',
+    leave: '保持原样',
+  },
   failed: {
     title: '页面出错了',
     kept: '已保存的内容都在，正在填写的内容也留有草稿。',

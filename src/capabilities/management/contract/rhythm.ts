@@ -76,6 +76,7 @@ export const getRhythm = defineOperation({
     cycle: z.object({
       id: z.string(),
       name: z.string(),
+      version: z.number(),
       startsOn: day.nullable(),
       endsOn: day.nullable(),
       publishedAt: z.string().nullable(),

@@ -24,11 +24,11 @@ export function rhythmOf(facts: RhythmFacts): Rhythm {
   const phases = listed(planned)
   const current = currentPhase(phases, today)
   const named = facts.around.map((one) => ({ ...one, ...namedIn(facts, one) }))
-  const { id, name, startsOn, endsOn, publishedAt, closedAt } = cycle
+  const { id, name, version, startsOn, endsOn, publishedAt, closedAt } = cycle
   const heads = (standing?.headedUnitIds.size ?? 0) > 0
   return {
     cycle: {
-      ...{ id, name, startsOn, endsOn, publishedAt, closedAt },
+      ...{ id, name, version, startsOn, endsOn, publishedAt, closedAt },
       objectives: facts.objectives.length,
     },
     today,

@@ -51,11 +51,13 @@ type ActivityLineProps = {
   entry: ActivityItem
   /** Who did it. */
   name: string
+  /** Who has taken note of it. */
+  notedBy?: readonly string[] | undefined
   onUndo?: ((feedId: number) => void) | undefined
 }
 
 /** One change in one line: who, what, from what to what, why and when. */
-export function ActivityLine({ entry, name, onUndo }: ActivityLineProps) {
+export function ActivityLine({ entry, name, notedBy = [], onUndo }: ActivityLineProps) {
   const words = useMessages('goals')
   const format = useFormat()
   const parts = changeParts(entry, words.activity.fields)
@@ -76,6 +78,9 @@ export function ActivityLine({ entry, name, onUndo }: ActivityLineProps) {
         )}
         {entry.reason && (
           <span className="block text-ink-soft">{words.activity.because(entry.reason)}</span>
+        )}
+        {notedBy.length > 0 && (
+          <span className="block text-ink-faint">{words.activity.noted(format.list(notedBy))}</span>
         )}
       </div>
       {entry.undoneBy !== null && (

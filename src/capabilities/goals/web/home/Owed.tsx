@@ -10,6 +10,7 @@ import type { HomeAnswer } from './answer.ts'
 import { DueCheckIn, DueLine } from './DueCheckIn.tsx'
 import { OwedAlignment } from './OwedAlignment.tsx'
 import { OwedAnswers } from './OwedAnswers.tsx'
+import { OwedChanges } from './OwedChanges.tsx'
 import { ToMend } from './ToMend.tsx'
 
 type OwedProps = {
@@ -113,6 +114,7 @@ export function Owed({ owed, allHref, later, onLater }: OwedProps) {
         </Link>
       )}
       <OwedAlignment asked={owed.alignment} />
+      <OwedChanges changes={owed.changes} />
       <OwedAnswers mentions={owed.mentions} dependencies={owed.dependencies} />
       <ToMend rows={owed.toMend} total={owed.toMendTotal} allHref={allHref} />
     </section>

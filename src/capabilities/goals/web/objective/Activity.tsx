@@ -34,6 +34,7 @@ export function Activity({ objectiveId }: { objectiveId: string }) {
             key={entry.feedId}
             entry={entry}
             name={nameOf(entry.memberId)}
+            notedBy={entry.acknowledgedBy.map(nameOf)}
             onUndo={(feedId) => void undoEntry(feedId)}
           />
         ))}

@@ -1,6 +1,6 @@
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { buttonClass } from '#ui/Button.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { useMessages } from '#ui/i18n.tsx'
@@ -12,26 +12,38 @@ import { PhasesForm } from './PhasesForm.tsx'
 export function CycleActions({ rhythm }: { rhythm: Rhythm }) {
   const words = useMessages('management').cycle
   const [asked, setAsked] = useState(false)
+  const [, navigate] = useLocation()
   const { cycle, may, phases } = rhythm
+  const go = (page: string) => navigate(`/cycles/${cycle.id}/${page}`)
   return (
     <>
       <Link href={`/goals?cycle=${cycle.id}`} className={buttonClass()}>
         {words.goals}
       </Link>
-      {may.run && phases.length > 0 && (
-        <Menu
-          label={words.more}
-          align="end"
-          items={[{ id: 'phases', label: words.phasesForm.open, onSelect: () => setAsked(true) }]}
-          trigger={
-            <IconButton
-              label={words.more}
-              icon={<Ellipsis size={16} aria-hidden="true" />}
-              tooltip={false}
-            />
-          }
-        />
-      )}
+      <Link href={`/cycles/${cycle.id}/compare`} className={buttonClass()}>
+        {words.compare}
+      </Link>
+      <Menu
+        label={words.more}
+        align="end"
+        items={[
+          { id: 'stocktake', label: words.stocktakes, onSelect: () => go('stocktake') },
+          { id: 'close', label: words.review, onSelect: () => go('close') },
+          ...(may.run && phases.length > 0
+            ? [
+                { kind: 'line' as const, id: 'line' },
+                { id: 'phases', label: words.phasesForm.open, onSelect: () => setAsked(true) },
+              ]
+            : []),
+        ]}
+        trigger={
+          <IconButton
+            label={words.more}
+            icon={<Ellipsis size={16} aria-hidden="true" />}
+            tooltip={false}
+          />
+        }
+      />
       {asked && <PhasesForm rhythm={rhythm} onClose={() => setAsked(false)} />}
     </>
   )

@@ -2,9 +2,10 @@ import { Link } from 'wouter'
 import { buttonClass } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import type { Rhythm, StepItem } from '../../contract.ts'
+import { Publish } from './Publish.tsx'
 
 type Props = { rhythm: Rhythm; step: StepItem; isQuiet?: boolean }
-type Act = 'see-goals' | 'check-in' | 'answer'
+type Act = 'see-goals' | 'check-in' | 'answer' | 'take-stock' | 'review'
 
 /** Where the one thing to do about a step is done. */
 const placeOf = ({ cycle }: Rhythm, step: StepItem): { act: Act; href: string } | null => {
@@ -18,6 +19,12 @@ const placeOf = ({ cycle }: Rhythm, step: StepItem): { act: Act; href: string } 
         : { act: 'see-goals', href: `${goals}&stale=1` }
     case 'answer-dependencies':
       return { act: 'answer', href: '/home' }
+    case 'take-stock':
+      return { act: 'take-stock', href: `/cycles/${cycle.id}/stocktake` }
+    case 'score-key-results':
+    case 'score-objectives':
+    case 'close':
+      return { act: 'review', href: `/cycles/${cycle.id}/close` }
     case 'describe-objectives':
     case 'add-key-results':
     case 'link-upwards':
@@ -32,6 +39,7 @@ const placeOf = ({ cycle }: Rhythm, step: StepItem): { act: Act; href: string } 
 /** The one action of a step. */
 export function StepAction({ rhythm, step, isQuiet = false }: Props) {
   const words = useMessages('management').act
+  if (step.code === 'publish' && rhythm.may.run) return <Publish rhythm={rhythm} />
   const place = placeOf(rhythm, step)
   if (!place) return null
   return (

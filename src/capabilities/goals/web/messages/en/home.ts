@@ -32,6 +32,13 @@ export const home = {
   deliver: 'Delivered',
   mentioned: (name: string, title: string) => `${name} named you at ${title}`,
   answer: 'Answer',
+  promise: {
+    reworded: (name: string) => `${name} put it in other words`,
+    retargeted: (name: string) => `${name} changed what it aims at`,
+    moved: (name: string) => `${name} moved it to another cycle`,
+    dropped: (name: string) => `${name} dropped it`,
+  },
+  note: 'Noted',
   clear: 'You are up to date',
   clearText: 'Check-ins that come due, questions to you, and goals to mend will stand here.',
   noPerson: 'You are not in the organisation chart yet',

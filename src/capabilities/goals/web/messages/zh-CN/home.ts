@@ -27,6 +27,13 @@ export const home: typeof English = {
   deliver: '已交付',
   mentioned: (name, title) => `${name} 在「${title}」中提到了你`,
   answer: '回复',
+  promise: {
+    reworded: (name) => `${name} 改写了表述`,
+    retargeted: (name) => `${name} 调整了目标值`,
+    moved: (name) => `${name} 移到了其他周期`,
+    dropped: (name) => `${name} 放弃了它`,
+  },
+  note: '已知悉',
   clear: '都处理完了',
   clearText: '到期的进展更新、别人向你提出的请求和待补充的目标，都会出现在这里。',
   noPerson: '你还不在组织架构里',

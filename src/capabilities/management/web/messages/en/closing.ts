@@ -1,0 +1,104 @@
+import { pluralIn } from '#kernel/plural.ts'
+
+const plural = pluralIn('en')
+
+export const closing = {
+  title: (cycle: string) => `Closing review: ${cycle}`,
+  leave: 'Leave the review',
+  modes: { one: 'Goal by goal', table: 'Table', whole: 'As a whole' },
+  mode: 'How to look at it',
+  decided: (decided: number, of: number) => `${decided} of ${of} decided`,
+  place: (at: number, of: number) => `${at} of ${of}`,
+  previous: 'Previous goal',
+  next: 'Next goal',
+  nothing: 'This cycle holds no goals',
+  nothingText: 'There is nothing to score or carry over. It can be closed as it is.',
+  nobody: 'Nobody carries it',
+  progress: 'Progress',
+  score: 'Score',
+  scoreOf: (title: string) => `Score of ${title}`,
+  noScore: 'no score yet',
+  scoreHint: '0 to 1',
+  reached: 'reached',
+  keyResults: 'Key results',
+  noKeyResults: 'It has no key results.',
+  earlier: 'Earlier cycles',
+  earlierLine: (cycle: string, progress: string, score: string) =>
+    `${cycle}: ${progress}, score ${score}`,
+  carriedTo: (cycle: string) => `Goes on in ${cycle}`,
+  decide: (title: string) => `What becomes of ${title}`,
+  decisions: { 'carry-over': 'Carry over', archive: 'Archive', drop: 'Drop' },
+  decisionTexts: {
+    'carry-over': 'It goes on in the next cycle, from its last value.',
+    archive: 'It stays with this cycle, as it ended.',
+    drop: 'It is taken off, with a reason.',
+  },
+  undecided: 'Not decided',
+  commitment: { committed: 'committed', aspirational: 'aspirational' },
+  reasonTitle: 'Why is it dropped?',
+  reason: 'Reason',
+  reasonPlaceholder: 'Nobody asks for it any more',
+  drop: 'Drop it',
+  because: (reason: string) => `“${reason}”`,
+  whole: {
+    cycles: 'This cycle and those before it',
+    cycle: 'Cycle',
+    objectives: 'Objectives',
+    scored: 'Scored',
+    progress: 'Mean progress',
+    committed: 'Committed',
+    aspirational: 'Aspirational',
+    unsaid: 'Not said which',
+    expected: 'Committed goals are expected at 1.0, aspirational ones at 0.7.',
+    dropped: 'Dropped in its course',
+    noneDropped: 'No goal was dropped.',
+    unknown: '–',
+  },
+  close: 'Close the cycle',
+  closeTitle: (cycle: string) => `Close ${cycle}?`,
+  closeText: 'Its goals then stay as they ended. An administrator can reopen it, with a reason.',
+  plan: {
+    carried: (count: number) =>
+      plural(count, {
+        one: '1 objective is carried over',
+        other: `${count} objectives are carried over`,
+      }),
+    dropped: (count: number) =>
+      plural(count, { one: '1 is dropped', other: `${count} are dropped` }),
+    archived: (count: number) =>
+      plural(count, { one: '1 stays as it ended', other: `${count} stay as they ended` }),
+    undecided: (count: number) =>
+      plural(count, {
+        one: 'Nobody decided about 1 of them.',
+        other: `Nobody decided about ${count} of them.`,
+      }),
+  },
+  into: 'Carry over into',
+  newCycle: 'A new cycle',
+  newName: 'Its name',
+  newStart: 'First day',
+  newEnd: 'Last day',
+  nameNeeded: 'Give the new cycle a name.',
+  summary: 'What we say about this cycle',
+  summaryPlaceholder: 'Two goals reached what was promised; hiring took longer than we thought.',
+  doClose: 'Close it now',
+  closed: (carried: number) =>
+    carried === 0
+      ? 'The cycle is closed.'
+      : plural(carried, {
+          one: 'The cycle is closed; one objective goes on.',
+          other: `The cycle is closed; ${carried} objectives go on.`,
+        }),
+  isClosed: (day: string, name: string) => `Closed on ${day} by ${name}.`,
+  counts: (carried: number, archived: number, dropped: number) =>
+    `${carried} carried over, ${archived} archived, ${dropped} dropped.`,
+  toNext: 'Open the next cycle',
+  reopen: 'Reopen the cycle',
+  reopenTitle: 'Reopen the cycle?',
+  reopenText: 'Scores and goals can change again. What was carried over stays where it is.',
+  reopenPlaceholder: 'The figure of the last month was wrong',
+  reopened: 'The cycle is open again.',
+  wasReopened: (day: string, name: string) => `Reopened on ${day} by ${name}.`,
+  mayNot: 'Administrators close a cycle. You can score and decide about goals of your own.',
+  keys: 'J and K move, C carries over, A archives, D drops',
+}

@@ -1,0 +1,50 @@
+import { pluralIn } from '#kernel/plural.ts'
+
+const plural = pluralIn('en')
+
+export const stocktake = {
+  title: 'Stocktake',
+  listTitle: (cycle: string) => `Stocktakes of ${cycle}`,
+  lead: 'Half-way, a manager looks at every goal with those who carry it: go on, change, or drop.',
+  empty: 'No stocktake yet',
+  emptyText:
+    'When it starts, all goals are kept as they stand, so that later one sees what has become of them.',
+  wholeCycle: 'The whole cycle',
+  ledBy: (name: string) => `led by ${name}`,
+  startedOn: (day: string) => `started on ${day}`,
+  heldOn: (day: string) => `Held on ${day}`,
+  underWay: 'Under way',
+  start: 'Start a stocktake',
+  startText: 'The goals are kept as they stand at this moment.',
+  of: 'Of',
+  manager: 'Led by',
+  managerHint: 'Somebody who heads the unit, or one above it.',
+  managerNeeded: 'A stocktake is led by a manager.',
+  started: 'Stocktake started. The goals are kept as they stood.',
+  missing: 'There is no such stocktake',
+  open: (count: number) =>
+    plural(count, { one: '1 objective to look at', other: `${count} objectives to look at` }),
+  allSaid: 'Every objective was looked at.',
+  onlyOpen: 'Only what is open',
+  outcome: (title: string) => `What becomes of ${title}`,
+  outcomes: { continue: 'Go on', change: 'Change', drop: 'Drop' },
+  said: { continue: 'Goes on', change: 'Will change', drop: 'Dropped' },
+  clear: 'Not decided',
+  note: 'Note',
+  notePlaceholder: 'What was said about it',
+  saveNote: 'Save the note',
+  dropTitle: 'Drop this objective?',
+  dropText:
+    'It leaves the list with its key results; those aligned with it are told. It can be brought back from its activity.',
+  reason: 'Reason',
+  reasonPlaceholder: 'The market has closed',
+  drop: 'Drop it',
+  gone: 'gone',
+  end: 'End the stocktake',
+  endTitle: 'End the stocktake',
+  summary: 'Summary',
+  summaryPlaceholder: 'What we take from it, in a few sentences',
+  ended: 'Stocktake ended.',
+  again: 'Take it up again',
+  takenUp: 'The stocktake goes on.',
+}
