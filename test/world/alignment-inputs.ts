@@ -5,6 +5,12 @@ type Build = (company: Company, goal: Subject) => Record<string, unknown>
 
 const seen = (company: Company, id: string) => ({ id, version: versionOf(company, id) })
 
+const steps = {
+  title: 'Refined',
+  type: 'milestone',
+  milestones: [{ title: 'Find a place', weight: 0.5, dueOn: '2026-05-30' }],
+}
+
 /** Inputs that succeed of the operations by which people agree on goals. */
 export const alignmentInputs: Readonly<Record<string, Build>> = {
   'goals.requestAlignment': (c, goal) => ({
@@ -37,15 +43,7 @@ export const alignmentInputs: Readonly<Record<string, Build>> = {
   }),
   'goals.acceptProposal': (c, goal) => ({
     ...seen(c, goal.proposalId),
-    keyResult: {
-      title: 'Refined',
-      type: 'increase',
-      startValue: 0,
-      targetValue: 3,
-      unitId: c.place.units.sales,
-      roleId: c.place.roles.seller,
-      milestones: [],
-    },
+    keyResult: { ...steps, unitId: c.place.units.sales, roleId: c.place.roles.seller },
   }),
   'goals.declineProposal': (c, goal) => ({ ...seen(c, goal.proposalId), reason: 'Not ours' }),
   'goals.withdrawProposal': (c, goal) => seen(c, goal.proposalId),
@@ -68,11 +66,8 @@ export const alignmentInputs: Readonly<Record<string, Build>> = {
     cycleId: c.cycles.quarter,
     templateId: goal.objectiveId,
     title: 'For each of them',
-    keyResults: [{ title: 'New', type: 'increase', startValue: 0, targetValue: 1 }],
-    owners: [
-      { unitId: c.place.units.sales, figures: [{ targetValue: 2 }] },
-      { personId: c.place.people.seller },
-    ],
+    keyResults: [steps],
+    owners: [{ unitId: c.place.units.sales, figures: [{}] }, { personId: c.place.people.seller }],
   }),
   'goals.listReading': (c) => ({ cycleId: c.cycles.quarter, unitId: c.place.units.root }),
   'goals.markReading': (_, goal) => ({

@@ -10,7 +10,7 @@ import { findFeedRows } from '#platform/feed/rows.ts'
 import { owedAnswers } from '../alignment/actions/owed.ts'
 import * as contract from '../contract.ts'
 import { mayFollow, mayReadGoals } from '../policy.ts'
-import { followedBy, openMentions } from '../store/home.ts'
+import { heardBy, openMentions } from '../store/home.ts'
 import { saveSeen, seenUpTo } from '../store/members.ts'
 import { activityItem } from '../view/activity.ts'
 import { currentCycleOf } from '../view/cycles.ts'
@@ -108,7 +108,7 @@ async function changed(
 ): Promise<Answer['changed']> {
   const { seen, rows } = await read(async (tx) => {
     const position = await seenUpTo(tx, actor.memberId)
-    const watched = watchedIds(sight, mine, await followedBy(tx, actor.memberId))
+    const watched = watchedIds(sight, mine, await heardBy(tx, actor.memberId))
     const since = sql`f.id > ${position} and f.subject_kind = 'objective'
       and f.subject_id = any(${watched}::uuid[]) and f.actor_id is distinct from ${actor.memberId}::uuid`
     return { seen: position, rows: await findFeedRows(tx, since, { limit: most.entries }) }

@@ -38,12 +38,13 @@ describe('a proposed key result', () => {
       ...proposed,
       why: 'They write late',
     })
-  const waits = async (actor: typeof hana) =>
-    (await ask(actor, contract.listProposals, { status: 'open' })).proposals
+  const waits = async (actor: typeof hana, box: 'asked' | 'all' = 'all') =>
+    (await ask(actor, contract.listProposals, { box, status: 'open' })).proposals
 
   it('is refined by whoever carries the objective, and stays as its author wrote it', async () => {
     const { id } = await propose()
-    expect(await waits(hana)).toEqual([])
+    expect(await waits(hana, 'asked')).toEqual([])
+    expect(await waits(hana)).toMatchObject([{ id, may: { answer: false } }])
     expect(await waits(olga)).toMatchObject([
       { id, createdBy: milo.memberId, why: 'They write late' },
     ])
@@ -77,6 +78,11 @@ describe('a proposed key result', () => {
     await ask(olga, contract.declineProposal, { ...decline, reason: 'We close at night' })
     const { proposals } = await ask(milo, contract.listProposals, { box: 'asking' })
     expect(proposals[0]).toMatchObject({ id, status: 'declined', answer: 'We close at night' })
+    const { changed } = await ask(milo, contract.home, { cycleId: quarter })
+    expect(changed.groups[0]?.entries[0]).toMatchObject({
+      operation: 'goals.declineProposal',
+      reason: 'We close at night',
+    })
   })
 
   it('comes from anybody who sees the objective, and must make sense', async () => {

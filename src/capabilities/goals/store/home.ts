@@ -24,3 +24,13 @@ export const followedBy = async (tx: Tx, memberId: string): Promise<string[]> =>
   const found = await findWhere(tx, follows, sql`member_id = ${memberId}`)
   return found.map(({ objectiveId }) => objectiveId)
 }
+
+/** Objectives the member follows, or has proposed a key result to: what becomes of it is news. */
+export async function heardBy(tx: Tx, memberId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select objective_id as id from follow where workspace_id = current_workspace()
+      and member_id = ${memberId} and removed_at is null
+    union select objective_id from key_result_proposal where workspace_id = current_workspace()
+      and created_by = ${memberId} and removed_at is null`.execute(tx)
+  return rows.map(({ id }) => id)
+}
