@@ -19,6 +19,7 @@ export const LINES: Readonly<Record<string, () => Promise<{ readonly line: Line 
   'A2-time': () => import('./lines/a2-coach-time.ts'),
   W1: () => import('./lines/w1-first-load.ts'),
   W2: () => import('./lines/w2-home.ts'),
+  'W2-LCP': () => import('./lines/w2-largest-paint.ts'),
   W4: () => import('./lines/w4-interactions.ts'),
   W5: () => import('./lines/w5-check-in.ts'),
   W6: () => import('./lines/w6-scroll.ts'),
