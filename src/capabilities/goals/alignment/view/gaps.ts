@@ -3,7 +3,6 @@ import { mayChangeGoal } from '../../policy.ts'
 import { scopeOf } from '../../view/listing.ts'
 import {
   carrierOf,
-  idOf,
   keyResultNode,
   nodeOf,
   objectiveNode,
@@ -155,6 +154,3 @@ export function carrierOfGap(sight: Sight, gap: GapAt) {
   const keyResult = gap.keyResultId === null ? undefined : nodeOf(sight, gap.keyResultId)
   return carrierOf(sight, keyResult ?? objectiveNode(gap.objective))
 }
-
-const idOfGap = (sight: Sight, gap: GapAt): string =>
-  idOf(sight, nodeOf(sight, gap.keyResultId ?? '') ?? objectiveNode(gap.objective))
