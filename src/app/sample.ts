@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { beginNewsAt, createAlignmentSample, createSample } from '#capabilities/goals/index.ts'
+import { createRhythmSample } from '#capabilities/management/index.ts'
 import { createStrategySample } from '#capabilities/strategy/index.ts'
 import { dateIn } from '#kernel/calendar.ts'
 import { appendToFeed } from '#platform/feed/append.ts'
@@ -65,6 +66,12 @@ export async function openSample(
       tx,
       workspaceId,
       agreed.map((told) => ({ ...told, actorId: null, at: now })),
+    )
+    const played = await createRhythmSample(tx, { today })
+    await appendToFeed(
+      tx,
+      workspaceId,
+      played.map((told) => ({ ...told, actorId: null })),
     )
     const userId = entry.newId()
     await insertUser(tx, { name: visitor.name, email, passwordHash }, userId, now)

@@ -22,6 +22,8 @@ import {
 import { errors as remindersEn } from './reminders/messages/en.ts'
 import { errors as remindersZh } from './reminders/messages/zh-CN.ts'
 
+export { createRhythmSample } from './sample.ts'
+
 const implementationsOf = (parts: ManagementParts): Implementation[] => [
   rhythm.getRhythm(parts),
   rhythm.setPhases(),

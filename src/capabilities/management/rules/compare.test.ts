@@ -63,6 +63,11 @@ describe('between two moments', () => {
     expect(told([before], [after])).toEqual([])
   })
 
+  it('a goal without a figure does not turn when its cycle begins', () => {
+    const before = objective('a', { status: 'not-started', progress: null })
+    expect(told([before], [{ ...before, status: 'unknown' }])).toEqual([])
+  })
+
   it('what came and went is told where it stood', () => {
     const before = [objective('a'), keyResult('a1', 'a'), keyResult('a2', 'a'), objective('gone')]
     const after = [objective('a'), keyResult('a2', 'a'), objective('new')]

@@ -89,7 +89,7 @@ function differenceOf<S extends StateThen>(before: S | null, after: S | null): D
     reworded: before.title !== after.title,
     retargeted: !isSameTarget(before.measure, after.measure),
     progress: hasMoved(before.progress, after.progress),
-    status: before.status !== after.status,
+    status: hasTurned(before.status, after.status),
     confidence: before.confidence !== after.confidence,
     score: before.score !== after.score,
     links: linksAdded.length + linksRemoved.length > 0,
@@ -115,6 +115,10 @@ function isSameTarget(before: MeasureState | null, after: MeasureState | null): 
 
 const hasMoved = (before: number | null, after: number | null): boolean =>
   before === null || after === null ? before !== after : Math.abs(after - before) >= leastMove
+
+/** Whether a cycle begins is no doing of a goal: without a figure it is unknown before and after. */
+const asTold = (status: string): string => (status === 'not-started' ? 'unknown' : status)
+const hasTurned = (before: string, after: string): boolean => asTold(before) !== asTold(after)
 
 /** The mean progress of the objectives that have one, 0..1; null where none has. */
 export function meanProgress(states: readonly StateThen[]): number | null {

@@ -4,7 +4,7 @@ import { useFormat, useMessages } from '#ui/i18n.tsx'
 import type { Rhythm } from '../../contract.ts'
 
 /** A phase is never narrower than its name needs on a wide screen. */
-const least = 8
+const least = 10
 
 /** The phases side by side in time, with today across them. The list below says the same in words. */
 export function PhaseLine({ rhythm: { phases, today } }: { rhythm: Rhythm }) {
