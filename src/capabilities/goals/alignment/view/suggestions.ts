@@ -22,6 +22,8 @@ const leastForParent = 0.15
 const leastForDuplicate = 0.6
 /** A goal of a unit above is the likelier parent of two that are equally alike. */
 const forAbove = 1.25
+/** One of a unit below is seldom what a goal serves. */
+const forBelow = 0.6
 /** Key results for which somebody who may serve them is looked for. */
 const mostKeyResults = 8
 
@@ -61,6 +63,7 @@ export class Suggestions {
   private readonly index: TitleIndex
   private readonly subject: Subject
   private readonly above: ReadonlySet<string>
+  private readonly unitId: string | null
 
   constructor(sight: Sight, index: TitleIndex, subject: Subject) {
     this.sight = sight
@@ -68,6 +71,7 @@ export class Suggestions {
     this.subject = subject
     const { objective } = subject
     const unitId = objective === null ? null : carrierOf(sight, objectiveNode(objective)).unitId
+    this.unitId = unitId
     this.above = new Set(unitId === null ? [] : sight.unitPath(unitId).slice(0, -1))
   }
 
@@ -81,7 +85,7 @@ export class Suggestions {
       return isNear && objective !== this.subject.objective && !isCandidate.get(objective)
     })
     const ranked = found
-      .map((like) => ({ ...like, rank: like.likeness * (this.isAbove(like.doc) ? forAbove : 1) }))
+      .map((like) => ({ ...like, rank: like.likeness * this.placeOf(like.doc) }))
       .filter(({ rank, doc }) => rank >= leastForParent && this.mayServe(doc))
       .sort((a, b) => b.rank - a.rank || a.doc - b.doc)
     return ranked.slice(0, limit).map((like) => this.suggestion(like))
@@ -142,6 +146,16 @@ export class Suggestions {
       likeness: Math.round(likeness * 1000) / 1000,
       isAbove: this.isAbove(doc),
     }
+  }
+
+  private placeOf(node: Node): number {
+    if (this.isAbove(node)) return forAbove
+    const { unitId } = carrierOf(this.sight, node)
+    const isBelow =
+      unitId !== null &&
+      unitId !== this.unitId &&
+      this.sight.unitPath(unitId).includes(this.unitId ?? '')
+    return isBelow ? forBelow : 1
   }
 
   private isAbove(node: Node): boolean {
