@@ -17,7 +17,8 @@ it.each(reads)('%s tells a guest no e-mail address of anybody else', async (oper
   if (operationId.endsWith('.listActivity')) inputs.push({ limit: 200 })
   for (const input of inputs) {
     const { status, text } = await world.door.send(asking, operationId, input)
-    expect(status).toBe(200)
+    // What guests may not ask at all tells them nothing.
+    expect([200, 403]).toContain(status)
     const addresses = text.match(/[\w.]+@alpha\.example/g) ?? []
     expect(addresses.filter((address) => !/guest@/.test(address))).toEqual([])
   }

@@ -178,6 +178,10 @@ const after = await recordsOf(world, before.workspaceId)
 const hiddenIds = [...after.keys()].filter((id) => id.length === 36 && !before.records.has(id))
 const traces = new RegExp(`hidden|${hiddenIds.join('|')}`, 'i')
 
+/** The feed counts on for everybody; how far says nothing of what was done. */
+const counted = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && 'feedId' in body ? { ...body, feedId: 0 } : body
+
 describe.each(viewers)('what is done to hidden goals changes nothing for %s', (name) => {
   it.each(Object.keys(first[name] ?? {}))('%s', async (question) => {
     const [operationId = ''] = question.split(' ')
@@ -188,7 +192,7 @@ describe.each(viewers)('what is done to hidden goals changes nothing for %s', (n
         ? await world.rehearsal.send(asking(name), operationId, rehearsed?.[1])
         : await world.door.send(asking(name), operationId, JSON.parse(json))
     expect(traces.exec(answer.text)?.[0]).toBeUndefined()
-    expect(answer.body).toEqual(JSON.parse(first[name]?.[question] ?? ''))
+    expect(counted(answer.body)).toEqual(counted(JSON.parse(first[name]?.[question] ?? '')))
   })
 })
 

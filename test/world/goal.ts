@@ -10,6 +10,7 @@ export interface Subject extends Agreed {
   /** A key result of the type milestone. */
   stepsId: string
   milestoneId: string
+  lastStepId: string
   checkInId: string
   commentId: string
   workLinkId: string
@@ -57,6 +58,10 @@ export async function plantGoal(maker: Speaker, plan: Plan): Promise<Subject> {
     keyResultId: stepsId,
     title: `second ${title}`,
   })
+  const lastStepId = await maker.make('goals.addMilestone', {
+    keyResultId: stepsId,
+    title: `last ${title}`,
+  })
   const reading = { value: 40, confidence: 6, comment: `done ${mark}`, blockers: [`stone ${mark}`] }
   const checkInId = await maker.make('goals.recordCheckIn', { keyResultId, ...reading })
   await maker.tell('goals.overrideStatus', {
@@ -73,6 +78,7 @@ export async function plantGoal(maker: Speaker, plan: Plan): Promise<Subject> {
     keyResultId,
     stepsId,
     milestoneId,
+    lastStepId,
     checkInId,
     ...links,
     ...(await plantAlignment(maker, { objectiveId, keyResultId, ...links }, plan)),

@@ -5,6 +5,8 @@ import { type Path, put } from './fields.ts'
 export const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 
 const secrets = /"token":"[^"]+"/g
+/** Of a calendar: the secret is the address. */
+const addresses = /"path":"\/api\/calendar\/[^"]+"/g
 /** The feed counts on with every try, even with one that is taken back. */
 const entries = /"feedId":\d+/g
 
@@ -14,6 +16,7 @@ export const told = ({ status, headers, text }: Answer, known: { has(id: string)
   text: text
     .replace(uuids, (id) => (known.has(id) ? id : '<id>'))
     .replace(secrets, '"token":"<token>"')
+    .replace(addresses, '"path":"<path>"')
     .replace(entries, '"feedId":"<entry>"'),
   type: headers['content-type'],
   cache: headers['cache-control'],

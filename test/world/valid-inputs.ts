@@ -180,7 +180,15 @@ export const validInputs: Readonly<Record<string, Build>> = {
   }),
   'goals.removeObjective': (c, goal) => seen(c, goal.objectiveId),
   'goals.addKeyResult': (_, goal) => ({ objectiveId: goal.objectiveId, ...newMilestones }),
-  'goals.changeKeyResult': (c, goal) => ({ ...seen(c, goal.keyResultId), title: 'Renamed' }),
+  'goals.changeKeyResult': (c, goal) => ({
+    ...seen(c, goal.stepsId),
+    title: 'Renamed',
+    steps: {
+      add: [{ title: 'Third', weight: 0.5, dueOn: '2026-05-30' }],
+      change: [{ ...seen(c, goal.milestoneId), title: 'Renamed' }],
+      remove: [seen(c, goal.lastStepId)],
+    },
+  }),
   'goals.removeKeyResult': (c, goal) => seen(c, goal.keyResultId),
   'goals.reorderKeyResults': (c, goal) => ({
     objectiveId: goal.objectiveId,
