@@ -15,8 +15,8 @@ export const home: typeof English = {
   requests: {
     serve: '希望支撑',
     'be-served': '希望得到支撑：',
-    'take-up': '希望承接，部门：',
-    share: '希望共担，部门：',
+    'take-up': '希望由该部门承接：',
+    share: '希望与该部门共担：',
   },
   accept: '接受',
   proposed: (title) => `有人提议关键结果：${title}`,

@@ -28,7 +28,7 @@ export const reading: Messages['reading'] = {
   none: '没有可读的目标',
   noneText: '该部门在本周期没有目标，请选择其他部门。',
   summary: '已经是最后一个',
-  summaryText: (read, total) => `您已读 ${read} 个，共 ${total} 个。`,
+  summaryText: (read, total) => `你已读 ${read} 个，共 ${total} 个。`,
   publish: (count) => `发布 ${count} 个草稿`,
   nothingToPublish: '可以发布的目标都已发布。',
   publishText: '标为可以发布的目标，将对整个工作区公开。',

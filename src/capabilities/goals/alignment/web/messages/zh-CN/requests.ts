@@ -3,8 +3,8 @@ import type { Messages } from '../en.ts'
 export const requests: Messages['requests'] = {
   boxes: { asked: '待我答复', asking: '我发出的', all: '全部' },
   box: '哪些请求',
-  empty: { asked: '没有待答复的请求', asking: '您还没有发出请求', all: '还没有人发出请求' },
-  emptyText: '可以询问能否支撑他人的目标，也可以请部门承接您的目标。对方接受后立即建立关联。',
+  empty: { asked: '没有待答复的请求', asking: '你还没有发出请求', all: '还没有人发出请求' },
+  emptyText: '可以询问能否支撑他人的目标，也可以请部门承接你的目标。对方接受后立即建立关联。',
   example: '客服部询问：“当天答复客户”能否支撑“客户愿意再来”？',
   says: {
     serve: '希望支撑',
@@ -37,7 +37,7 @@ export const requests: Messages['requests'] = {
   withdrawn: '已撤回。',
   dialog: {
     title: '发起对齐',
-    from: '您的目标',
+    from: '你的目标',
     what: '请求什么',
     kinds: {
       serve: '支撑他人的目标',
@@ -58,7 +58,7 @@ export const requests: Messages['requests'] = {
     keyResult: '如何衡量',
     why: '为什么需要它',
     send: '提议',
-    sent: '已提议，您会保留为提议人。',
+    sent: '已提议，你会保留为提议人。',
   },
   refineTitle: '修改后接受',
   section: {
