@@ -115,7 +115,9 @@ export function server(db: Database) {
   const goals = createGoals({ db, now: () => now }, organisation)
   let now = new Date('2026-02-01T09:00:00Z')
   const byId = new Map(goals.implementations.map((one) => [one.operation.id, one]))
-  const newId = () => uuidV7(now.getTime(), randomBytes(10))
+  // Time stands still here; ids made one after the other still sort so, as on a clock that goes.
+  let made = 0
+  const newId = () => uuidV7(now.getTime() + made++, randomBytes(10))
   const context = (actor: Actor): Context => ({
     actor,
     locale: 'en',

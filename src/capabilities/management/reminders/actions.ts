@@ -28,7 +28,7 @@ async function wishOf(
   const found = await store.findWish(tx, actor.memberId, lock)
   return (
     found ?? {
-      // A member has one wish: their own id serves until it has a row.
+      // Their own id serves until the wish has a row, and one of its own.
       id: actor.memberId,
       memberId: actor.memberId,
       ...proposedWish(place.place.weekStartsOn),
@@ -72,12 +72,14 @@ async function save(
   set: Partial<store.ReminderWish>,
 ): Promise<store.ReminderWish> {
   const changed = new Changeset(context.tx)
-  const after: store.ReminderWish = { ...before, ...set, version: before.version + 1 }
-  if (before.version === unsaid) await changed.add(store.reminderWishes, [after])
+  const isFirst = before.version === unsaid
+  const id = isFirst ? context.newId() : before.id
+  const after: store.ReminderWish = { ...before, ...set, id, version: before.version + 1 }
+  if (isFirst) await changed.add(store.reminderWishes, [after])
   else await changed.change(store.reminderWishes, [{ before, set }])
   context.emit({
     subjectKind: 'reminder-wish',
-    subjectId: before.id,
+    subjectId: id,
     changes: changed.changes,
   })
   return after
