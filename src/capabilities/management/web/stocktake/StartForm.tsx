@@ -9,7 +9,7 @@ import { Select } from '#ui/Select.tsx'
 import type { startStocktake } from '../../contract.ts'
 import { Refusal } from '../cycle/Refusal.tsx'
 import { useRhythmWrite } from '../cycle/use-rhythm.ts'
-import type { Stocktakes } from './StocktakesPage.tsx'
+import type { Stocktakes } from './listed.ts'
 
 type StartFormProps = {
   listed: Stocktakes

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
-import type { OutputOf } from '#platform/contract/operation.ts'
 import { useRead } from '#platform/web/use-api.tsx'
 import { Badge } from '#ui/Badge.tsx'
 import { Breadcrumbs } from '#ui/Breadcrumbs.tsx'
@@ -11,9 +10,8 @@ import { linkClass } from '#ui/link-class.ts'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import type { listStocktakes, StocktakeItem } from '../../contract.ts'
 import { Asked } from '../Asked.tsx'
+import type { Stocktakes } from './listed.ts'
 import { StartForm } from './StartForm.tsx'
-
-export type Stocktakes = OutputOf<typeof listStocktakes>
 
 /** When were the goals of this cycle looked at, half-way, with a manager? */
 export default function StocktakesPage() {
