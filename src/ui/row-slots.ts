@@ -1,6 +1,6 @@
 import { type RefObject, useRef } from 'react'
 
-export type RowSlots = ReadonlyMap<string, number>
+type RowSlots = ReadonlyMap<string, number>
 
 /**
  * Which drawn row each key in sight takes. A row that stays keeps its own; one that comes takes that of

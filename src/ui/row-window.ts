@@ -3,8 +3,8 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 export type RowWindow = { first: number; last: number }
 
 /** Rows drawn beyond what is in sight: many where the reader goes, few where they come from. */
-export const spareAhead = 6
-export const spareBehind = 2
+const spareAhead = 6
+const spareBehind = 2
 
 /**
  * Which rows of one height are in sight, with some more above and below. `last` is exclusive. It
