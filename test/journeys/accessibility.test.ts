@@ -17,6 +17,19 @@ const { units, people } = await world.ask(
   {},
   z.object({ units: named, people: named }),
 )
+const { currentId: cycle } = await world.ask(
+  'goals.listCycles',
+  {},
+  z.object({ currentId: z.string() }),
+)
+const { people: adas } = await world.ask(
+  'structure.listPeople',
+  { search: 'Ada' },
+  z.object({ people: z.array(z.object({ id: z.string() })) }),
+)
+const { id: stocktake } = z
+  .object({ id: z.string() })
+  .parse(await world.tell('management.startStocktake', { cycleId: cycle, managerId: adas[0]?.id }))
 const { token } = z
   .object({ token: z.string() })
   .parse(await world.tell('workspace.inviteMember', { role: 'member' }))
@@ -62,6 +75,19 @@ const states: Readonly<Record<string, readonly State[]>> = {
     { at: '/clinic/strategy/map?depth=4&shape=list', as: owner },
   ],
   '/cycles': [{ at: '/clinic/cycles', as: owner }],
+  '/cycles/:id': [
+    { at: `/clinic/cycles/${cycle}`, as: owner },
+    { at: `/clinic/cycles/${cycle}`, as: owner, open: press(/^(Add a step|添加步骤)/) },
+  ],
+  '/cycles/:id/compare': [{ at: `/clinic/cycles/${cycle}/compare`, as: owner }],
+  '/cycles/:id/stocktake': [{ at: `/clinic/cycles/${cycle}/stocktake`, as: owner }],
+  '/cycles/:id/stocktake/:stocktake': [
+    { at: `/clinic/cycles/${cycle}/stocktake/${stocktake}`, as: owner },
+  ],
+  '/cycles/:id/close': ['one', 'table', 'whole'].map((view) => ({
+    at: `/clinic/cycles/${cycle}/close?view=${view}`,
+    as: owner,
+  })),
   '/organisation': [
     { at: '/clinic/organisation', as: owner },
     { at: '/clinic/organisation?view=list', as: owner },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, line, paragraph, reason, version } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
 import { OUTCOMES } from '../rules/decisions.ts'
-import { comparison } from './comparison.ts'
+import { comparison, goalThen } from './comparison.ts'
 
 const written = z.object({ id: z.string(), version: z.number() })
 const named = z.object({ id: z.string(), name: z.string().nullable() })
@@ -85,6 +85,8 @@ export const getStocktake = defineOperation({
         title: z.string(),
         /** Its own version; null where it is gone. */
         version: z.number().nullable(),
+        /** Where it stands now; null where it is gone. */
+        now: goalThen.pick({ progress: true, status: true, confidence: true }).nullable(),
         said: outcome,
         mayDecide: z.boolean(),
       }),

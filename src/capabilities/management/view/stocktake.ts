@@ -49,14 +49,18 @@ export function stocktakeObjectives(
   const lines = new Map<string, Line>()
   for (const one of [...before, ...now]) if (one.kind === 'objective') lines.set(one.id, one)
   const words = new Map(said.map((one) => [one.objectiveId, one]))
-  const versions = new Map(now.map(({ id, version }) => [id, version]))
+  const states = new Map(now.map((state) => [state.id, state]))
   return [...lines.values()].map(({ id, title }) => {
     const one = words.get(id)
-    const version = versions.get(id) ?? null
+    const state = states.get(id)
+    const version = state?.version ?? null
     return {
       id,
       title,
       version,
+      now: state
+        ? { progress: state.progress, status: state.status, confidence: state.confidence }
+        : null,
       said: one ? saidIn(one) : unsaid,
       mayDecide: isOpen && version !== null && goals.mayChange(id),
     }

@@ -9,7 +9,8 @@ export function AsAWhole({ page }: { page: ClosingPage }) {
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-8 px-4 py-6 md:px-8">
       <section className="flex flex-col gap-2">
         <h2 className="text-lg font-semibold">{words.cycles}</h2>
-        <div className="overflow-x-auto">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled by keys too */}
+        <section tabIndex={0} aria-label={words.cycles} className="overflow-x-auto">
           <table className="tabular w-full min-w-140 text-left text-base">
             <thead className="text-sm text-ink-soft">
               <tr className="border-b border-line-strong">
@@ -34,7 +35,7 @@ export function AsAWhole({ page }: { page: ClosingPage }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
         <p className="text-sm text-ink-faint">{words.expected}</p>
       </section>
       <Dropped page={page} />

@@ -4,9 +4,10 @@ import { Link, useParams, useSearchParams } from 'wouter'
 import { useRead } from '#platform/web/use-api.tsx'
 import { buttonClass } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
-import { useMessages } from '#ui/i18n.tsx'
+import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { SegmentedControl } from '#ui/RadioGroup.tsx'
+import { Select } from '#ui/Select.tsx'
 import type { ClosingPage as Answer, getClosing } from '../../contract.ts'
 import { Asked } from '../Asked.tsx'
 import { AsAWhole } from './AsAWhole.tsx'
@@ -15,6 +16,7 @@ import { CloseDialog } from './CloseDialog.tsx'
 import { Closed } from './Closed.tsx'
 import { EndTable } from './EndTable.tsx'
 import { OneByOne } from './OneByOne.tsx'
+import { ofUnit, unitsIn } from './units.ts'
 
 const modes = ['one', 'table', 'whole'] as const
 type Mode = (typeof modes)[number]
@@ -35,12 +37,18 @@ function Review({ page }: { page: Answer }) {
   const words = useMessages('management').closing
   const [query, setQuery] = useSearchParams()
   const [closing, setClosing] = useState(false)
-  const { cycle, objectives, may } = page
+  const { locale } = useFormat()
+  const { cycle, may } = page
+  const units = unitsIn(page, locale)
+  const unit = units.find(({ id }) => id === query.get('unit'))?.id ?? null
+  const shown = ofUnit(page, unit)
+  const { objectives } = shown
   const mode: Mode = modes.find((one) => one === query.get('view')) ?? 'one'
   const decided = objectives.filter(({ decision }) => decision.decision !== null).length
-  const show = (view: Mode) =>
+  const put = (name: 'view' | 'unit', value: string) =>
     setQuery((now) => {
-      now.set('view', view)
+      if (value === '') now.delete(name)
+      else now.set(name, value)
       return now
     })
   return (
@@ -58,11 +66,23 @@ function Review({ page }: { page: Answer }) {
         }
         actions={
           <>
+            {units.length > 1 && mode !== 'whole' && (
+              <Select
+                aria-label={words.unit}
+                className="w-48 max-sm:w-full"
+                value={unit ?? ''}
+                choices={[
+                  { value: '', label: words.allUnits },
+                  ...units.map(({ id, name }) => ({ value: id, label: name })),
+                ]}
+                onChange={(id) => put('unit', id)}
+              />
+            )}
             <SegmentedControl
               label={words.mode}
               value={mode}
               options={modes.map((value) => ({ value, label: words.modes[value] }))}
-              onChange={show}
+              onChange={(view) => put('view', view)}
             />
             <CloseButton may={may} onClose={() => setClosing(true)} />
             <Link
@@ -80,8 +100,8 @@ function Review({ page }: { page: Answer }) {
       {objectives.length === 0 && mode !== 'whole' && (
         <EmptyState title={words.nothing}>{words.nothingText}</EmptyState>
       )}
-      {objectives.length > 0 && mode === 'one' && <OneByOne page={page} />}
-      {objectives.length > 0 && mode === 'table' && <EndTable page={page} />}
+      {objectives.length > 0 && mode === 'one' && <OneByOne page={shown} />}
+      {objectives.length > 0 && mode === 'table' && <EndTable page={shown} />}
       {mode === 'whole' && <AsAWhole page={page} />}
       {closing && <CloseDialog page={page} onClose={() => setClosing(false)} />}
     </>

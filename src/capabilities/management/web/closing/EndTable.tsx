@@ -11,8 +11,18 @@ import { useScore } from './use-score.ts'
 
 /** All objectives under each other, to decide and score one after the other. */
 export function EndTable({ page }: { page: ClosingPage }) {
+  const words = useMessages('management').closing
   return (
     <ul className="mx-auto flex w-full max-w-6xl flex-col px-4 py-4 md:px-8">
+      <li
+        aria-hidden="true"
+        className="hidden gap-x-6 border-b border-line-strong pb-1 text-sm font-medium text-ink-soft lg:grid lg:grid-cols-[minmax(0,1fr)_11rem_6rem_18rem]"
+      >
+        <span>{words.objective}</span>
+        <span>{words.progress}</span>
+        <span>{words.score}</span>
+        <span>{words.becomes}</span>
+      </li>
       {page.objectives.map((end) => (
         <Line key={end.goal.id} page={page} end={end} />
       ))}
@@ -51,7 +61,7 @@ function Line({ page, end }: { page: ClosingPage; end: ObjectiveEnd }) {
       <Progress
         value={goal.progress}
         status={end.status}
-        confidence={end.confidence}
+        confidence={end.confidence ?? undefined}
         label={goal.title}
       />
       <ScoreField
@@ -60,12 +70,14 @@ function Line({ page, end }: { page: ClosingPage; end: ObjectiveEnd }) {
         mayScore={end.mayScore}
         onScore={(value) => score({ kind: 'objective', id: goal.id, version }, value)}
       />
-      <Decide
-        end={end}
-        dropping={dropping}
-        onDropping={setDropping}
-        onDecide={(decision, reason) => decide(end, decision, reason)}
-      />
+      <span className="flex">
+        <Decide
+          end={end}
+          dropping={dropping}
+          onDropping={setDropping}
+          onDecide={(decision, reason) => decide(end, decision, reason)}
+        />
+      </span>
     </li>
   )
 }

@@ -39,7 +39,7 @@ export function GoalEnd({ end, dropping, onDropping, onDecide }: GoalEndProps) {
           label={words.progress}
           value={goal.progress}
           status={end.status}
-          confidence={end.confidence}
+          confidence={end.confidence ?? undefined}
         />
         <span className="flex items-center gap-2">
           <span className="text-sm text-ink-soft">{words.score}</span>
@@ -100,7 +100,7 @@ function KeyResults({ end, onScore }: KeyResultsProps) {
             <Progress
               value={one.progress}
               status={one.status}
-              confidence={one.confidence}
+              confidence={one.confidence ?? undefined}
               label={one.title}
             />
             <ScoreField

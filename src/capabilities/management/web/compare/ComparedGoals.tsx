@@ -5,6 +5,7 @@ import { useFormat, useMessages } from '#ui/i18n.tsx'
 import type { Comparison } from '../../contract.ts'
 import { CHANGE_KINDS, type ChangeKind } from '../../rules/compare.ts'
 import { ChangedGoal } from './ChangedGoal.tsx'
+import { toldOnce } from './told-once.ts'
 
 type ComparedGoalsProps = {
   compared: Comparison
@@ -36,7 +37,7 @@ export function ComparedGoals({ compared, kind, onKind }: ComparedGoalsProps) {
       </fieldset>
       {shown.length === 0 && <p className="text-ink-soft">{words.nothingOfKind}</p>}
       <ul className="flex flex-col border-t border-line">
-        {shown.map((goal) => (
+        {toldOnce(shown).map((goal) => (
           <ChangedGoal key={goal.id} goal={goal} />
         ))}
       </ul>

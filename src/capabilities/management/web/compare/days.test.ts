@@ -17,6 +17,10 @@ describe('the days to compare', () => {
     })
   })
 
+  it('reach back further when it was published today', () => {
+    expect(daysToCompare(nothing, cycle, '2026-04-20', 'UTC').from).toBe('2026-04-01')
+  })
+
   it('end with a cycle that is over', () => {
     expect(daysToCompare(nothing, cycle, '2026-08-01', 'UTC').to).toBe('2026-06-30')
   })

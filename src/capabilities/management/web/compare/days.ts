@@ -9,7 +9,9 @@ export function usualDays(
   today: CalendarDate,
   timeZone: string,
 ): { published: CalendarDate | null; start: CalendarDate | null; week: CalendarDate } {
-  const published = publishedAt === null ? null : dateIn(timeZone, new Date(publishedAt))
+  const day = publishedAt === null ? null : dateIn(timeZone, new Date(publishedAt))
+  // A day is compared as it stood at its end: from today on nothing has changed yet.
+  const published = day !== null && day < today ? day : null
   const start = startsOn !== null && startsOn < today ? startsOn : null
   return { published, start, week: addDays(today, -7) }
 }

@@ -5,10 +5,12 @@ import { Badge } from '#ui/Badge.tsx'
 import { cx } from '#ui/cx.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
+import { Progress } from '#ui/Progress.tsx'
 import { SegmentedControl } from '#ui/RadioGroup.tsx'
 import type { getStocktake, recordOutcome, StocktakePage } from '../../contract.ts'
 import { OUTCOMES, type Outcome } from '../../rules/decisions.ts'
 import { ChangedGoal } from '../compare/ChangedGoal.tsx'
+import { toldOnce } from '../compare/told-once.ts'
 import { useRhythmWrite } from '../cycle/use-rhythm.ts'
 import { DropDialog } from './DropDialog.tsx'
 import { NoteField } from './NoteField.tsx'
@@ -22,9 +24,9 @@ export function StocktakeGoal({ page, objective }: StocktakeGoalProps) {
   const [dropping, setDropping] = useState(false)
   /** What is being typed; null while nobody does. */
   const [typed, setTyped] = useState<string | null>(null)
-  const { id, title, said, version, mayDecide } = objective
+  const { id, title, said, version, now, mayDecide } = objective
   const { id: stocktakeId } = page.stocktake
-  const changed = page.compared.changed.filter(({ objectiveId }) => objectiveId === id)
+  const changed = toldOnce(page.compared.changed.filter(({ objectiveId }) => objectiveId === id))
   const record = useRhythmWrite<typeof recordOutcome>('management.recordOutcome', {
     optimistic: (cache, input) =>
       cache.update<typeof getStocktake>('management.getStocktake', (answer) => ({
@@ -68,14 +70,22 @@ export function StocktakeGoal({ page, objective }: StocktakeGoalProps) {
           </span>
         )}
       </div>
+      {now && (
+        <Progress
+          className="max-w-md"
+          label={title}
+          value={now.progress}
+          status={now.status}
+          confidence={now.confidence ?? undefined}
+        />
+      )}
       {changed.length > 0 && (
         <ul className="flex flex-col border-l-2 border-line pl-3 [&>li]:border-b-0 [&>li]:py-1">
           {changed.map((goal) => (
-            <ChangedGoal key={goal.id} goal={goal} />
+            <ChangedGoal key={goal.id} goal={goal} isNamed={goal.id !== id} />
           ))}
         </ul>
       )}
-      {said.reason && <p className="text-sm text-ink-soft">“{said.reason}”</p>}
       <NoteField
         text={typed ?? said.note ?? ''}
         isChanged={typed !== null && typed.trim() !== (said.note ?? '')}
