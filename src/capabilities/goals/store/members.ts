@@ -27,9 +27,9 @@ export async function saveSeen(tx: Tx, memberId: string, upTo: number): Promise<
   return rows[0]?.seen ?? upTo
 }
 
-/** What happened up to that moment counts as read. */
+/** What is told before the first entry after that moment counts as read. */
 export async function beginNewsAt(tx: Tx, memberId: string, moment: Date): Promise<void> {
-  await sql`update member set seen_feed_id = coalesce((select max(f.id) from feed f
-      where f.workspace_id = current_workspace() and f.at <= ${moment}), 0)
+  await sql`update member set seen_feed_id = coalesce((select min(f.id) - 1 from feed f
+      where f.workspace_id = current_workspace() and f.at > ${moment}), 0)
     where workspace_id = current_workspace() and id = ${memberId}`.execute(tx)
 }
