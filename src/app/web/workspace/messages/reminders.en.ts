@@ -16,7 +16,7 @@ export const reminders = {
   zoneOfWorkspace: 'As the workspace',
   language: 'Language of the letters',
   languageOfWorkspace: 'As the workspace',
-  save: 'Save changes',
+  save: 'Save reminders',
   next: (moment: string) => `The next one looks at ${moment}.`,
   calendar: 'Calendar',
   calendarWhy:

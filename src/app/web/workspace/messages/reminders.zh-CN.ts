@@ -17,7 +17,7 @@ export const reminders: typeof en = {
   zoneOfWorkspace: '与工作区相同',
   language: '邮件语言',
   languageOfWorkspace: '与工作区相同',
-  save: '保存更改',
+  save: '保存提醒设置',
   next: (moment) => `下一次检查：${moment}。`,
   calendar: '日历',
   calendarWhy: '周期各阶段、您每周的进展更新和关键结果的到期日，可用任何支持订阅的日历查看。',
