@@ -30,7 +30,7 @@ const kinds: Readonly<Record<HeldKind, RecordKind<Versioned>>> = {
 }
 
 /** Entries read at a time, so that a long way back does not fill the memory. */
-const batch = 1000
+const batch = 10_000
 
 /**
  * The goals as they stood at a moment: today's records, with every change after that moment taken
@@ -45,7 +45,7 @@ export async function goalsAsOf(tx: Tx, moment: Date, cycleId?: string): Promise
   const told = scope === null ? sql`true` : toldOf(scope)
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const since = sql`${told} and f.at > ${moment} and f.id < ${before}`
-    const rows = await findFeedRows(tx, since, { limit: batch })
+    const rows = await changesIn(tx, since)
     for (const row of rows)
       for (const change of row.changes.toReversed()) await takeBack(tx, records, change)
     const last = rows.at(-1)
@@ -59,6 +59,15 @@ export async function goalsAsOf(tx: Tx, moment: Date, cycleId?: string): Promise
   for (const kind of heldKinds) for (const record of records[kind].values()) goals.put(kind, record)
   goals.finishLoading()
   return goals
+}
+
+/** The next entries, the latest first, with nothing but what they changed. */
+async function changesIn(tx: Tx, condition: RawBuilder<unknown>) {
+  const { rows } = await sql<{ id: number; changes: readonly RecordChange[] }>`
+    select f.id, f.changes from feed f
+    where f.workspace_id = current_workspace() and ${condition}
+    order by f.id desc limit ${batch}`.execute(tx)
+  return rows
 }
 
 /** What is told under these objectives, and what is told of many at once. */
