@@ -39,7 +39,7 @@ export const importFile = defineOperation({
     toMend: z.number(),
     notes: z.array(remark),
   }),
-  errors: ['goals.import_refused', 'goals.import_too_large'],
+  errors: ['goals.cycle_closed', 'goals.import_refused', 'goals.import_too_large'],
   bodyLimit: 32 * 1024 * 1024,
 })
 

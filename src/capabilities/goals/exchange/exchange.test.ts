@@ -76,6 +76,21 @@ it('shows in the export the one thing that was changed in the product', async ()
   expect(back).toEqual(file)
 })
 
+it('leaves a closed cycle as it ended: the same file changes nothing, another one is refused', async () => {
+  const { take, give, within } = await newWorkspace()
+  const name = 'nodejs-community-committee-okrs.json'
+  await take(dataFile(name))
+  await within((tx) =>
+    sql`update cycle set closed_at = now() where workspace_id = current_workspace()`.execute(tx),
+  )
+  const again = await take(dataFile(name))
+  expect([again.created, again.updated]).toEqual([0, 0])
+  const other = JSON.parse(JSON.stringify(dataFile(name)))
+  other.objectives[1].keyResults[0].current = 150000
+  await expect(take(other)).rejects.toMatchObject({ kind: 'conflict', code: 'goals.cycle_closed' })
+  expect(await give()).toEqual(dataFile(name))
+})
+
 it('says what would happen without writing it', async () => {
   const { take, give, feed } = await newWorkspace()
   const report = await take(dataFile('gitlab-okrs.json'), true)

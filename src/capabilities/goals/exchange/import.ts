@@ -2,6 +2,7 @@ import { structureStore } from '#capabilities/structure/index.ts'
 import { DomainError, type Issue } from '#kernel/errors.ts'
 import type { Emitted } from '#platform/contract/implementation.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { mustLeaveClosed } from './closed-cycles.ts'
 import { feedEntriesOf } from './feed-changes.ts'
 import { loadState } from './load.ts'
 import type { Count, Counted } from './rules/difference.ts'
@@ -39,7 +40,8 @@ export interface ImportReport {
 /**
  * Takes a file in, all or nothing, in the caller's transaction.
  *
- * @throws DomainError `goals.import_refused` with every place to mend; then nothing was written
+ * @throws DomainError `goals.import_refused` with every place to mend, or `goals.cycle_closed`; then
+ * nothing was written
  */
 export async function importWorkspaceFile(tx: Tx, request: ImportRequest): Promise<ImportReport> {
   await structureStore.lockStructure(tx)
@@ -47,6 +49,7 @@ export async function importWorkspaceFile(tx: Tx, request: ImportRequest): Promi
   const { now, today, actorId, newId, dryRun } = request
   const plan = planImport(request.file, before, { now: now.toISOString(), today, actorId, newId })
   const { difference } = accepted(plan)
+  await mustLeaveClosed(tx, difference)
   if (!dryRun && !difference.isEmpty) {
     const total = rowsIn(difference)
     let done = 0
