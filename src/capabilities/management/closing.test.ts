@@ -126,6 +126,13 @@ describe('closing', () => {
         }),
     ])
       expect(await outcomeOf(work())).toBe('goals.cycle_closed')
+    const { may, keyResults } = await jon.ask(goals.getObjective, { id })
+    expect([may.change, may.score, keyResults[0]?.may.checkIn, may.comment]).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ])
     const comment = { subjectKind: 'objective', subjectId: id, body: 'Well done' } as const
     expect(await outcomeOf(jon.tell(goals.addComment, comment))).toBe('done')
   })

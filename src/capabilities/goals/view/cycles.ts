@@ -50,12 +50,12 @@ export function cycleItems(sight: Sight): CycleItem[] {
   return items.sort((a, b) => (key(a) < key(b) ? 1 : -1))
 }
 
-/** The shortest cycle under way today. */
+/** The shortest open cycle under way today. */
 export function currentCycleOf(sight: Sight): string | null {
   const { cycles } = sight.goals
   let best: { id: string; days: number } | null = null
   for (let row = 0; row < cycles.end; row++) {
-    if (!cycles.isHeld(row)) continue
+    if (!cycles.isHeld(row) || cycles.columns.closedAt.get(row) !== null) continue
     const span = cycleSpan(sight, cycles.idOf(row))
     const pace = paceOf(span, sight.today)
     const isUnderWay = pace && pace.elapsedDays > 0 && span.end !== null && sight.today <= span.end

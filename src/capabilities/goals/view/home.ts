@@ -12,7 +12,7 @@ import {
   takesPart,
 } from './nodes.ts'
 import type { Sight } from './sight.ts'
-import { keyResultRows, spanOfKeyResult } from './standing.ts'
+import { isClosed, keyResultRows, spanOfKeyResult } from './standing.ts'
 
 /** A check-in is due a week after the last one. Source: the method, section D, "execute". */
 const dueAfterDays = 7
@@ -93,7 +93,7 @@ export function dueCheckIns(sight: Sight, keyResults: readonly Node[]): Node[] {
   const silentFor = daysSince(today)
   const due = keyResults.flatMap((node) => {
     const row = rowOf(node)
-    if (progressFrom.get(row) === 'links') return []
+    if (progressFrom.get(row) === 'links' || isClosed(sight, objectiveOf(sight, node))) return []
     const { start, end } = spanOfKeyResult(sight, row)
     if (start === null || end === null || end < start || today < start) return []
     const last = checkedInAt.get(row)

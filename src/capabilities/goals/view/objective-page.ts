@@ -9,10 +9,10 @@ import type { ObjectivePage } from '../store/objective-page.ts'
 import { checkInItem } from './check-ins.ts'
 import { cycleBeside } from './cycles.ts'
 import { linkItems } from './links.ts'
-import { keyResultNode, nodeOf, objectiveNode } from './nodes.ts'
+import { keyResultNode, nodeOf, objectiveNode, objectiveOf } from './nodes.ts'
 import { goalBeside, goalRow } from './rows.ts'
 import type { Sight } from './sight.ts'
-import { keyResultRows } from './standing.ts'
+import { isClosed, keyResultRows } from './standing.ts'
 
 type Answer = z.output<typeof getObjective.output>
 const mostPaths = 10
@@ -60,11 +60,12 @@ export function objectivePage(
 /** From the same policies that decide when the caller tries. */
 function abilitiesOf(sight: Sight, row: number): Answer['may'] {
   const facts = sight.caseOfObjective(row)
-  const change = mayChangeGoal(sight.actor, facts)
+  const isOpen = !isClosed(sight, row)
+  const change = isOpen && mayChangeGoal(sight.actor, facts)
   return {
     change,
     remove: change,
-    checkIn: mayCheckIn(sight.actor, facts),
+    checkIn: isOpen && mayCheckIn(sight.actor, facts),
     link: change,
     setStatus: change,
     score: change,
@@ -138,7 +139,9 @@ function toMendOf({ goals }: Sight, row: number): KeyResultDetail['toMend'] {
 }
 
 function mayWith(sight: Sight, row: number): KeyResultDetail['may'] {
-  const facts = sight.caseOfKeyResult(row)
+  const facts = isClosed(sight, objectiveOf(sight, keyResultNode(row)))
+    ? null
+    : sight.caseOfKeyResult(row)
   return {
     change: facts !== null && mayChangeKeyResult(sight.actor, facts),
     checkIn: facts !== null && mayCheckIn(sight.actor, facts),

@@ -27,6 +27,12 @@ export function cycleSpan({ goals }: Sight, cycleId: string | null): Span {
   return { start: startsOn.get(row), end: endsOn.get(row) }
 }
 
+/** The cycle of an objective is closed: it changes no more. */
+export function isClosed({ goals }: Sight, objective: number): boolean {
+  const cycle = goals.cycles.find(goals.objectives.columns.cycleId.get(objective) ?? '')
+  return cycle !== undefined && goals.cycles.columns.closedAt.get(cycle) !== null
+}
+
 interface Facts {
   readonly id: string
   readonly span: Span

@@ -1,15 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type CalendarDate, dateOfDay, daysBetween } from '#kernel/calendar.ts'
-import {
-  currentPhase,
-  nextPhase,
-  PHASES,
-  type PhaseDays,
-  phaseFaults,
-  phasesOf,
-  withPhase,
-} from './phases.ts'
+import { currentPhase, nextPhase, PHASES, type PhaseDays, phaseFaults, phasesOf } from './phases.ts'
 
 const quarter = { start: '2026-04-01', end: '2026-06-30' }
 const days = (of: ReturnType<typeof phasesOf>) =>
@@ -107,16 +99,6 @@ describe('phases that somebody set', () => {
     expect(phaseFaults(derived, { start: '2020-01-01', end: null })).toEqual([])
     expect(currentPhase(apart, '2026-04-20')).toBeNull()
     expect(nextPhase(apart, '2026-04-20')?.phase).toBe('publish')
-  })
-
-  it('still adjoin when one is moved', () => {
-    const moved = withPhase(derived, {
-      phase: 'align',
-      startsOn: '2026-04-10',
-      endsOn: '2026-04-24',
-    })
-    expect(moved[1]?.endsOn).toBe('2026-04-09')
-    expect(moved[3]?.startsOn).toBe('2026-04-25')
   })
 })
 

@@ -138,17 +138,3 @@ export const currentPhase = (phases: readonly PhaseDays[], today: CalendarDate):
 /** The first phase that is yet to begin. */
 export const nextPhase = (phases: readonly PhaseDays[], today: CalendarDate): PhaseDays | null =>
   phases.find((one) => phaseState(one, today) === 'ahead') ?? null
-
-/**
- * The phases after one of them was moved: its neighbours give way, or follow, so that nothing
- * overlaps and nothing falls between. A neighbour keeps at least one day where there is room.
- */
-export function withPhase(phases: readonly PhaseDays[], moved: PhaseDays): PhaseDays[] {
-  const at = phases.findIndex(({ phase }) => phase === moved.phase)
-  return phases.map((one, index) => {
-    if (index === at) return moved
-    if (index === at - 1) return { ...one, endsOn: addDays(moved.startsOn, -1) }
-    if (index === at + 1) return { ...one, startsOn: addDays(moved.endsOn, 1) }
-    return one
-  })
-}

@@ -80,7 +80,8 @@ export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly
     () => linesOf({ rows, view: { shape, group, sort }, collator, isExpanded }),
     [rows, shape, group, sort, collator, isExpanded],
   )
-  const mayChange = (useMe()?.may.takePart ?? false) && !view.asOf
+  const isOpen = !view.asOf && cycle.closedAt === null
+  const mayChange = (useMe()?.may.takePart ?? false) && isOpen
   const add = useCallback(() => setParams({ new: '1' }), [setParams])
   useListKeys({ add: mayChange ? add : null, filter, expandAll })
   // The row is marked at once, and the panel beside it comes right after.

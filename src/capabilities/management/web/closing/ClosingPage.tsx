@@ -16,6 +16,7 @@ import { CloseDialog } from './CloseDialog.tsx'
 import { Closed } from './Closed.tsx'
 import { EndTable } from './EndTable.tsx'
 import { OneByOne } from './OneByOne.tsx'
+import { Standing } from './Standing.tsx'
 import { ofUnit, unitsIn } from './units.ts'
 
 const modes = ['one', 'table', 'whole'] as const
@@ -96,6 +97,7 @@ function Review({ page }: { page: Answer }) {
           </>
         }
       />
+      <Standing page={page} />
       {cycle.closedAt !== null && <Closed page={page} />}
       {objectives.length === 0 && mode !== 'whole' && (
         <EmptyState title={words.nothing}>{words.nothingText}</EmptyState>

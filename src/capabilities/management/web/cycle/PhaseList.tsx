@@ -107,7 +107,9 @@ function Phase({ rhythm, phase, steps, isNow = false, isNext = false }: PhasePro
           {words.cycle.doneOf(done, steps.length)}
         </span>
       </div>
-      <p className="max-w-[70ch] text-base text-ink-soft">{words.phaseTexts[phase.phase]}</p>
+      <p className="max-w-[70ch] text-base text-ink-soft">
+        {isNow && done === steps.length ? words.cycle.allDone : words.phaseTexts[phase.phase]}
+      </p>
       <Steps rhythm={rhythm} steps={steps} />
       {isNow && rhythm.may.run && <AddStep cycleId={rhythm.cycle.id} phase={phase.phase} />}
     </section>

@@ -21,8 +21,6 @@ export const closing = {
   becomes: 'What becomes of it',
   score: 'Score',
   scoreOf: (title: string) => `Score of ${title}`,
-  noScore: 'no score yet',
-  scoreHint: '0 to 1',
   reached: 'reached',
   keyResults: 'Key results',
   noKeyResults: 'It has no key results.',

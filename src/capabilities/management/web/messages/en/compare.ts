@@ -12,7 +12,6 @@ export const compare = {
   sinceStart: 'its first day',
   sinceWeek: 'a week ago',
   reversed: 'The second day lies before the first.',
-  needsDays: 'Choose two days, today or earlier.',
   goals: (before: number, after: number) =>
     before === after
       ? plural(after, { one: '1 goal', other: `${after} goals` })

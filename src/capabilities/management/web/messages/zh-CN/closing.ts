@@ -19,8 +19,6 @@ export const closing: typeof English = {
   becomes: '去向',
   score: '评分',
   scoreOf: (title) => `“${title}”的评分`,
-  noScore: '尚未评分',
-  scoreHint: '0 到 1',
   reached: '已达成',
   keyResults: '关键结果',
   noKeyResults: '没有关键结果。',

@@ -10,7 +10,6 @@ export const compare: typeof English = {
   sinceStart: '首日以来',
   sinceWeek: '一周以来',
   reversed: '后一个日期早于前一个。',
-  needsDays: '请选择两个日期，不晚于今天。',
   goals: (before, after) =>
     before === after ? `${after} 项目标` : `目标由 ${before} 项变为 ${after} 项`,
   mean: '目标平均进度',
