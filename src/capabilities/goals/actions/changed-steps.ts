@@ -1,7 +1,7 @@
 import { invalidAt, notFound } from '#kernel/errors.ts'
 import type { WriteContext } from '#platform/contract/implementation.ts'
+import { type Changeset, type Edit, mustHaveSeen } from '#platform/records/changeset.ts'
 import type { StepChanges } from '../contract.ts'
-import { type Changeset, type Edit, mustHaveSeen } from '../store/changeset.ts'
 import { type KeyResult, type Milestone, milestones } from '../store/kinds.ts'
 import { newMilestones } from './new-records.ts'
 

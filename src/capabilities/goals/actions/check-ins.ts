@@ -5,11 +5,11 @@ import {
   implementWrite,
   type WriteContext,
 } from '#platform/contract/implementation.ts'
+import { Changeset, mustHaveSeen } from '#platform/records/changeset.ts'
+import { findRecord, findWhere } from '#platform/records/records.ts'
 import * as contract from '../contract.ts'
 import { mayCorrectCheckIn, mayReadGoals } from '../policy.ts'
-import { Changeset, mustHaveSeen } from '../store/changeset.ts'
 import { type CheckIn, checkIns, type KeyResult, keyResults } from '../store/kinds.ts'
-import { findRecord, findWhere } from '../store/records.ts'
 import { readStandings } from '../store/standings.ts'
 import { checkInItem } from '../view/check-ins.ts'
 import { cursorText, readCursor } from '../view/cursor.ts'

@@ -5,13 +5,13 @@ import {
   implementWrite,
   type WriteContext,
 } from '#platform/contract/implementation.ts'
+import { Changeset, mustHaveSeen } from '#platform/records/changeset.ts'
+import { differs, given } from '#platform/records/given.ts'
+import { findWhere } from '#platform/records/records.ts'
 import * as contract from '../contract.ts'
 import { mayReadGoals, mayRunCycles } from '../policy.ts'
-import { Changeset, mustHaveSeen } from '../store/changeset.ts'
 import { type Cycle, cycles, objectives } from '../store/kinds.ts'
-import { findWhere } from '../store/records.ts'
 import { currentCycleOf, cycleItems } from '../view/cycles.ts'
-import { differs, given } from './given.ts'
 import {
   type GoalsParts,
   mustFindCycle,

@@ -5,9 +5,10 @@ import {
   implementWrite,
   type WriteContext,
 } from '#platform/contract/implementation.ts'
+import { Changeset, mustHaveSeen } from '#platform/records/changeset.ts'
+import { findRecord, findWhere, idIn } from '#platform/records/records.ts'
 import * as contract from '../contract.ts'
 import { mayComment, mayEditComment, mayReadGoals, mayRemoveComment } from '../policy.ts'
-import { Changeset, mustHaveSeen } from '../store/changeset.ts'
 import {
   type Comment,
   checkIns,
@@ -18,7 +19,6 @@ import {
   reactions,
 } from '../store/kinds.ts'
 import { unknownMembers } from '../store/members.ts'
-import { findRecord, findWhere, idIn } from '../store/records.ts'
 import { commentItem } from '../view/comments.ts'
 import { cursorText, readCursor } from '../view/cursor.ts'
 import { type GoalsParts, loadNode, sightOf } from './loading.ts'

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { notFound } from '#kernel/errors.ts'
 import { implementWrite, type WriteContext } from '#platform/contract/implementation.ts'
+import { Changeset, mustHaveSeen } from '#platform/records/changeset.ts'
+import { findRecord, findWhere } from '#platform/records/records.ts'
 import * as contract from '../contract.ts'
 import { mayChangeGoal, mayFollow } from '../policy.ts'
-import { Changeset, mustHaveSeen } from '../store/changeset.ts'
 import { type Follow, follows, keyResults, type WorkLink, workLinks } from '../store/kinds.ts'
-import { findRecord, findWhere } from '../store/records.ts'
 import { type GoalsParts, loadObjective } from './loading.ts'
 import { removeOne } from './one-record.ts'
 

@@ -5,10 +5,10 @@ import {
   type ReadContext,
   type WriteContext,
 } from '#platform/contract/implementation.ts'
+import { Changeset, mustHaveSeen } from '#platform/records/changeset.ts'
 import type { GoalKind } from '../contract.ts'
 import * as contract from '../contract.ts'
 import { mayChangeKeyResult, mayReadGoals } from '../policy.ts'
-import { Changeset, mustHaveSeen } from '../store/changeset.ts'
 import { type KeyResult, keyResults, type Objective, objectives } from '../store/kinds.ts'
 import { lastAuthors, overrider } from '../store/last-authors.ts'
 import {

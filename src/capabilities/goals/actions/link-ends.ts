@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { DomainError, notFound } from '#kernel/errors.ts'
 import type { WriteContext } from '#platform/contract/implementation.ts'
+import { findRecord, findWhere } from '#platform/records/records.ts'
 import type { LinkEndKind } from '../contract.ts'
 import { LINK_LAW, type LinkEndType, type LinkKind, linkErrorOf } from '../rules/links.ts'
 import { type GoalLink, keyResults, links, objectives } from '../store/kinds.ts'
-import { findRecord, findWhere } from '../store/records.ts'
 import { findSteps } from '../store/steps.ts'
 import type { Sight } from '../view/sight.ts'
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { DomainError, notFound } from '#kernel/errors.ts'
 import type { Context, ReadContext, WriteContext } from '#platform/contract/implementation.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { findRecord } from '#platform/records/records.ts'
 import type { Directions } from '../alignment/directions.ts'
 import type { GoalsMemory } from '../memory/memory.ts'
 import type { Organisation } from '../organisation.ts'
@@ -14,7 +15,6 @@ import {
   type Objective,
   objectives,
 } from '../store/kinds.ts'
-import { findRecord } from '../store/records.ts'
 import { type Node, nodeOf } from '../view/nodes.ts'
 import { Sight } from '../view/sight.ts'
 

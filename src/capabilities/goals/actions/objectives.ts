@@ -1,9 +1,10 @@
 import { invalidAt, notFound } from '#kernel/errors.ts'
 import { changeOf } from '#kernel/feed-entry.ts'
 import { implementWrite } from '#platform/contract/implementation.ts'
+import { Changeset, mustHaveSeen } from '#platform/records/changeset.ts'
+import { given } from '#platform/records/given.ts'
 import * as contract from '../contract.ts'
 import { mayAddGoal, mayChangeGoal } from '../policy.ts'
-import { Changeset, mustHaveSeen } from '../store/changeset.ts'
 import {
   type GoalLink,
   keyResults,
@@ -16,7 +17,6 @@ import type { Sight } from '../view/sight.ts'
 import { changedCarrier, checkedCarrier } from './carriers.ts'
 import { mustAddUp, mustNotContradict } from './check-figures.ts'
 import { dropObjective } from './drop-objective.ts'
-import { given } from './given.ts'
 import { type NewLink, newLinks } from './link-ends.ts'
 import {
   type GoalsParts,

@@ -1,7 +1,7 @@
 import type { WriteContext } from '#platform/contract/implementation.ts'
-import { Changeset } from '../store/changeset.ts'
-import type { RecordKind, Versioned } from '../store/fields.ts'
-import { differs } from './given.ts'
+import { Changeset } from '#platform/records/changeset.ts'
+import type { RecordKind, Versioned } from '#platform/records/fields.ts'
+import { differs } from '#platform/records/given.ts'
 
 /** The objective a change is told under, and why it was made. */
 export interface Telling {

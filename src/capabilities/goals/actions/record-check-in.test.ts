@@ -29,7 +29,7 @@ const say = (keyResultId: string, said: object) =>
   world.ask(olga, contract.recordCheckIn, { keyResultId, ...said })
 const standing = async (keyResultId: string) => {
   const { keyResult } = await world.sql(async (tx) => {
-    const { findRecord } = await import('../store/records.ts')
+    const { findRecord } = await import('#platform/records/records.ts')
     const { keyResults } = await import('../store/kinds.ts')
     return { keyResult: await findRecord(tx, keyResults, keyResultId) }
   })

@@ -4,10 +4,11 @@ import { fieldsToPutBack, type RecordChange, versionIn, versionLeft } from '#ker
 import { implementWrite, type WriteContext } from '#platform/contract/implementation.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { type FeedRow, findFeedRows, findLaterEntry } from '#platform/feed/rows.ts'
+import { Changeset } from '#platform/records/changeset.ts'
+import type { RecordKind, Versioned } from '#platform/records/fields.ts'
+import { findRecords, findWhere, idIn } from '#platform/records/records.ts'
 import { undo as operation } from '../contract.ts'
 import { mayUndo } from '../policy.ts'
-import { Changeset } from '../store/changeset.ts'
-import type { RecordKind, Versioned } from '../store/fields.ts'
 import {
   allKinds,
   cycles,
@@ -19,7 +20,6 @@ import {
   objectives,
 } from '../store/kinds.ts'
 import { hasOrphans } from '../store/orphans.ts'
-import { findRecords, findWhere, idIn } from '../store/records.ts'
 import { goalsBehind, isOwnKind, isWholeFor, visibleChanges } from '../view/activity.ts'
 import type { Sight } from '../view/sight.ts'
 import { mustBeLawful } from './link-ends.ts'

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { RecordChange } from '#kernel/feed-entry.ts'
 import type { Tx } from '#platform/database/database.ts'
-import { Changeset } from '../store/changeset.ts'
+import { Changeset } from '#platform/records/changeset.ts'
+import { findWhere, idIn } from '#platform/records/records.ts'
 import {
   type GoalLink,
   type KeyResult,
@@ -10,7 +11,6 @@ import {
   type Objective,
   objectives,
 } from '../store/kinds.ts'
-import { findWhere, idIn } from '../store/records.ts'
 import {
   type AlignmentRequest,
   alignmentRequests,

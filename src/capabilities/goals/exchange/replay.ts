@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { changeOf } from '#kernel/feed-entry.ts'
 import type { Emitted } from '#platform/contract/implementation.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { findWhere, insertRecords, updateRecords } from '#platform/records/records.ts'
 import {
   checkInRecord,
   countReading,
@@ -10,7 +11,6 @@ import {
   takeReading,
 } from '../actions/take-reading.ts'
 import { type CheckIn, checkIns, type KeyResult, keyResults } from '../store/kinds.ts'
-import { findWhere, insertRecords, updateRecords } from '../store/records.ts'
 import type { Withheld } from './rules/sample/withhold.ts'
 
 /** What the feed tells, and when it happened. */

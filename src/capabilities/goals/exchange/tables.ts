@@ -9,7 +9,7 @@ import {
   uuid,
   type Versioned,
   whole,
-} from '../store/fields.ts'
+} from '#platform/records/fields.ts'
 import * as goals from '../store/kinds.ts'
 import type { RecordList } from './rules/records.ts'
 

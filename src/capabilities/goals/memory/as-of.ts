@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { RecordChange } from '#kernel/feed-entry.ts'
 import type { Tx } from '#platform/database/database.ts'
 import { findFeedRows } from '#platform/feed/rows.ts'
-import type { RecordKind, Versioned } from '../store/fields.ts'
+import type { RecordKind, Versioned } from '#platform/records/fields.ts'
+import { findRecords, findWhere, idIn } from '#platform/records/records.ts'
 import {
   cycles,
   type KeyResult,
@@ -14,7 +15,6 @@ import {
   objectives,
 } from '../store/kinds.ts'
 import { objectivesAround } from '../store/objectives-around.ts'
-import { findRecords, findWhere, idIn } from '../store/records.ts'
 import { type HeldKind, heldKinds, isHeldKind } from './held-records.ts'
 import { loadSettings } from './settings.ts'
 import { WorkspaceGoals } from './workspace-goals.ts'

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database/database.ts'
+import { findRecords, findWhere, insertRecords, updateRecords } from '#platform/records/records.ts'
 import {
   type CheckIn,
   type Cycle,
@@ -13,7 +14,6 @@ import {
   type Objective,
   objectives,
 } from './kinds.ts'
-import { findRecords, findWhere, insertRecords, updateRecords } from './records.ts'
 
 /** Records of many goals at once, for whoever brings a whole organisation; nothing is checked. */
 export const goalsStore = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
+import { findWhere } from '#platform/records/records.ts'
 import { type Comment, comments, follows } from './kinds.ts'
-import { findWhere } from './records.ts'
 
 const mostMentions = 50
 

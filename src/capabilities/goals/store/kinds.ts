@@ -1,4 +1,22 @@
 import {
+  date,
+  instant,
+  json,
+  orNull,
+  partOf,
+  type RecordIn,
+  type RecordKind,
+  real,
+  recordKind,
+  text,
+  texts,
+  uuid,
+  uuids,
+  whole,
+  word,
+  yesNo,
+} from '#platform/records/fields.ts'
+import {
   alignmentRemarks,
   alignmentRequests,
   dependencyDates,
@@ -19,24 +37,6 @@ import type { DependencyState } from '../rules/dependency.ts'
 import type { LinkKind } from '../rules/links.ts'
 import type { KeyResultType } from '../rules/measure.ts'
 import type { Status } from '../rules/status.ts'
-import {
-  date,
-  instant,
-  json,
-  orNull,
-  partOf,
-  type RecordIn,
-  type RecordKind,
-  real,
-  recordKind,
-  text,
-  texts,
-  uuid,
-  uuids,
-  whole,
-  word,
-  yesNo,
-} from './fields.ts'
 
 /** A status and score given by hand, and what the source said; the same for both sorts of goal. */
 const judgement = {

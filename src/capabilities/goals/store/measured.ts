@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { alongWithNext, type Tx } from '#platform/database/database.ts'
 import { fixedStatement } from '#platform/database/fixed-statement.ts'
+import { idIn, readRow } from '#platform/records/records.ts'
 import { type MeasuredKeyResult, measuredKeyResults, type Objective } from './kinds.ts'
-import { idIn, readRow } from './records.ts'
 
 /** Who carries an objective, who may see it, and whether its cycle still takes changes. */
 export interface ObjectiveAudience

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
+import { findRecord, findWhere, idIn, readRow } from '#platform/records/records.ts'
 import {
   type CheckIn,
   checkIns,
@@ -9,7 +10,6 @@ import {
   objectives,
   workLinks,
 } from './kinds.ts'
-import { findRecord, findWhere, idIn, readRow } from './records.ts'
 
 /** Points of a history that a chart can show; the whole is listed page by page. */
 const longestHistory = 200

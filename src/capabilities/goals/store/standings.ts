@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { alongWithNext, type Tx } from '#platform/database/database.ts'
 import { fixedStatement } from '#platform/database/fixed-statement.ts'
+import { insertionOf } from '#platform/records/records.ts'
 import { type CheckIn, checkIns, type MeasuredKeyResult } from './kinds.ts'
-import { insertionOf } from './records.ts'
 
 /**
  * What the check-ins of a key result add up to, by the moments they speak of. Value, progress and

@@ -4,7 +4,8 @@ import {
   implementWrite,
   type WriteContext,
 } from '#platform/contract/implementation.ts'
-import { differs } from '../../actions/given.ts'
+import { Changeset, mustHaveSeen } from '#platform/records/changeset.ts'
+import { differs } from '#platform/records/given.ts'
 import {
   type GoalsParts,
   loadObjective,
@@ -13,7 +14,6 @@ import {
 } from '../../actions/loading.ts'
 import { stampOf } from '../../actions/stamps.ts'
 import { mayChangeGoal, mayReadGoals } from '../../policy.ts'
-import { Changeset, mustHaveSeen } from '../../store/changeset.ts'
 import { type Objective, objectives } from '../../store/kinds.ts'
 import { objectiveNode } from '../../view/nodes.ts'
 import { goalBeside } from '../../view/rows.ts'

@@ -1,9 +1,9 @@
 import type { WriteContext } from '#platform/contract/implementation.ts'
+import { findRecord } from '#platform/records/records.ts'
 import { mustFindCycle, mustTakeChanges } from '../../actions/loading.ts'
 import type { LinkEndKind } from '../../contract.ts'
 import type { Case } from '../../policy.ts'
 import { keyResults, objectives } from '../../store/kinds.ts'
-import { findRecord } from '../../store/records.ts'
 import type { Sight } from '../../view/sight.ts'
 
 /** A goal or a unit that is asked or asks, as whoever decides sees it. */

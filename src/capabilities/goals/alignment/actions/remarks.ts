@@ -1,6 +1,6 @@
 import { implementWrite } from '#platform/contract/implementation.ts'
+import { Changeset } from '#platform/records/changeset.ts'
 import type { GoalsParts } from '../../actions/loading.ts'
-import { Changeset } from '../../store/changeset.ts'
 import * as contract from '../contract.ts'
 import { mayRemark } from '../policy.ts'
 import { type AlignmentRemark, alignmentRemarks } from '../store/kinds.ts'

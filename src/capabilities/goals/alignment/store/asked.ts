@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
-import type { RecordKind, Versioned } from '../../store/fields.ts'
-import { findWhere } from '../../store/records.ts'
+import type { RecordKind, Versioned } from '#platform/records/fields.ts'
+import { findWhere } from '#platform/records/records.ts'
 import type { AgreementState } from '../rules/agreement.ts'
 
 export interface Batch {

@@ -1,5 +1,3 @@
-import type { LinkEndKind } from '../../contract/words.ts'
-import type { KeyResultType } from '../../rules/measure.ts'
 import {
   date,
   instant,
@@ -11,7 +9,9 @@ import {
   texts,
   uuid,
   word,
-} from '../../store/fields.ts'
+} from '#platform/records/fields.ts'
+import type { LinkEndKind } from '../../contract/words.ts'
+import type { KeyResultType } from '../../rules/measure.ts'
 import type { ReadingMarkKind, RequestKind, Side } from '../contract/words.ts'
 import type { AgreementState } from '../rules/agreement.ts'
 
