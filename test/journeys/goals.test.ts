@@ -37,6 +37,23 @@ test('what somebody else changes appears on an open page by itself', async () =>
   await rowOf(page, 'Results arrive by nightfall').waitFor()
 })
 
+test('a key pressed the moment the page is there is not lost', async () => {
+  const page = await world.visit('/')
+  await page.context().request.post(`${world.address}/api/auth/sign-in/email`, { data: owner })
+  // Told of a change in the page before anything else runs, so before what comes after the first drawing.
+  await page.addInitScript(() => {
+    const press = () => {
+      if (document.querySelector('h1')?.textContent !== 'Home') return
+      watch.disconnect()
+      for (const key of ['g', 'g']) dispatchEvent(new KeyboardEvent('keydown', { key }))
+    }
+    const watch = new MutationObserver(press)
+    watch.observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(`${world.address}/clinic/home`)
+  await rowOf(page, morning).waitFor()
+})
+
 test('from the keyboard alone: to Goals, down to a key result, and a check-in', async () => {
   const page = await world.visit('/clinic/home', { as: owner })
   await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor()

@@ -1,7 +1,7 @@
 import { useIsFetching } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { type Command, useAllCommands, useCommands } from '#ui/commands.tsx'
+import { type Command, useAllCommands, useCommands, useCommandsComplete } from '#ui/commands.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import type { KeyLine } from '#ui/KeyHelp.tsx'
 import { places } from './navigation.ts'
@@ -79,6 +79,7 @@ const useFrameCommands = (openPalette: () => void, openHelp: () => void): void =
     ...settings,
     ...languages,
   ])
+  useCommandsComplete()
 }
 
 /** What the page itself offers, then the places, then the rest. */

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useOffline } from '#platform/web/connection.ts'
 import { useLive } from '#platform/web/use-live.ts'
@@ -27,20 +27,6 @@ const useVisits = (address: string): number => {
   return visits.current.count
 }
 
-/** The palette can be asked for before it is there: then it opens as soon as it is. */
-const useFindingKey = (waits: boolean, open: (opens: true) => void): void => {
-  useLayoutEffect(() => {
-    if (!waits) return
-    const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      open(true)
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [waits, open])
-}
-
 /** Made before the frame, so that a sheet has its place in the first drawing already. */
 const makeOutlet = (): HTMLElement => {
   const outlet = document.createElement('div')
@@ -60,7 +46,6 @@ export function Frame({ session, workspace }: { session: Session; workspace: Mem
   const wide = useMedia('(min-width: 48rem)')
   // Palette and keys are nothing to look at: they come right after the first drawing.
   const drawn = useDeferredValue(true, false)
-  useFindingKey(!drawn, setFinding)
   useLive(workspace.slug)
   useKeptScroll(main, address)
   useEffect(() => localStorage.setItem('workspace', workspace.slug), [workspace.slug])
