@@ -1,4 +1,5 @@
 import { messages as alignment } from '#capabilities/goals/alignment/web/messages/en.ts'
+import { messages as writing } from '#capabilities/goals/writing/web/messages/en.ts'
 import { messages as management } from '#capabilities/management/web/messages/en.ts'
 import { messages as strategy } from '#capabilities/strategy/web/messages/en.ts'
 import { messages as structure } from '#capabilities/structure/web/messages/en.ts'
@@ -12,4 +13,5 @@ export const messages: MoreWords = {
   strategy,
   structure,
   workspace,
+  writing,
 }

@@ -32,13 +32,18 @@ export const coachSentence = (
     const traits = objectiveTraits(reading, thresholds.objectiveWords)
     const score = objectiveScore(traits)
     const isGood = score >= thresholds.good
-    return adviceOf({ lang, text }, score, isGood, objectiveNotes(reading, traits, isGood))
+    const notes = objectiveNotes(reading, traits, isGood)
+    return adviceOf({ lang, text }, score, isGood, heeded(notes, thresholds))
   }
   const traits = keyResultTraits(reading)
   const score = keyResultScore(traits)
   const isGood = score >= thresholds.good
-  return adviceOf({ lang, text }, score, isGood, keyResultNotes(reading, traits, isGood))
+  const notes = keyResultNotes(reading, traits, isGood)
+  return adviceOf({ lang, text }, score, isGood, heeded(notes, thresholds))
 }
+
+const heeded = (notes: readonly Note[], { off }: Thresholds): readonly Note[] =>
+  notes.filter(({ rule }) => !off.includes(rule))
 
 const adviceOf = (
   sentence: Pick<Sentence, 'lang' | 'text'>,

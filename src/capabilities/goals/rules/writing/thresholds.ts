@@ -1,3 +1,5 @@
+import type { RuleId } from './words.ts'
+
 /** What a workspace may set; every number has a default taken from the method, section C. */
 export interface Thresholds {
   /** From this score (0..1) on a sentence is good. */
@@ -12,6 +14,8 @@ export interface Thresholds {
   readonly slots: number
   /** K13: key results from which on due dates on one last day are told. */
   readonly sameDueDates: number
+  /** Rules the workspace does without: they find nothing and take nothing from a score of records. */
+  readonly off: readonly RuleId[]
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
@@ -21,4 +25,5 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   keyResults: [3, 5],
   slots: 2,
   sameDueDates: 3,
+  off: [],
 }

@@ -6,6 +6,8 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
+import { useOwnAsides } from '../../writing/web/field/asides.ts'
+import { CoachedField } from '../../writing/web/field/CoachedField.tsx'
 import { KeyResultFields } from './KeyResultFields.tsx'
 import { isKeyResultDraft, type KeyResultDraft, problemOf, withChange } from './key-result-draft.ts'
 import { Refusal } from './ObjectiveDialog.tsx'
@@ -33,6 +35,7 @@ export function KeyResultDialog(props: KeyResultDialogProps) {
   const [start] = useState(initial)
   const draft = useDraft(`key-result:${props.draftKey}`, start, isKeyResultDraft)
   const [tried, setTried] = useState(false)
+  const asides = useOwnAsides()
   const problem = tried ? problemOf(draft.value) : null
   const change = (part: Partial<KeyResultDraft>) => draft.set(withChange(draft.value, part))
   const save = () => {
@@ -55,7 +58,10 @@ export function KeyResultDialog(props: KeyResultDialogProps) {
       {purpose === 'mend' ? (
         <p className="font-medium">{draft.value.title}</p>
       ) : (
-        <Field
+        <CoachedField
+          kind="keyResult"
+          text={draft.value.title}
+          asides={asides}
           label={words.keyResultTitle}
           hint={words.keyResultHint}
           required
@@ -69,7 +75,7 @@ export function KeyResultDialog(props: KeyResultDialogProps) {
             onChange={(title) => change({ title: title.replaceAll('\n', ' ') })}
             onSubmit={save}
           />
-        </Field>
+        </CoachedField>
       )}
       <KeyResultFields draft={draft.value} onChange={change} focusFigure={purpose === 'mend'} />
       {problem && problem !== 'requiredKeyResult' && <Refusal>{words[problem]}</Refusal>}

@@ -5,6 +5,8 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
+import { useOwnAsides } from '../../writing/web/field/asides.ts'
+import { CoachedField } from '../../writing/web/field/CoachedField.tsx'
 import { ObjectiveFields } from './ObjectiveFields.tsx'
 import { OwnerPicker } from './OwnerPicker.tsx'
 import { isObjectiveDraft, type ObjectiveDraft } from './objective-draft.ts'
@@ -32,6 +34,7 @@ export function ObjectiveDialog(props: ObjectiveDialogProps) {
   const draft = useDraft(`objective:${props.draftKey}`, start, isObjectiveDraft)
   const [more, setMore] = useState(!isNew)
   const [tried, setTried] = useState(false)
+  const asides = useOwnAsides()
   const missing = draft.value.title.trim() === ''
   const change = (part: Partial<ObjectiveDraft>) => draft.set({ ...draft.value, ...part })
   const save = () => {
@@ -59,7 +62,10 @@ export function ObjectiveDialog(props: ObjectiveDialogProps) {
           </Button>
         </p>
       )}
-      <Field
+      <CoachedField
+        kind="objective"
+        text={draft.value.title}
+        asides={asides}
         label={words.title}
         hint={words.titleHint}
         required
@@ -77,7 +83,7 @@ export function ObjectiveDialog(props: ObjectiveDialogProps) {
             save()
           }}
         />
-      </Field>
+      </CoachedField>
       <Field label={words.owner}>
         <OwnerPicker value={draft.value.owner} onChange={(owner) => change({ owner })} />
       </Field>

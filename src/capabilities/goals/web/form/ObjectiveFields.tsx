@@ -2,6 +2,8 @@ import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
+import { useOwnAsides } from '../../writing/web/field/asides.ts'
+import { CoachedField } from '../../writing/web/field/CoachedField.tsx'
 import { GoalPicker } from './GoalPicker.tsx'
 import { OwnerPicker } from './OwnerPicker.tsx'
 import type { ObjectiveDraft } from './objective-draft.ts'
@@ -26,6 +28,7 @@ const choicesOf = <Value extends string>(names: Readonly<Record<Value, string>>,
 export function ObjectiveFields({ draft, onChange, isNew, cycleId }: ObjectiveFieldsProps) {
   const words = useMessages('goals')
   const { form, goal } = words
+  const asides = useOwnAsides()
   return (
     <>
       {isNew && (
@@ -40,13 +43,19 @@ export function ObjectiveFields({ draft, onChange, isNew, cycleId }: ObjectiveFi
               }
             />
           </Field>
-          <Field label={form.keyResults} hint={form.keyResultsHint}>
+          <CoachedField
+            kind="keyResult"
+            text={draft.keyResults}
+            asides={asides}
+            label={form.keyResults}
+            hint={form.keyResultsHint}
+          >
             <TextArea
               value={draft.keyResults}
               onChange={(keyResults) => onChange({ keyResults })}
               rows={3}
             />
-          </Field>
+          </CoachedField>
         </>
       )}
       <Field label={form.description}>

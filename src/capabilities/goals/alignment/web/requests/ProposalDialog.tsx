@@ -8,6 +8,8 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { KeyResultFields } from '../../../web/form/KeyResultFields.tsx'
 import { type KeyResultDraft, problemOf, withChange } from '../../../web/form/key-result-draft.ts'
 import { Refusal } from '../../../web/form/ObjectiveDialog.tsx'
+import { useOwnAsides } from '../../../writing/web/field/asides.ts'
+import { CoachedField } from '../../../writing/web/field/CoachedField.tsx'
 
 type ProposalDialogProps = {
   title: string
@@ -28,6 +30,7 @@ export function ProposalDialog(props: ProposalDialogProps) {
   const form = useMessages('goals').form
   const [draft, setDraft] = useState(initial)
   const [tried, setTried] = useState(false)
+  const asides = useOwnAsides()
   const problem = tried ? problemOf(draft) : null
   const change = (part: Partial<KeyResultDraft>) => setDraft(withChange(draft, part))
   const save = () => {
@@ -48,7 +51,10 @@ export function ProposalDialog(props: ProposalDialogProps) {
       }
     >
       {lead && <p className="text-sm text-ink-soft">{lead}</p>}
-      <Field
+      <CoachedField
+        kind="keyResult"
+        text={draft.title}
+        asides={asides}
         label={words.keyResult}
         required
         error={problem === 'requiredKeyResult' ? form[problem] : null}
@@ -61,7 +67,7 @@ export function ProposalDialog(props: ProposalDialogProps) {
           onChange={(text) => change({ title: text.replaceAll('\n', ' ') })}
           onSubmit={save}
         />
-      </Field>
+      </CoachedField>
       <KeyResultFields draft={draft} onChange={change} focusFigure={false} />
       {problem && problem !== 'requiredKeyResult' && <Refusal>{form[problem]}</Refusal>}
       <Field label={form.due} className="w-44">

@@ -26,8 +26,10 @@ export interface SetAdvice {
 const COST: Readonly<Record<Severity, number>> = { E: 0.1, W: 0.05, H: 0.02 }
 const RANK: Readonly<Record<Severity, number>> = { E: 0, W: 1, H: 2 }
 
-const inOrder = (findings: readonly RecordFinding[]): RecordFinding[] =>
-  findings.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
+const inOrder = (findings: readonly RecordFinding[], { off }: Thresholds): RecordFinding[] =>
+  findings
+    .filter(({ rule }) => !off.includes(rule))
+    .toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
 
 const lessFindings = (score: number, findings: readonly RecordFinding[]): number => {
   const cost = findings.reduce((sum, { severity }) => sum + COST[severity], 0)
@@ -49,16 +51,17 @@ export const coachObjective = (
   const keyResults = draft.keyResults.map(({ lang, text }) =>
     coachSentence({ lang, kind: 'keyResult', text }, thresholds),
   )
-  const findings = inOrder([
+  const found = [
     ...objectiveFindings(draft, thresholds),
     ...draft.keyResults.flatMap((keyResult, index) =>
       keyResultFindings(keyResult, index, draft.cycle?.endsOn ?? null, thresholds),
     ),
-  ])
+  ]
+  const findings = inOrder(found, thresholds)
   const written = own.score / 2 + mean(keyResults.map(({ score }) => score)) / 2
   return {
     score: lessFindings(written, findings),
-    objective: withHorizon(own, draft),
+    objective: thresholds.off.includes('O4') ? own : withHorizon(own, draft),
     keyResults,
     findings,
   }
@@ -79,9 +82,9 @@ export const coachSet = (
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): SetAdvice => {
   const objectives = drafts.map((draft) => coachObjective(draft, thresholds))
-  const findings: RecordFinding[] = []
+  const found: RecordFinding[] = []
   const note = (rule: ObjectiveRule, severity: Severity, code: RecordCode, what = '') =>
-    findings.push({ rule, severity, keyResult: null, message: RECORD_MESSAGES[lang][code](what) })
+    found.push({ rule, severity, keyResult: null, message: RECORD_MESSAGES[lang][code](what) })
   const [least, most] = thresholds.objectives
   if (drafts.length < least || drafts.length > most)
     note('O3', 'W', 'objective-count', String(drafts.length))
@@ -90,9 +93,10 @@ export const coachSet = (
     drafts.every(({ origin }) => origin !== null && origin !== 'self-driven')
   )
     note('O7', 'H', 'none-self-driven')
+  const findings = inOrder(found, thresholds)
   return {
     score: lessFindings(mean(objectives.map(({ score }) => score)), findings),
     objectives,
-    findings: inOrder(findings),
+    findings,
   }
 }

@@ -1,0 +1,110 @@
+import Check from 'lucide-react/icons/check'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useMessages } from '#ui/i18n.tsx'
+import { linkClass } from '#ui/link-class.ts'
+import type { SentenceKind } from '../../../rules/writing/words.ts'
+import { adviceOnTyped, type TypedAdvice } from '../../rules/typed.ts'
+import { useThresholds } from '../use-thresholds.ts'
+import type { Asides } from './asides.ts'
+import { FindingLine } from './FindingLine.tsx'
+import { SetAsideList } from './SetAsideList.tsx'
+
+type CoachLineProps = {
+  kind: SentenceKind
+  text: string
+  /** The keyboard is elsewhere: no need to wait for a pause. */
+  isLeft: boolean
+  asides: Asides
+  /** What stands here as long as there is nothing to say. */
+  hint: ReactNode
+}
+
+/** Whoever stops typing for so long has come to an end, or is thinking. */
+const pause = 700
+
+/** The text as it stood at the last pause. */
+const useSettled = (text: string, isLeft: boolean): { text: string; isLeft: boolean } => {
+  const [settled, setSettled] = useState({ text: '', isLeft: false })
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled({ text, isLeft }), isLeft ? 0 : pause)
+    return () => clearTimeout(timer)
+  }, [text, isLeft])
+  return settled
+}
+
+/** What the coach says of a sentence while it is written. */
+export default function CoachLine({ kind, text, isLeft, asides, hint }: CoachLineProps) {
+  const words = useMessages('writing').line
+  const { lang } = useMessages('writing')
+  const settled = useSettled(text, isLeft)
+  const setAside = asides.list.map(({ rule }) => rule)
+  const advice = adviceOnTyped({ kind, lang, setAside, ...settled }, useThresholds())
+  const shown = text.trim() === '' ? null : advice
+  const said = !shown ? '' : shown.readsWell ? words.readsWell : (shown.findings[0]?.message ?? '')
+  return (
+    <>
+      <span aria-live="polite" className="sr-only">
+        {said && `${words.coach}: ${said}`}
+      </span>
+      {shown ? <Shown key={shown.line} advice={shown} asides={asides} /> : hint}
+    </>
+  )
+}
+
+function Shown({ advice, asides }: { advice: TypedAdvice; asides: Asides }) {
+  const words = useMessages('writing').line
+  const [more, setMore] = useState(false)
+  const { readsWell, findings } = advice
+  const first = readsWell ? [] : findings.slice(0, 1)
+  const rest = readsWell ? findings : findings.slice(1)
+  const count = rest.length
+  return (
+    <div className="flex flex-col gap-2">
+      {readsWell && (
+        <p className="flex items-center gap-1 text-ink-soft">
+          <Check size={14} aria-hidden="true" className="text-on-track" />
+          {words.readsWell}
+          {count > 0 && (
+            <>
+              <span aria-hidden="true">·</span>
+              <More count={count} open={more} onToggle={() => setMore(!more)} thoughts />
+            </>
+          )}
+        </p>
+      )}
+      {first.map((finding) => (
+        <FindingLine key={finding.rule} finding={finding} advice={advice} asides={asides}>
+          {count > 0 && <More count={count} open={more} onToggle={() => setMore(!more)} />}
+        </FindingLine>
+      ))}
+      {more &&
+        rest.map((finding, at) => (
+          <FindingLine
+            // A rule may mean two places of one sentence.
+            // biome-ignore lint/suspicious/noArrayIndexKey: their order is that of the finding
+            key={`${finding.rule}-${at}`}
+            finding={finding}
+            advice={advice}
+            asides={asides}
+          />
+        ))}
+      <SetAsideList asides={asides} />
+    </div>
+  )
+}
+
+type MoreProps = { count: number; open: boolean; onToggle: () => void; thoughts?: boolean }
+
+function More({ count, open, onToggle, thoughts = false }: MoreProps) {
+  const words = useMessages('writing').line
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      onClick={onToggle}
+      className={linkClass('text', 'pointer-coarse:py-1')}
+    >
+      {open ? words.fewer : thoughts ? words.thoughts(count) : words.more(count)}
+    </button>
+  )
+}

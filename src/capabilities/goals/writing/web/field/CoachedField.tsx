@@ -1,0 +1,59 @@
+import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react'
+import { Field } from '#ui/Field.tsx'
+import type { SentenceKind } from '../../../rules/writing/words.ts'
+import type { Asides } from './asides.ts'
+
+const CoachLine = lazy(() => import('./CoachLine.tsx'))
+
+type CoachedFieldProps = ComponentProps<typeof Field> & {
+  kind: SentenceKind
+  /** What stands in the field: one sentence, or one a line. */
+  text: string
+  asides: Asides
+}
+
+/**
+ * A field for the wording of a goal, with the coach's line in the place of its hint. The rules are
+ * brought when the field is first entered, and nothing is said before somebody pauses or leaves.
+ */
+export function CoachedField({ kind, text, asides, hint, children, ...field }: CoachedFieldProps) {
+  const [entered, setEntered] = useState(false)
+  const [inside, setInside] = useState(false)
+  const said = (
+    <div className="min-h-20 text-sm text-ink">
+      {entered ? (
+        <Suspense fallback={<Plain>{hint}</Plain>}>
+          <CoachLine
+            kind={kind}
+            text={text}
+            isLeft={!inside}
+            asides={asides}
+            hint={<Plain>{hint}</Plain>}
+          />
+        </Suspense>
+      ) : (
+        <Plain>{hint}</Plain>
+      )}
+    </div>
+  )
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens for where the keyboard is
+    <div
+      onFocus={() => {
+        setEntered(true)
+        setInside(true)
+      }}
+      onBlur={({ currentTarget, relatedTarget }) =>
+        currentTarget.contains(relatedTarget) || setInside(false)
+      }
+    >
+      <Field {...field} hint={said}>
+        {children}
+      </Field>
+    </div>
+  )
+}
+
+const Plain = ({ children }: { children: ReactNode }) => (
+  <span className="text-xs text-ink-faint">{children}</span>
+)
