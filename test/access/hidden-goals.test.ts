@@ -55,6 +55,7 @@ function questions(): [operationId: string, input: unknown][] {
     ['goals.listProposals', { box: 'all', limit: 200 }],
     ['goals.listDependencies', { cycleId }],
     ['goals.listGaps', { cycleId, limit: 200 }],
+    ['goals.reviewCycle', { cycleId, limit: 200 }],
     ['goals.listGaps', { cycleId, objectiveId: sum.objectiveId }],
     ['goals.suggestAlignment', { objectiveId: sum.objectiveId, limit: 20 }],
     ['goals.suggestAlignment', { text: 'hidden of sales draft goal alpha', cycleId, limit: 20 }],

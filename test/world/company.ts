@@ -6,6 +6,7 @@ import { lastEntriesOf, recordsOf, type StoredRecord } from './stored.ts'
 import { type Planned, planOf } from './strategy.ts'
 import { type Placed, peopleOf, placeOf } from './structure.ts'
 import type { World } from './world.ts'
+import { plantGuide } from './writing.ts'
 
 /** Where a member stands; the columns of the table of rights. */
 export const standings = ['owner', 'administrator', 'head', 'editor', 'member', 'guest'] as const
@@ -125,6 +126,7 @@ export async function openCompany(
   })
   await secretary.tell('jobs.runJob', { name: 'workspace.tidy' })
   await secretary.tell('jobs.sendTestLetter', {})
+  await plantGuide(secretary)
   const spare = speakerIn(world, slug, member('spare').cookie)
   await spare.tell('management.changeReminders', { version: 0, letters: 'weekly' })
   const rhythm = await plantRhythm(secretary, { cycles, place, apex, mark })

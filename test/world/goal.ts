@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { type Agreed, plantAlignment } from './alignment.ts'
 import type { Speaker } from './speaker.ts'
 import type { Placed } from './structure.ts'
+import { plantWriting, type Worded } from './writing.ts'
 
 /** One objective with something of everything that can hang on it. */
-export interface Subject extends Agreed {
+export interface Subject extends Agreed, Worded {
   objectiveId: string
   keyResultId: string
   /** A key result of the type milestone. */
@@ -82,6 +83,7 @@ export async function plantGoal(maker: Speaker, plan: Plan): Promise<Subject> {
     checkInId,
     ...links,
     ...(await plantAlignment(maker, { objectiveId, keyResultId, ...links }, plan)),
+    ...(await plantWriting(maker, { keyResultId }, plan)),
     innovationStageId: await plantStage(maker, plan, objectiveId),
     ...(await plantTalk(maker, plan, objectiveId)),
   }

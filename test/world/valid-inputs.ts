@@ -2,6 +2,7 @@ import { alignmentInputs } from './alignment-inputs.ts'
 import { type Company, versionOf } from './company.ts'
 import type { Subject } from './goal.ts'
 import { rhythmInputs } from './rhythm-inputs.ts'
+import { writingInputs } from './writing.ts'
 
 type Build = (company: Company, goal: Subject) => Record<string, unknown>
 
@@ -251,6 +252,7 @@ export const validInputs: Readonly<Record<string, Build>> = {
   'goals.removeLink': (c, goal) => seen(c, goal.dependencyId),
 
   ...alignmentInputs,
+  ...writingInputs,
   ...rhythmInputs,
 
   'strategy.getStrategy': nothing,

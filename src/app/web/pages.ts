@@ -14,6 +14,10 @@ export const pages: readonly Page[] = [
     load: () => import('./joined/ObjectiveWithStrategy.tsx'),
   },
   {
+    path: '/writing',
+    load: () => import('#capabilities/goals/writing/web/page/WritingPage.tsx'),
+  },
+  {
     path: '/alignment',
     load: () => import('#capabilities/goals/alignment/web/AlignmentPage.tsx'),
   },

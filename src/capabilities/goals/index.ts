@@ -31,6 +31,9 @@ import { errors as zh } from './messages/zh-CN.ts'
 import type { Organisation } from './organisation.ts'
 import { type GoalsReading, goalsReading } from './reading.ts'
 import { type GoalsRhythm, goalsRhythm } from './rhythm.ts'
+import { errors as writingEn } from './writing/messages/en.ts'
+import { errors as writingZh } from './writing/messages/zh-CN.ts'
+import { writingImplementations } from './writing/operations.ts'
 
 export { momentOf } from './actions/listing.ts'
 export type { DirectionSource } from './alignment/directions.ts'
@@ -99,6 +102,7 @@ export const goalsImplementations = (parts: GoalsParts): Implementation[] => [
   search(parts),
   ...alignmentImplementations(parts),
   ...exchangeImplementations(parts),
+  ...writingImplementations(parts),
 ]
 
 export interface GoalsCapability extends Capability {
@@ -128,8 +132,8 @@ export function createGoals(
     rhythm: goalsRhythm(parts),
     implementations: goalsImplementations(parts),
     errors: {
-      en: { ...en, ...alignmentEn, ...exchangeEn },
-      'zh-CN': { ...zh, ...alignmentZh, ...exchangeZh },
+      en: { ...en, ...alignmentEn, ...exchangeEn, ...writingEn },
+      'zh-CN': { ...zh, ...alignmentZh, ...exchangeZh, ...writingZh },
     },
     follow: (entries) => memory.follow(entries),
     mayHear: (actor, entry) => mayHearGoals(parts, actor, entry, now()),

@@ -37,6 +37,7 @@ import type { DependencyState } from '../rules/dependency.ts'
 import type { LinkKind } from '../rules/links.ts'
 import type { KeyResultType } from '../rules/measure.ts'
 import type { Status } from '../rules/status.ts'
+import { setAsideFindings } from '../writing/store/kinds.ts'
 
 /** A status and score given by hand, and what the source said; the same for both sorts of goal. */
 const judgement = {
@@ -236,4 +237,5 @@ export const allKinds: readonly RecordKind[] = [
   dependencyDates,
   readingMarks,
   acknowledgements,
+  setAsideFindings,
 ]

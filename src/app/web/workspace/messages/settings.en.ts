@@ -9,6 +9,7 @@ export const settings = {
     you: 'You',
     workspace: 'Workspace',
     members: 'Members',
+    writing: 'Writing',
     jobs: 'Recurring work',
     data: 'Import and export',
   },

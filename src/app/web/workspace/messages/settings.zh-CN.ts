@@ -3,7 +3,14 @@ import type { settings as en } from './settings.en.ts'
 export const settings: typeof en = {
   title: '设置',
   parts: '设置分类',
-  part: { you: '个人', workspace: '工作区', members: '成员', jobs: '定期任务', data: '导入与导出' },
+  part: {
+    you: '个人',
+    workspace: '工作区',
+    members: '成员',
+    writing: '写作',
+    jobs: '定期任务',
+    data: '导入与导出',
+  },
   save: '保存修改',
   failed: '设置没有加载出来',
   again: '重试',

@@ -1,3 +1,4 @@
+import { WritingPart } from '#capabilities/goals/writing/web/settings/WritingPart.tsx'
 import type { getWorkspace } from '#platform/identity/contract.ts'
 import { useRead } from '#platform/web/use-api.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -21,7 +22,9 @@ export default function SettingsPage() {
   const [part, setPart] = usePart()
   const asked = useRead<typeof getWorkspace>('workspace.getWorkspace', {})
   const problem = useProblemText(asked.error)
-  const shown = parts.filter((one) => one !== 'jobs' || asked.data?.may.administer)
+  const shown = parts.filter(
+    (one) => (one !== 'jobs' && one !== 'writing') || asked.data?.may.administer,
+  )
   return (
     <>
       <PageHeader title={words.title} pageTitle={`${words.part[part]} · ${words.title}`} />
@@ -50,6 +53,7 @@ function Shown({ part, here }: { part: Part; here: Here }) {
   if (part === 'you') return <YouPart here={here} />
   if (part === 'workspace') return <WorkspacePart key={here.workspace.version} here={here} />
   if (part === 'members') return <MembersPart here={here} />
+  if (part === 'writing') return here.may.administer ? <WritingPart /> : null
   if (part === 'jobs') return here.may.administer ? <JobsPart /> : null
   return <DataPart mayImport={here.may.administer} workspace={here.workspace.slug} />
 }

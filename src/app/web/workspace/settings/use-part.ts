@@ -1,6 +1,6 @@
 import { useSearchParams } from 'wouter'
 
-export const parts = ['you', 'workspace', 'members', 'jobs', 'data'] as const
+export const parts = ['you', 'workspace', 'members', 'writing', 'jobs', 'data'] as const
 export type Part = (typeof parts)[number]
 
 /** The part of the settings that the address names. */

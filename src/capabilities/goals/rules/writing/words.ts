@@ -1,6 +1,8 @@
 /** Languages the coach reads. Traditional Chinese is read as `zh` and answered in its own script. */
-export type Language = 'en' | 'zh'
-export type SentenceKind = 'objective' | 'keyResult'
+export const LANGUAGES = ['en', 'zh'] as const
+export type Language = (typeof LANGUAGES)[number]
+export const SENTENCE_KINDS = ['objective', 'keyResult'] as const
+export type SentenceKind = (typeof SENTENCE_KINDS)[number]
 
 /** Half-open: from the first UTF-16 unit of the words to the one after their last. */
 export type Span = readonly [from: number, to: number]
@@ -12,7 +14,8 @@ export interface Sentence {
 }
 
 /** E blocks publishing, W warns, H hints. */
-export type Severity = 'E' | 'W' | 'H'
+export const SEVERITIES = ['E', 'W', 'H'] as const
+export type Severity = (typeof SEVERITIES)[number]
 
 export interface Finding {
   readonly rule: RuleId

@@ -6,10 +6,16 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
-import { useOwnAsides } from '../../writing/web/field/asides.ts'
+import type { Asides } from '../../writing/web/field/asides.ts'
 import { CoachedField } from '../../writing/web/field/CoachedField.tsx'
 import { KeyResultFields } from './KeyResultFields.tsx'
-import { isKeyResultDraft, type KeyResultDraft, problemOf, withChange } from './key-result-draft.ts'
+import {
+  figuresOf,
+  isKeyResultDraft,
+  type KeyResultDraft,
+  problemOf,
+  withChange,
+} from './key-result-draft.ts'
 import { Refusal } from './ObjectiveDialog.tsx'
 import { OwnerPicker } from './OwnerPicker.tsx'
 
@@ -18,6 +24,8 @@ export type KeyResultDialogProps = {
   initial: KeyResultDraft
   /** A new one, one to edit, or one that lacks a figure. */
   purpose: 'new' | 'edit' | 'mend'
+  /** What was set aside of what the coach says of its words. */
+  asides: Asides
   busy: boolean
   refusal: string | null
   /** Given when somebody else saved meanwhile: both versions. */
@@ -30,12 +38,11 @@ const titles = { new: 'newKeyResult', edit: 'editKeyResult', mend: 'mendKeyResul
 
 /** A key result: what is reached, measured how, from where to where, by when. */
 export function KeyResultDialog(props: KeyResultDialogProps) {
-  const { initial, purpose, busy, onSave, onClose } = props
+  const { initial, purpose, busy, asides, onSave, onClose } = props
   const words = useMessages('goals').form
   const [start] = useState(initial)
   const draft = useDraft(`key-result:${props.draftKey}`, start, isKeyResultDraft)
   const [tried, setTried] = useState(false)
-  const asides = useOwnAsides()
   const problem = tried ? problemOf(draft.value) : null
   const change = (part: Partial<KeyResultDraft>) => draft.set(withChange(draft.value, part))
   const save = () => {
@@ -61,6 +68,7 @@ export function KeyResultDialog(props: KeyResultDialogProps) {
         <CoachedField
           kind="keyResult"
           text={draft.value.title}
+          figures={figuresOf(draft.value)}
           asides={asides}
           label={words.keyResultTitle}
           hint={words.keyResultHint}

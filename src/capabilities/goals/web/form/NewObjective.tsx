@@ -5,6 +5,8 @@ import { useWrite } from '#platform/web/use-write.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import { useToast } from '#ui/Toasts.tsx'
 import type { addObjective } from '../../contract.ts'
+import { useOwnAsides } from '../../writing/web/field/asides.ts'
+import { useKeepAsides } from '../../writing/web/field/stored-asides.ts'
 import { useMe } from '../goal/use-members.ts'
 import { ObjectiveDialog } from './ObjectiveDialog.tsx'
 import { additionOf, emptyObjective } from './objective-draft.ts'
@@ -34,6 +36,8 @@ export function NewObjective({ cycleId, onClose }: { cycleId: string; onClose: (
   const toast = useToast()
   const [, navigate] = useLocation()
   const own = useOwnRole()
+  const asides = useOwnAsides()
+  const keepAsides = useKeepAsides()
   const add = useWrite<typeof addObjective>('goals.addObjective', {
     invalidates: ['goals.'],
     onRefused: (error) => refusalText(error, words) !== null,
@@ -45,12 +49,14 @@ export function NewObjective({ cycleId, onClose }: { cycleId: string; onClose: (
       isNew
       initial={{ ...emptyObjective, owner: own.choice }}
       cycleId={cycleId}
+      asides={asides}
       busy={add.busy}
       refusal={refusalText(add.error, words)}
       onClose={onClose}
       onSave={(draft, clear) =>
         void add.runAsync(additionOf(draft, cycleId)).then(
           ({ id }) => {
+            void keepAsides(id, asides.list)
             clear()
             onClose()
             toast({

@@ -5,7 +5,7 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
-import { useOwnAsides } from '../../writing/web/field/asides.ts'
+import type { Asides } from '../../writing/web/field/asides.ts'
 import { CoachedField } from '../../writing/web/field/CoachedField.tsx'
 import { ObjectiveFields } from './ObjectiveFields.tsx'
 import { OwnerPicker } from './OwnerPicker.tsx'
@@ -17,6 +17,8 @@ export type ObjectiveDialogProps = {
   initial: ObjectiveDraft
   isNew: boolean
   cycleId: string
+  /** What was set aside of what the coach says of its words. */
+  asides: Asides
   busy: boolean
   /** What the server said against it. */
   refusal: string | null
@@ -28,13 +30,12 @@ export type ObjectiveDialogProps = {
 
 /** Title and owner are enough; the rest unfolds. What is typed outlives a closed tab. */
 export function ObjectiveDialog(props: ObjectiveDialogProps) {
-  const { initial, isNew, busy, onSave, onClose } = props
+  const { initial, isNew, busy, asides, onSave, onClose } = props
   const words = useMessages('goals').form
   const [start] = useState(initial)
   const draft = useDraft(`objective:${props.draftKey}`, start, isObjectiveDraft)
   const [more, setMore] = useState(!isNew)
   const [tried, setTried] = useState(false)
-  const asides = useOwnAsides()
   const missing = draft.value.title.trim() === ''
   const change = (part: Partial<ObjectiveDraft>) => draft.set({ ...draft.value, ...part })
   const save = () => {

@@ -1,6 +1,7 @@
 import type { InputOf } from '#platform/contract/operation.ts'
 import type { addKeyResult, changeKeyResult, KeyResultDetail } from '../../contract.ts'
 import type { KeyResultType } from '../../rules/measure.ts'
+import type { KeyResultFigures } from '../../rules/writing/records/with-figures.ts'
 import { ownerChoiceOf } from './objective-draft.ts'
 import type { OwnerChoice } from './use-owner-choices.ts'
 
@@ -75,6 +76,25 @@ export const withChange = (
   if (!isDirected(type) || start === null || target === null || start === target) return next
   return { ...next, type: target > start ? 'increase' : 'decrease' }
 }
+
+/** Its figures, for whoever reads its words. */
+export const figuresOf = ({
+  type,
+  start,
+  target,
+  lower,
+  upper,
+  unit,
+  due,
+}: KeyResultDraft): KeyResultFigures => ({
+  type,
+  start,
+  target,
+  lower,
+  upper,
+  unit: unit.trim() || null,
+  dueOn: due || null,
+})
 
 export type KeyResultProblem = 'requiredKeyResult' | 'sameFigures' | 'reversed'
 

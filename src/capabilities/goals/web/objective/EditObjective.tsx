@@ -3,6 +3,7 @@ import { problemIn } from '#platform/web/problem.ts'
 import { useWrite } from '#platform/web/use-write.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import type { changeObjective } from '../../contract.ts'
+import { useStoredAsides } from '../../writing/web/field/stored-asides.ts'
 import { ObjectiveConflict } from '../form/Conflict.tsx'
 import { ObjectiveDialog } from '../form/ObjectiveDialog.tsx'
 import { changeOf, draftOfObjective } from '../form/objective-draft.ts'
@@ -30,6 +31,7 @@ export function EditObjective({
     invalidates: ['goals.'],
     onRefused: (error) => refusalText(error, words) !== null,
   })
+  const asides = useStoredAsides(answer.row.id, answer.row.id)
   const late = problemIn(change.error)?.status === 409
   return (
     <ObjectiveDialog
@@ -37,6 +39,7 @@ export function EditObjective({
       isNew={false}
       initial={draftOfObjective(seen)}
       cycleId={answer.cycle.id}
+      asides={asides}
       busy={change.busy}
       refusal={refusalText(change.error, words)}
       conflict={

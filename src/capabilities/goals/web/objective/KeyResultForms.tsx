@@ -3,6 +3,8 @@ import { problemIn } from '#platform/web/problem.ts'
 import { useWrite } from '#platform/web/use-write.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import type { addKeyResult, changeKeyResult } from '../../contract.ts'
+import { useOwnAsides } from '../../writing/web/field/asides.ts'
+import { useKeepAsides, useStoredAsides } from '../../writing/web/field/stored-asides.ts'
 import { KeyResultConflict } from '../form/Conflict.tsx'
 import { KeyResultDialog } from '../form/KeyResultDialog.tsx'
 import {
@@ -29,17 +31,21 @@ export function AddKeyResult({
     invalidates: ['goals.'],
     onRefused: (error) => refusalText(error, words) !== null,
   })
+  const asides = useOwnAsides()
+  const keepAsides = useKeepAsides()
   return (
     <KeyResultDialog
       draftKey={`new:${answer.row.id}`}
       purpose="new"
+      asides={asides}
       initial={emptyKeyResult(answer.cycle.endsOn, ownerChoiceOf(answer.row))}
       busy={add.busy}
       refusal={refusalText(add.error, words)}
       onClose={onClose}
       onSave={(draft, clear) =>
         void add.runAsync(additionOf(draft, answer.row.id)).then(
-          () => {
+          ({ id }) => {
+            void keepAsides(id, asides.list)
             clear()
             onClose()
           },
@@ -69,11 +75,13 @@ export function EditKeyResult({ stored, purpose, onClose }: EditKeyResultProps) 
     onRefused: (error) => refusalText(error, words) !== null,
   })
   const [seen] = useState(stored)
+  const asides = useStoredAsides(seen.row.objectiveId, seen.row.id)
   const late = problemIn(change.error)?.status === 409
   return (
     <KeyResultDialog
       draftKey={seen.row.id}
       purpose={purpose}
+      asides={asides}
       initial={draftOfKeyResult(seen)}
       busy={change.busy}
       refusal={refusalText(change.error, words)}

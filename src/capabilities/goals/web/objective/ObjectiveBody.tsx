@@ -1,4 +1,6 @@
 import { cx } from '#ui/cx.ts'
+import type { GoalKind } from '../../contract.ts'
+import { ObjectiveWriting } from '../../writing/web/objective/ObjectiveWriting.tsx'
 import { Facts } from './Facts.tsx'
 import { KeyResults } from './KeyResults.tsx'
 import { Links } from './Links.tsx'
@@ -7,6 +9,15 @@ import { Talk } from './Talk.tsx'
 import type { Ask, ObjectiveAnswer } from './types.ts'
 import type { ObjectiveWrites } from './use-objective-writes.ts'
 import { WorkLinks } from './WorkLinks.tsx'
+
+/** Each line in its own form. */
+const rewordIn =
+  (answer: ObjectiveAnswer, ask: Ask) =>
+  ({ kind, id }: { kind: GoalKind; id: string }): void => {
+    const keyResult = answer.keyResults.find(({ row }) => row.id === id)
+    if (kind === 'objective') ask({ do: 'edit' })
+    else if (keyResult) ask({ do: 'edit-key-result', keyResult })
+  }
 
 type ObjectiveBodyProps = {
   answer: ObjectiveAnswer
@@ -51,6 +62,7 @@ export function ObjectiveBody({
       </div>
       <div className="flex min-w-0 flex-col gap-8">
         <Facts answer={answer} />
+        {asOf === null && <ObjectiveWriting id={answer.row.id} onReword={rewordIn(answer, ask)} />}
         {beside.map((More, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the product joins them once, in one order
           <More key={at} id={answer.row.id} asOf={asOf} />

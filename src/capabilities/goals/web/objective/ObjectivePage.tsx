@@ -62,11 +62,15 @@ function Answered({ answer, asOf, beside, onAsOf }: AnsweredProps) {
   const { row, cycle } = answer
   const wanted = search.get('kr')
   const mend = search.get('mend')
+  const reword = search.get('reword')
   const firstWish = answer.keyResults.find((one) => one.row.id === wanted)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what the address asked for at first
   useEffect(() => {
     if (mend && firstWish?.may.change) setAsked({ do: 'mend-key-result', keyResult: firstWish })
-  }, [mend])
+    else if (reword && wanted && firstWish?.may.change)
+      setAsked({ do: 'edit-key-result', keyResult: firstWish })
+    else if (reword && !wanted && answer.may.change) setAsked({ do: 'edit' })
+  }, [mend, reword])
   return (
     <>
       <PageHeader

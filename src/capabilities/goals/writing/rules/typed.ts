@@ -1,5 +1,6 @@
 import { coachSentence } from '../../rules/writing/coach.ts'
 import { languageOf } from '../../rules/writing/language.ts'
+import { coachKeyResult, type KeyResultFigures } from '../../rules/writing/records/with-figures.ts'
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../rules/writing/thresholds.ts'
 import type { Finding, Language, RuleId, SentenceKind } from '../../rules/writing/words.ts'
 
@@ -31,18 +32,26 @@ export interface Typed {
   readonly setAside?: readonly RuleId[]
   /** Whoever types has left the field: what is there is meant. */
   readonly isLeft?: boolean
+  /** Of one key result: what stands in the fields beside its words. */
+  readonly figures?: KeyResultFigures | undefined
 }
 
 /** Null where there is nothing to judge yet. A good sentence with nothing that blocks reads well. */
 export const adviceOnTyped = (
-  { kind, text, lang: own, setAside = [], isLeft = false }: Typed,
+  { kind, text, lang: own, setAside = [], isLeft = false, figures }: Typed,
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): TypedAdvice | null => {
   const lines = text.split('\n').map((line) => line.trim())
   const judged = lines.flatMap((line): TypedAdvice[] => {
     const lang = languageOf(line, own)
     if (line === '' || !(isLeft || isBegun(line, lang))) return []
-    const { verdict, score, findings: all } = coachSentence({ lang, kind, text: line }, thresholds)
+    const {
+      verdict,
+      score,
+      findings: all,
+    } = figures
+      ? coachKeyResult({ lang, text: line, ...figures }, thresholds)
+      : coachSentence({ lang, kind, text: line }, thresholds)
     const findings = all.filter(({ rule }) => !setAside.includes(rule))
     const isBlocked = findings.some(({ severity }) => severity === 'E')
     const isAnswered = findings.length === 0 && all.length > 0

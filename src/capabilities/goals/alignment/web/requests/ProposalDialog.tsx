@@ -6,7 +6,12 @@ import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { KeyResultFields } from '../../../web/form/KeyResultFields.tsx'
-import { type KeyResultDraft, problemOf, withChange } from '../../../web/form/key-result-draft.ts'
+import {
+  figuresOf,
+  type KeyResultDraft,
+  problemOf,
+  withChange,
+} from '../../../web/form/key-result-draft.ts'
 import { Refusal } from '../../../web/form/ObjectiveDialog.tsx'
 import { useOwnAsides } from '../../../writing/web/field/asides.ts'
 import { CoachedField } from '../../../writing/web/field/CoachedField.tsx'
@@ -54,6 +59,7 @@ export function ProposalDialog(props: ProposalDialogProps) {
       <CoachedField
         kind="keyResult"
         text={draft.title}
+        figures={figuresOf(draft)}
         asides={asides}
         label={words.keyResult}
         required

@@ -5,6 +5,7 @@ import type { Language, ObjectiveRule, Severity } from '../words.ts'
 import type { ObjectiveDraft, RecordFinding } from './draft.ts'
 import { keyResultFindings } from './key-result-rules.ts'
 import { objectiveFindings, outlastingWords } from './objective-rules.ts'
+import { coachKeyResult } from './with-figures.ts'
 
 export interface ObjectiveAdvice {
   /** 0..1 for the objective with its key results. */
@@ -48,9 +49,7 @@ export const coachObjective = (
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): ObjectiveAdvice => {
   const own = coachSentence({ lang: draft.lang, kind: 'objective', text: draft.text }, thresholds)
-  const keyResults = draft.keyResults.map(({ lang, text }) =>
-    coachSentence({ lang, kind: 'keyResult', text }, thresholds),
-  )
+  const keyResults = draft.keyResults.map((keyResult) => coachKeyResult(keyResult, thresholds))
   const found = [
     ...objectiveFindings(draft, thresholds),
     ...draft.keyResults.flatMap((keyResult, index) =>

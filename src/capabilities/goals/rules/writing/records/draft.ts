@@ -8,6 +8,9 @@ export interface KeyResultDraft {
   readonly owners: number
   readonly dueOn: string | null
   readonly type: KeyResultType
+  /** Of a range. */
+  readonly lower?: number | null
+  readonly upper?: number | null
   readonly start: number | null
   readonly target: number | null
   readonly unit: string | null

@@ -56,6 +56,8 @@ export const activity = {
     'goals.assignGoal': 'gave the goal to many',
     'goals.markReading': 'marked it in the reading',
     'goals.publishObjectives': 'published it',
+    'goals.setAsideFinding': 'set aside what the coach found',
+    'goals.heedFinding': 'heeded the coach again',
     'goals.undo': 'took a change back',
     'management.recordOutcome': 'dropped it in the stocktake',
     'management.closeCycle': 'carried or dropped it when the cycle was closed',

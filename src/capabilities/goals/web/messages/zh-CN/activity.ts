@@ -53,6 +53,8 @@ export const activity: typeof English = {
     'goals.assignGoal': '批量下达了目标',
     'goals.markReading': '在通读中做了标记',
     'goals.publishObjectives': '发布了目标',
+    'goals.setAsideFinding': '搁置了一条写作提醒',
+    'goals.heedFinding': '恢复了一条写作提醒',
     'goals.undo': '撤销了一次改动',
     'management.recordOutcome': '在盘点中放弃了它',
     'management.closeCycle': '在关闭周期时结转或放弃了它',

@@ -2,6 +2,7 @@ import Check from 'lucide-react/icons/check'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
+import type { KeyResultFigures } from '../../../rules/writing/records/with-figures.ts'
 import type { SentenceKind } from '../../../rules/writing/words.ts'
 import { adviceOnTyped, type TypedAdvice } from '../../rules/typed.ts'
 import { useThresholds } from '../use-thresholds.ts'
@@ -15,6 +16,7 @@ type CoachLineProps = {
   /** The keyboard is elsewhere: no need to wait for a pause. */
   isLeft: boolean
   asides: Asides
+  figures?: KeyResultFigures | undefined
   /** What stands here as long as there is nothing to say. */
   hint: ReactNode
 }
@@ -33,12 +35,13 @@ const useSettled = (text: string, isLeft: boolean): { text: string; isLeft: bool
 }
 
 /** What the coach says of a sentence while it is written. */
-export default function CoachLine({ kind, text, isLeft, asides, hint }: CoachLineProps) {
+export default function CoachLine(props: CoachLineProps) {
+  const { kind, text, isLeft, asides, figures, hint } = props
   const words = useMessages('writing').line
   const { lang } = useMessages('writing')
   const settled = useSettled(text, isLeft)
   const setAside = asides.list.map(({ rule }) => rule)
-  const advice = adviceOnTyped({ kind, lang, setAside, ...settled }, useThresholds())
+  const advice = adviceOnTyped({ kind, lang, setAside, figures, ...settled }, useThresholds())
   const shown = text.trim() === '' ? null : advice
   const said = !shown ? '' : shown.readsWell ? words.readsWell : (shown.findings[0]?.message ?? '')
   return (

@@ -1,5 +1,6 @@
 import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react'
 import { Field } from '#ui/Field.tsx'
+import type { KeyResultFigures } from '../../../rules/writing/records/with-figures.ts'
 import type { SentenceKind } from '../../../rules/writing/words.ts'
 import type { Asides } from './asides.ts'
 
@@ -10,13 +11,23 @@ type CoachedFieldProps = ComponentProps<typeof Field> & {
   /** What stands in the field: one sentence, or one a line. */
   text: string
   asides: Asides
+  /** Of a key result: what stands in the fields beside its words. */
+  figures?: KeyResultFigures
 }
 
 /**
  * A field for the wording of a goal, with the coach's line in the place of its hint. The rules are
  * brought when the field is first entered, and nothing is said before somebody pauses or leaves.
  */
-export function CoachedField({ kind, text, asides, hint, children, ...field }: CoachedFieldProps) {
+export function CoachedField({
+  kind,
+  text,
+  asides,
+  figures,
+  hint,
+  children,
+  ...field
+}: CoachedFieldProps) {
   const [entered, setEntered] = useState(false)
   const [inside, setInside] = useState(false)
   const said = (
@@ -27,6 +38,7 @@ export function CoachedField({ kind, text, asides, hint, children, ...field }: C
             kind={kind}
             text={text}
             isLeft={!inside}
+            figures={figures}
             asides={asides}
             hint={<Plain>{hint}</Plain>}
           />

@@ -19,7 +19,8 @@ export const aside = {
   own: 'Another reason, in a few words',
   send: 'Set aside',
   done: (rule: string) => `Set aside, “${rule}”:`,
-  takeBack: 'Take back',
+  doneBy: (rule: string, why: string, who: string) => `${rule} set aside by ${who}: ${why}`,
+  takeBack: 'Heed again',
   takeBackOf: (rule: string) => `Heed again: ${rule}`,
 }
 

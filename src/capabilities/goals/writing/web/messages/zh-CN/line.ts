@@ -21,6 +21,7 @@ export const aside: typeof English.aside = {
   own: '其他原因，简单写几个字',
   send: '先不改',
   done: (rule) => `已搁置“${rule}”：`,
+  doneBy: (rule, why, who) => `${who}搁置了 ${rule}：${why}`,
   takeBack: '恢复提醒',
   takeBackOf: (rule) => `恢复提醒：${rule}`,
 }

@@ -1,0 +1,72 @@
+import { pluralIn } from '#kernel/plural.ts'
+
+const plural = pluralIn('en')
+
+export const objective = {
+  title: 'Writing',
+  good: (good: number, all: number) =>
+    good === all
+      ? plural(all, { one: 'It reads well.', other: `All ${all} sentences read well.` })
+      : `${good} of ${all} sentences ${good === 1 ? 'reads' : 'read'} well.`,
+  blocking: (count: number) =>
+    plural(count, {
+      one: 'One finding stands against publishing.',
+      other: `${count} findings stand against publishing.`,
+    }),
+  findings: (count: number) =>
+    count === 0
+      ? 'How it is judged'
+      : plural(count, { one: '1 finding', other: `${count} findings` }),
+  sum: (score: string) =>
+    `${score}: half the objective’s own sentence, half the mean of its key results, less what is missing. It says how well it is written, not how it is going.`,
+  readsWell: 'reads well',
+  couldBeBetter: 'could be better',
+  reword: 'Reword',
+}
+
+export const page = {
+  title: 'Writing',
+  cycle: 'Cycle',
+  mine: 'Only mine',
+  noCycle: 'There is no cycle yet, so there is nothing to read.',
+  nothing: 'There is no goal here to read. Examples to begin with stand in the gallery.',
+  toGallery: 'Open the gallery',
+  sum: (good: number, all: number) => `${good} of ${all} sentences read well.`,
+  score: (score: string) => `Taken together: ${score}.`,
+  setAside: (count: number) =>
+    plural(count, {
+      one: 'One finding was set aside with a reason.',
+      other: `${count} findings were set aside with a reason.`,
+    }),
+  rules: 'What is found',
+  allRules: 'Everything',
+  found: 'Findings',
+  allWell: 'Nothing is found here. It reads well.',
+  shown: (shown: number, total: number) => `${shown} of ${total}`,
+  more: 'Show more',
+  rule: 'Rule',
+  open: 'See how the goals are written',
+}
+
+export const settings = {
+  lead: 'The coach reads what people write and says what could be better. It never keeps anybody from saving. Here you decide from where on it speaks, and what it leaves alone.',
+  thresholds: 'From where on it speaks',
+  good: 'A sentence reads well from',
+  goodHint: 'Out of 100. The product proposes 50.',
+  objectiveWords: 'Longest objective',
+  objectiveWordsHint: 'Words that carry meaning.',
+  pair: { objectives: 'Objectives of one owner', keyResults: 'Key results of an objective' },
+  pairHint: { objectives: 'In one cycle.', keyResults: 'Fewer or more draw a word.' },
+  least: 'at least',
+  most: 'at most',
+  to: 'to',
+  slots: 'Slots a key result fills',
+  slotsHint: 'Of method, problem, day and measure.',
+  sameDueDates: 'Due on one last day',
+  sameDueDatesHint: 'So many key results draw a word.',
+  group: { O: 'Objectives', K: 'Key results' },
+  save: 'Save changes',
+  saved: 'The coach asks for this from now on.',
+  reset: 'As the product proposes',
+  discard: 'Discard',
+}
