@@ -1,6 +1,7 @@
 import { type CSSProperties, useMemo, useRef } from 'react'
 import { Checkbox } from './Checkbox.tsx'
 import { cx } from './cx.ts'
+import { FlyingRow } from './FlyingRow.tsx'
 import { useMessages } from './i18n.tsx'
 import { useRowSlots } from './row-slots.ts'
 import { useRowWindow } from './row-window.ts'
@@ -34,7 +35,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     [columns, width],
   )
   const cells = useSameCells(shown)
-  const { first, last } = useRowWindow(box, rowHeight, rows.length)
+  const { first, last, whole } = useRowWindow(box, rowHeight, rows.length)
   const inSight = rows.slice(first, last)
   const slots = useRowSlots(box, inSight.map(rowKey))
   const lines = useMemo(
@@ -42,6 +43,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     [rows, tree],
   )
   const keys = useTableKeys({ ...props, box, rowHeight })
+  const plain = columns[0]?.plain
   const layout = useMemo(() => layoutOf(shown, Boolean(onSelect)), [shown, onSelect])
   const all = selected !== undefined && rows.length > 0 && selected.size >= rows.length
   return (
@@ -102,25 +104,37 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           className="relative"
           style={{ height: rows.length * rowHeight, contain: 'layout style' }}
         >
-          {inSight.map((row, place) => (
-            <TableRow
-              key={slots.get(rowKey(row))}
-              row={row}
-              slot={slots.get(rowKey(row))}
-              index={first + place}
-              top={(first + place) * rowHeight}
-              height={rowHeight}
-              columns={cells}
-              lines={lines?.[first + place]}
-              active={keys.active === first + place}
-              selected={selected?.has(rowKey(row))}
-              open={props.openKey === rowKey(row)}
-              heading={props.isHeading?.(row) ?? false}
-              depth={tree?.depth(row)}
-              expanded={tree?.expanded(row)}
-              handle={keys.handle}
-            />
-          ))}
+          {inSight.map((row, place) =>
+            // The row that has the keyboard stays what it is, or it would lose it.
+            plain && place >= whole && keys.active !== first + place ? (
+              <FlyingRow
+                key={`flying ${slots.get(rowKey(row))}`}
+                index={first + place}
+                top={(first + place) * rowHeight}
+                height={rowHeight}
+                depth={tree?.depth(row)}
+                text={plain(row)}
+              />
+            ) : (
+              <TableRow
+                key={slots.get(rowKey(row))}
+                row={row}
+                slot={slots.get(rowKey(row))}
+                index={first + place}
+                top={(first + place) * rowHeight}
+                height={rowHeight}
+                columns={cells}
+                lines={lines?.[first + place]}
+                active={keys.active === first + place}
+                selected={selected?.has(rowKey(row))}
+                open={props.openKey === rowKey(row)}
+                heading={props.isHeading?.(row) ?? false}
+                depth={tree?.depth(row)}
+                expanded={tree?.expanded(row)}
+                handle={keys.handle}
+              />
+            ),
+          )}
         </div>
       </div>
       {rows.length === 0 && empty}

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useFormat } from './i18n.tsx'
 
 const minute = 60_000
@@ -28,12 +28,21 @@ export const useNow = (): number =>
     () => now,
   )
 
-/** How long ago, with the exact moment one hover away. */
+/**
+ * How long ago, with the exact moment one hover away. It is worked out only then: the first format of a
+ * moment in a time zone is the dearest single step in drawing a page.
+ */
 export function RelativeTime({ at, className }: { at: string; className?: string }) {
   const format = useFormat()
   const present = useNow()
+  const [hovered, setHovered] = useState(false)
   return (
-    <time dateTime={at} title={format.instant(at)} className={className}>
+    <time
+      dateTime={at}
+      title={hovered ? format.instant(at) : undefined}
+      onPointerEnter={() => setHovered(true)}
+      className={className}
+    >
       {format.relative(at, Math.max(present, Date.parse(at)))}
     </time>
   )

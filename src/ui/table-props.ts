@@ -15,6 +15,8 @@ export type Column<Row> = {
    * be keyed by it. `active` is true for the row that has the keyboard: give inner controls `tabIndex={active ? 0 : -1}`.
    */
   render: (row: Row, active: boolean) => ReactNode
+  /** Given on the first column: the words alone, for rows that fly past too fast to be read. */
+  plain?: (row: Row) => string
 }
 
 export type RowTree<Row> = {

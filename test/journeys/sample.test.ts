@@ -49,6 +49,16 @@ test('the news of the last days is there, says that it is simulated, and an earl
   await page.getByText('375 goals').waitFor()
 })
 
+test('a leap to the end of a long list lands on whole rows', async () => {
+  const page = await world.visit('/sample/goals?shape=flat', { as: visitor })
+  await page.getByText('375 goals').waitFor()
+  const table = page.getByRole('grid').or(page.getByRole('treegrid'))
+  await table.evaluate((grid) => grid.parentElement?.scrollTo(0, grid.clientHeight))
+  const rows = Number(await table.getAttribute('aria-rowcount'))
+  const end = page.locator(`[role=row][aria-rowindex="${rows}"]`)
+  await end.getByRole('button', { name: /^Progress of / }).waitFor()
+})
+
 test('the palette finds a place, a goal, a person and a unit', async () => {
   const page = await world.visit('/sample/home', { as: visitor })
   await page.getByRole('heading', { name: 'What you owe' }).waitFor()

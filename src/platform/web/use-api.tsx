@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  notifyManager,
   QueryCache,
   QueryClient,
   QueryClientProvider,
@@ -29,6 +30,9 @@ export const useApi = (): Api => {
   if (!api) throw new Error('This part of the page stands outside ApiProvider')
   return api
 }
+
+// What a press changes is drawn in the next frame, not one timer later.
+notifyManager.setScheduler(queueMicrotask)
 
 /** One cache a tab. A refusal is final; a lost connection is tried again. */
 export const makeQueryClient = (onSignedOut: () => void): QueryClient =>

@@ -80,6 +80,7 @@ export const useColumns = (settings: ColumnSettings): readonly Column<Line>[] =>
       width: 168,
       render: ({ goal, group }) =>
         goal ? <TitleCell {...edit(goal, 'title')} /> : group && <GroupCell group={group} />,
+      plain: ({ goal, group }) => goal?.title ?? group?.name ?? '',
     }
     const others = chosen.map(
       (id): Column<Line> => ({
