@@ -31,7 +31,10 @@ export const rhythmInputs: Readonly<Record<string, Build>> = {
     from: '2026-05-17',
     to: '2026-05-18',
   }),
-  'management.publishCycle': (c) => versioned(c, c.cycles.quarter),
+  'management.publishCycle': (c) => ({
+    ...versioned(c, c.cycles.quarter),
+    reason: 'They are agreed as they stand',
+  }),
   'management.withdrawPublishing': (c) => ({
     ...versioned(c, c.cycles.spare),
     reason: 'Too early',

@@ -66,7 +66,7 @@ async function plantPast(secretary: Speaker, { cycles, mark }: Setting) {
     cycleId: pastId,
     title: `past ${mark}`,
   })
-  await secretary.tell('management.publishCycle', { cycleId: pastId, version: 1 })
+  await secretary.tell('management.publishCycle', { cycleId: pastId, version: 1, reason: 'Agreed' })
   const { feedId } = await secretary.tell('goals.changeObjective', {
     id: objectiveId,
     version: 1,
@@ -81,6 +81,10 @@ async function plantPast(secretary: Speaker, { cycles, mark }: Setting) {
     decision: 'archive',
   })
   await secretary.tell('management.closeCycle', { cycleId: pastId, version: 2 })
-  await secretary.tell('management.publishCycle', { cycleId: cycles.spare, version: 1 })
+  await secretary.tell('management.publishCycle', {
+    cycleId: cycles.spare,
+    version: 1,
+    reason: 'Agreed',
+  })
   return { pastId, promiseFeedId: Number(feedId) }
 }

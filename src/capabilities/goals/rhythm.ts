@@ -18,6 +18,7 @@ import { type LockedCycle, lockCycle } from './store/locked-cycle.ts'
 import { cycleFacts, type ObjectiveFacts } from './view/cycle-facts.ts'
 import { type GoalState, goalStates } from './view/goal-states.ts'
 import { WholeSight } from './view/whole-sight.ts'
+import { blockingFindings } from './writing/actions/blocking.ts'
 
 export type { LockedCycle } from './store/locked-cycle.ts'
 export type { KeyResultFacts, ObjectiveFacts } from './view/cycle-facts.ts'
@@ -46,6 +47,8 @@ export interface GoalsRhythm {
   ): Promise<readonly GoalState[]>
   /** The objective, locked, if it exists for the caller and still takes changes. */
   loadObjective(context: WriteContext, id: string): Promise<Loaded>
+  /** Findings about the wording that stand against publishing and that nobody answered for. */
+  blockingFindings(context: WriteContext, cycleId: string): Promise<number>
   lockCycle(tx: Tx, cycleId: string): Promise<LockedCycle | undefined>
   /** @throws DomainError for a name in use or days the wrong way round */
   addCycle(
@@ -77,6 +80,7 @@ export const goalsRhythm = (parts: GoalsParts): GoalsRhythm => ({
     return goalStates(sight, cycleId, unitIds ?? null)
   },
   loadObjective: (context, id) => loadObjective(parts, context, id),
+  blockingFindings: (context, cycleId) => blockingFindings(parts, context, cycleId),
   lockCycle,
   addCycle: async (context, said) => makeCycle(context, said, await liveCycles(context.tx)),
   carryOver,

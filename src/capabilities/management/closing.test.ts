@@ -38,7 +38,7 @@ beforeAll(async () => {
   dropped = await objective('A second desk', {
     serves: [{ kind: 'contributes', toId: carried.id }],
   })
-  await owner.tell(contract.publishCycle, { cycleId, version: 1 })
+  await owner.tell(contract.publishCycle, { cycleId, version: 1, reason: 'Agreed by all' })
   on('2026-06-20')
   await checkIn(jon, carried.keyResultId, 60)
   await checkIn(jon, reached.keyResultId, 100)

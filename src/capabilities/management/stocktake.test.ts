@@ -15,7 +15,7 @@ beforeAll(async () => {
   calls = await objective('Every call is answered')
   draft = await objective('A secret of the owner', { visibility: 'private' })
   on('2026-04-20')
-  await owner.tell(contract.publishCycle, { cycleId, version: 1 })
+  await owner.tell(contract.publishCycle, { cycleId, version: 1, reason: 'Agreed by all' })
   on('2026-05-10')
   await checkIn(jon, waiting.keyResultId, 40)
   on('2026-05-15')

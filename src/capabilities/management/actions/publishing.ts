@@ -22,15 +22,28 @@ export async function mustLock(
   return locked
 }
 
+/** What stands against publishing is mended or set aside, or whoever publishes says why not. */
+async function mustReadWell(
+  { goals }: ManagementParts,
+  context: WriteContext,
+  { cycle }: LockedCycle,
+): Promise<void> {
+  const count = await goals.rhythm.blockingFindings(context, cycle.id)
+  if (count === 0) return
+  const params = { cycle: cycle.name, count }
+  throw new DomainError('conflict', 'management.wording_blocks_publishing', { params })
+}
+
 export const publishCycle = (parts: ManagementParts) =>
   implementWrite(contract.publishCycle, {
     load: (context, { cycleId }) => mustLock(parts, context, cycleId),
     may: mayRunRhythm,
-    async run(context, { cycleId, version }, locked) {
+    async run(context, { cycleId, version, reason = null }, locked) {
       const { cycle } = locked
       if (cycle.closedAt !== null) refuse('management.cycle_is_closed', locked)
       if (cycle.publishedAt !== null) refuse('management.cycle_already_published', locked)
       mustHaveSeen(cycle, version)
+      if (!reason) await mustReadWell(parts, context, locked)
       const states = await parts.goals.rhythm.allStates(context, cycleId)
       const about = { cycleId, unitId: null, occasion: 'publish' } as const
       const { change } = await insertSnapshot(context, about, states)
@@ -38,7 +51,7 @@ export const publishCycle = (parts: ManagementParts) =>
       const publishedAt = context.now.toISOString()
       await set.change(goalsStore.kinds.cycles, [{ before: cycle, set: { publishedAt } }])
       const changes = [...set.changes, change]
-      context.emit({ subjectKind: 'cycle', subjectId: cycleId, changes })
+      context.emit({ subjectKind: 'cycle', subjectId: cycleId, changes, reason })
       return { id: cycleId, version: version + 1 }
     },
   })

@@ -140,12 +140,18 @@ export const publishCycle = defineOperation({
   effect: 'write',
   summary:
     'Publishes the goals of a cycle: they are kept as they stand, and from then on a change gives its reason.',
-  input: z.object({ cycleId: id, version }),
+  input: z.object({
+    cycleId: id,
+    version,
+    /** Asked for while findings about the wording stand against publishing. */
+    reason: reason.optional(),
+  }),
   output: written,
   errors: [
     'management.cycle_not_found',
     'management.cycle_is_closed',
     'management.cycle_already_published',
+    'management.wording_blocks_publishing',
   ],
 })
 

@@ -27,6 +27,8 @@ export const errors = {
     `${phase(p)} reaches beyond the days of the cycle. Keep it inside, or change the cycle.`,
   'management.phase_missing': (p: ErrorParams) => `${phase(p)} must come once.`,
   'management.days_reversed': () => 'The second day lies before the first. Swap the two.',
+  'management.wording_blocks_publishing': (p: ErrorParams) =>
+    `Findings about the wording stand against publishing “${p['cycle']}”: ${p['count']}. Mend them, set them aside with a reason, or say why you publish all the same.`,
   'management.cycle_already_published': (p: ErrorParams) => `“${p['cycle']}” is published already.`,
   'management.cycle_not_published': (p: ErrorParams) => `“${p['cycle']}” is not published.`,
   'management.cycle_already_closed': (p: ErrorParams) =>

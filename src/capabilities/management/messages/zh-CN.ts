@@ -24,6 +24,8 @@ export const errors: Errors = {
     `“${phase(p)}”超出了周期的日期，请调整到周期之内，或修改周期。`,
   'management.phase_missing': (p) => `“${phase(p)}”应当出现一次。`,
   'management.days_reversed': () => '后一个日期早于前一个，请对调。',
+  'management.wording_blocks_publishing': (p) =>
+    `“${p['cycle']}”还有 ${p['count']} 处措辞须在发布前处理。请修改，或说明原因先不改，也可以写明为什么仍要发布。`,
   'management.cycle_already_published': (p) => `“${p['cycle']}”已经发布。`,
   'management.cycle_not_published': (p) => `“${p['cycle']}”尚未发布。`,
   'management.cycle_already_closed': (p) =>

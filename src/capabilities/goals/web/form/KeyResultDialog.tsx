@@ -1,10 +1,12 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useDraft } from '#platform/web/use-draft.ts'
 import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
+import { SegmentedControl } from '#ui/RadioGroup.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import type { Asides } from '../../writing/web/field/asides.ts'
 import { CoachedField } from '../../writing/web/field/CoachedField.tsx'
@@ -34,7 +36,27 @@ export type KeyResultDialogProps = {
   onClose: () => void
 }
 
+const KeyResultBuilder = lazy(() => import('../../writing/web/builder/KeyResultBuilder.tsx'))
+
 const titles = { new: 'newKeyResult', edit: 'editKeyResult', mend: 'mendKeyResult' } as const
+
+type Way = 'write' | 'build'
+
+function Ways({ way, onChange }: { way: Way; onChange: (way: Way) => void }) {
+  const words = useMessages('writing').builder
+  return (
+    <SegmentedControl
+      label={words.ways}
+      value={way}
+      options={[
+        { value: 'write', label: words.write },
+        { value: 'build', label: words.build },
+      ]}
+      onChange={onChange}
+      className="self-start"
+    />
+  )
+}
 
 /** A key result: what is reached, measured how, from where to where, by when. */
 export function KeyResultDialog(props: KeyResultDialogProps) {
@@ -42,6 +64,7 @@ export function KeyResultDialog(props: KeyResultDialogProps) {
   const words = useMessages('goals').form
   const [start] = useState(initial)
   const draft = useDraft(`key-result:${props.draftKey}`, start, isKeyResultDraft)
+  const [way, setWay] = useState<Way>('write')
   const [tried, setTried] = useState(false)
   const problem = tried ? problemOf(draft.value) : null
   const change = (part: Partial<KeyResultDraft>) => draft.set(withChange(draft.value, part))
@@ -85,16 +108,25 @@ export function KeyResultDialog(props: KeyResultDialogProps) {
           />
         </CoachedField>
       )}
-      <KeyResultFields draft={draft.value} onChange={change} focusFigure={purpose === 'mend'} />
+      {purpose !== 'mend' && <Ways way={way} onChange={setWay} />}
+      {way === 'build' ? (
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <KeyResultBuilder draft={draft.value} onChange={change} />
+        </Suspense>
+      ) : (
+        <KeyResultFields draft={draft.value} onChange={change} focusFigure={purpose === 'mend'} />
+      )}
       {problem && problem !== 'requiredKeyResult' && <Refusal>{words[problem]}</Refusal>}
       {purpose !== 'mend' && (
         <div className="grid gap-4 sm:grid-cols-3">
           <Field label={words.owner} className="sm:col-span-2">
             <OwnerPicker value={draft.value.owner} onChange={(owner) => change({ owner })} />
           </Field>
-          <Field label={words.due}>
-            <DateField value={draft.value.due} onChange={(due) => change({ due })} />
-          </Field>
+          {way === 'write' && (
+            <Field label={words.due}>
+              <DateField value={draft.value.due} onChange={(due) => change({ due })} />
+            </Field>
+          )}
         </div>
       )}
       {purpose === 'edit' && (

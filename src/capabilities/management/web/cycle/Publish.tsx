@@ -1,14 +1,62 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
+import type { reviewCycle } from '#capabilities/goals/contract.ts'
+import type { OutputOf } from '#platform/contract/operation.ts'
+import { useRead } from '#platform/web/use-api.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
+import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
+import { linkClass } from '#ui/link-class.ts'
+import { TextArea } from '#ui/TextArea.tsx'
 import type { publishCycle, Rhythm, withdrawPublishing } from '../../contract.ts'
 import { useRhythmWrite } from './use-rhythm.ts'
+
+type BlockingProps = {
+  review: OutputOf<typeof reviewCycle> | undefined
+  why: string
+  onWhy: (why: string) => void
+  cycleId: string
+}
+
+/** What stands against publishing, the way there, and room to say why it is done all the same. */
+function Blocking({ review, why, onWhy, cycleId }: BlockingProps) {
+  const { publish } = useMessages('management').cycle
+  if (!review) return null
+  return (
+    <>
+      <div className="text-sm">
+        <p className="font-medium">{publish.blocked(review.bySeverity.E)}</p>
+        <ul className="mt-1 flex flex-col gap-1.5">
+          {review.items.map(({ about, rule, message }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a rule may find two things in one goal
+            <li key={`${about.id}-${rule}-${at}`} className="min-w-0">
+              <Link
+                href={`/goals/${about.objectiveId}`}
+                className={linkClass('text', 'break-words')}
+              >
+                {about.title}
+              </Link>
+              <span className="block break-words text-ink-soft">{message}</span>
+            </li>
+          ))}
+        </ul>
+        <Link href={`/writing?cycle=${cycleId}`} className={linkClass('text', 'mt-2 inline-block')}>
+          {publish.seeAll}
+        </Link>
+      </div>
+      <Field label={publish.why} hint={publish.whyHint} required>
+        <TextArea value={why} onChange={onWhy} rows={2} maxLength={2000} />
+      </Field>
+    </>
+  )
+}
 
 /** Publishes the goals of a cycle; can be taken back at once. */
 export function Publish({ rhythm }: { rhythm: Rhythm }) {
   const words = useMessages('management')
   const [asked, setAsked] = useState(false)
+  const [why, setWhy] = useState('')
   const { id: cycleId, name, version } = rhythm.cycle
   const { publish } = words.cycle
   const withdraw = useRhythmWrite<typeof withdrawPublishing>('management.withdrawPublishing', {
@@ -19,6 +67,13 @@ export function Publish({ rhythm }: { rhythm: Rhythm }) {
     undo: (done) => withdraw.run({ cycleId, version: done.version, reason: publish.undone }),
     onDone: () => setAsked(false),
   })
+  const review = useRead<typeof reviewCycle>(
+    'goals.reviewCycle',
+    { cycleId, severity: 'E', limit: 5 },
+    { enabled: asked },
+  )
+  const blocking = review.data?.bySeverity.E ?? 0
+  const reason = why.trim()
   return (
     <>
       <Button size="s" onClick={() => setAsked(true)}>
@@ -29,11 +84,16 @@ export function Publish({ rhythm }: { rhythm: Rhythm }) {
           open
           title={publish.title(name)}
           action={words.act.publish}
-          busy={run.busy}
-          onConfirm={() => run.run({ cycleId, version })}
+          busy={run.busy || review.isPending}
+          onConfirm={() =>
+            (blocking === 0 || reason) && run.run({ cycleId, version, ...(reason && { reason }) })
+          }
           onClose={() => setAsked(false)}
         >
           <p>{publish.text}</p>
+          {blocking > 0 && (
+            <Blocking review={review.data} why={why} onWhy={setWhy} cycleId={cycleId} />
+          )}
         </ConfirmDialog>
       )}
     </>

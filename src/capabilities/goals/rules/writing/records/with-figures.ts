@@ -1,5 +1,6 @@
 import type { KeyResultType } from '../../measure.ts'
 import { type Advice, coachSentence } from '../coach.ts'
+import { dayWords } from '../slots/day.ts'
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../thresholds.ts'
 import type { Finding, Language } from '../words.ts'
 
@@ -36,7 +37,9 @@ export const coachKeyResult = (
   if (beside === '') return bare
   const whole = coachSentence({ lang, kind: 'keyResult', text: `${text}${beside}` }, thresholds)
   if (draft.type !== 'milestone' && isWork(bare)) return { ...withoutNumber(bare), verdict: 'bad' }
-  return { ...whole, findings: whole.findings.flatMap((one) => within(one, text)) }
+  // What is wrong either way is said of the words alone: nobody typed the others into the sentence.
+  const own = (finding: Finding) => bare.findings.find(({ rule }) => rule === finding.rule)
+  return { ...whole, findings: whole.findings.map((one) => own(one) ?? within(one, text)) }
 }
 
 const isWork = ({ findings }: Advice): boolean => findings.some(({ rule }) => rule === 'K9')
@@ -52,42 +55,19 @@ const measuredFirst = (bare: Advice, { good }: Thresholds): Advice =>
     ? withoutNumber(bare)
     : { ...withoutNumber(bare), verdict: 'good', score: Math.max(bare.score, good) }
 
-const within = (finding: Finding, text: string): Finding[] => {
+const within = (finding: Finding, text: string): Finding => {
   const [from, to] = finding.span
-  return [
-    {
-      ...finding,
-      span: from >= text.length ? [0, text.length] : [from, Math.min(to, text.length)],
-    },
-  ]
+  const span = from >= text.length ? [0, text.length] : [from, Math.min(to, text.length)]
+  return { ...finding, span: [span[0] ?? 0, span[1] ?? 0] }
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-const dayText = (day: string, lang: Language): string => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return lang === 'zh'
-    ? `（${year}年${month}月${date}日前）`
-    : ` by ${date} ${MONTHS[month - 1]} ${year}`
-}
+const dayBeside = (day: string, lang: Language): string =>
+  lang === 'zh' ? `（${dayWords(day, lang)}前）` : ` by ${dayWords(day, lang)}`
 
 /** The figures as words that may follow the sentence; empty where there are none. */
 const besideWords = ({ lang, type, start, target, lower, upper, unit, dueOn }: WordedKeyResult) => {
   const of = (value: number) => (lang === 'zh' ? `${value}${unit ?? ''}` : `${value} ${unit ?? ''}`)
-  if (type === 'milestone') return dueOn === null ? '' : dayText(dueOn, lang)
+  if (type === 'milestone') return dueOn === null ? '' : dayBeside(dueOn, lang)
   if (type === 'range') {
     const least = lower ?? null
     if (least !== null) return lang === 'zh' ? `不低于${of(least)}` : ` of at least ${of(least)}`

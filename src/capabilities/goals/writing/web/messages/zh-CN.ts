@@ -1,5 +1,15 @@
 import type { Messages } from './en.ts'
+import { builder } from './zh-CN/builder.ts'
 import { aside, line, severity } from './zh-CN/line.ts'
 import { objective, page, settings } from './zh-CN/pages.ts'
 
-export const messages: Messages = { lang: 'zh', aside, line, severity, objective, page, settings }
+export const messages: Messages = {
+  lang: 'zh',
+  aside,
+  builder,
+  line,
+  severity,
+  objective,
+  page,
+  settings,
+}

@@ -74,6 +74,13 @@ export const cycle = {
   publish: {
     title: (cycle: string) => `Publish the goals of ${cycle}?`,
     text: 'They are kept as they stand. From then on, whoever changes what a goal promises says why, and those aligned with it are told.',
+    blocked: (count: number) =>
+      count === 1
+        ? 'One finding about the wording stands against it.'
+        : `${count} findings about the wording stand against it.`,
+    seeAll: 'See them all',
+    why: 'Why publish all the same',
+    whyHint: 'Everybody reads it in the history of the cycle.',
     done: 'Published. The goals are kept as they stood.',
     withdrawn: 'The goals are drafts again.',
     undone: 'Published by mistake',

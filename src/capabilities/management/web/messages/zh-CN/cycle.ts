@@ -68,6 +68,10 @@ export const cycle: typeof English = {
   publish: {
     title: (cycle) => `发布 ${cycle} 的目标？`,
     text: '目标现状会被留存。此后修改目标承诺的内容须说明原因，并会告知与它对齐的人。',
+    blocked: (count) => `还有 ${count} 处措辞须在发布前处理。`,
+    seeAll: '查看全部',
+    why: '为什么仍要发布',
+    whyHint: '会写进本周期的历史，所有人可见。',
     done: '已发布，目标现状已留存。',
     withdrawn: '目标已恢复为草稿。',
     undone: '误操作发布',

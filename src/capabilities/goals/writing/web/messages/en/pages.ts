@@ -7,7 +7,9 @@ export const objective = {
   good: (good: number, all: number) =>
     good === all
       ? plural(all, { one: 'It reads well.', other: `All ${all} sentences read well.` })
-      : `${good} of ${all} sentences ${good === 1 ? 'reads' : 'read'} well.`,
+      : all === 1
+        ? 'It could read better.'
+        : `${good} of ${all} sentences ${good === 1 ? 'reads' : 'read'} well.`,
   blocking: (count: number) =>
     plural(count, {
       one: 'One finding stands against publishing.',
@@ -21,7 +23,7 @@ export const objective = {
     `${score}: half the objective’s own sentence, half the mean of its key results, less what is missing. It says how well it is written, not how it is going.`,
   readsWell: 'reads well',
   couldBeBetter: 'could be better',
-  reword: 'Reword',
+  reword: 'Mend',
 }
 
 export const page = {

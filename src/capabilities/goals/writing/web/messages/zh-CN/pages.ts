@@ -7,14 +7,16 @@ export const objective: typeof English.objective = {
       ? all === 1
         ? '写得不错。'
         : `${all} 句都写得不错。`
-      : `${all} 句中有 ${good} 句写得不错。`,
+      : all === 1
+        ? '还可以写得更好。'
+        : `${all} 句中有 ${good} 句写得不错。`,
   blocking: (count) => `有 ${count} 处须在发布前修改。`,
   findings: (count) => (count === 0 ? '怎样评出来的' : `${count} 条建议`),
   sum: (score) =>
     `${score}：目标本身占一半，各关键结果的平均占一半，再扣除缺少的信息。它只说写得怎样，不说做得怎样。`,
   readsWell: '写得不错',
   couldBeBetter: '还可以更好',
-  reword: '改写',
+  reword: '去修改',
 }
 
 export const page: typeof English.page = {
