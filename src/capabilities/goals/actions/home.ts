@@ -71,7 +71,8 @@ async function owed(
   const [due, mend] = [dueCheckIns(sight, keyResults), toMend(sight, keyResults)]
   const dependencies = askedOfMe(sight, keyResults).flatMap((row) => {
     const link = linkItem(sight, row, 'to')
-    return link?.goal && link.mayAnswer ? [{ link, asks: link.goal }] : []
+    if (!link?.goal || !link.mayAnswer) return []
+    return [{ link, asks: link.goal, needed: nameOfEnd(sight, link) }]
   })
   const named = await read((tx) => openMentions(tx, actor.memberId))
   const mentions = named.flatMap(({ id, objectiveId, authorId, body, createdAt }) => {
@@ -144,3 +145,9 @@ export const markSeen = () =>
       return { upTo: await saveSeen(tx, actor.memberId, upTo) }
     },
   })
+
+function nameOfEnd(sight: Sight, { toKind, toId }: Answer['owed']['dependencies'][number]['link']) {
+  if (toKind === 'unit') return sight.unit(toId)?.name ?? ''
+  const node = nodeOf(sight, toId)
+  return node === undefined ? '' : titleOf(sight, node)
+}

@@ -42,7 +42,9 @@ it('asks for a dependency, and takes the answer of whoever is asked alone', asyn
   const ends = { fromId: growing, toKind: 'key-result', toId: caring } as const
   const link = { kind: 'depends-on', ...ends, dueOn: '2026-03-01' } as const
   const { id } = await world.ask(milo, contract.addLink, link)
-  expect((await home(noor)).owed.dependencies).toMatchObject([{ asks: { title: 'Growth 1' } }])
+  expect((await home(noor)).owed.dependencies).toMatchObject([
+    { asks: { title: 'Growth 1' }, needed: 'Care 1' },
+  ])
   const answer = (
     actor: typeof milo | typeof noor,
     version: number,

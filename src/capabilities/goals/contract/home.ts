@@ -35,7 +35,14 @@ export const home = defineOperation({
       toMend: z.array(goalRow),
       toMendTotal: z.int(),
       /** Dependencies that wait for my answer. */
-      dependencies: z.array(z.object({ link: linkItem, asks: goalBeside })),
+      dependencies: z.array(
+        z.object({
+          link: linkItem,
+          asks: goalBeside,
+          /** What is asked of me: the title of my goal, or the name of my unit. */
+          needed: z.string(),
+        }),
+      ),
       /** Comments that name me and that I have not answered or reacted to. */
       mentions: z.array(
         z.object({

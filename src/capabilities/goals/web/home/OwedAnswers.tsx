@@ -25,7 +25,7 @@ export function OwedAnswers({ mentions, dependencies }: Pick<Owed, 'mentions' | 
   )
 }
 
-function Dependency({ link, asks }: Owed['dependencies'][number]) {
+function Dependency({ link, asks, needed }: Owed['dependencies'][number]) {
   const words = useMessages('goals')
   const format = useFormat()
   const answer = useWrite<typeof answerDependency>('goals.answerDependency', {
@@ -40,7 +40,7 @@ function Dependency({ link, asks }: Owed['dependencies'][number]) {
           {asks.title}
         </Link>
         <p className="text-sm text-ink-soft">
-          {words.home.asks(link.goal?.title ?? link.unit?.name ?? '')}
+          {words.home.asks(needed)}
           {link.dueOn && ` · ${format.date(link.dueOn)}`}
           {link.note && ` · ${link.note}`}
         </p>
