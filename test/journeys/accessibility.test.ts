@@ -35,7 +35,6 @@ const { token } = z
   .parse(await world.tell('workspace.inviteMember', { role: 'member' }))
 
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
-const choose = (at: number) => (page: Page) => page.getByRole('tab').nth(at).click()
 
 type State = {
   at: string
@@ -97,10 +96,9 @@ const states: Readonly<Record<string, readonly State[]>> = {
   '/units/:id': [{ at: `/clinic/units/${units.id[0]}`, as: owner }],
   '/people': [{ at: '/clinic/people', as: owner }],
   '/people/:id': [{ at: `/clinic/people/${people.id[0]}`, as: owner }],
-  '/settings': [0, 1, 2, 3].map((part) => ({
-    at: '/clinic/settings',
+  '/settings': ['you', 'workspace', 'members', 'writing', 'jobs', 'data'].map((part) => ({
+    at: `/clinic/settings?part=${part}`,
     as: owner,
-    open: choose(part),
   })),
   '/sign-in': [{ at: '/sign-in' }],
   '/welcome': [
