@@ -56,6 +56,7 @@ const states: Readonly<Record<string, readonly State[]>> = {
     { at: `/clinic/goals/${objectiveId}`, as: owner },
     { at: `/clinic/goals/${objectiveId}`, as: owner, open: press(/Explain|查看算法/) },
   ],
+  '/writing': [{ at: '/clinic/writing', as: owner }],
   '/alignment': [
     { at: '/clinic/alignment?whose=all', as: owner, open: press(/^(Mend|补上)/) },
     { at: '/clinic/alignment?tab=requests&whose=all', as: owner },
