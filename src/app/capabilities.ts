@@ -2,6 +2,7 @@ import { createGoals } from '#capabilities/goals/index.ts'
 import { createManagement } from '#capabilities/management/index.ts'
 import { createStrategy } from '#capabilities/strategy/index.ts'
 import { createStructure } from '#capabilities/structure/index.ts'
+import { createTeam } from '#capabilities/team/index.ts'
 import type { Capability, Parts } from '#platform/contract/capability.ts'
 
 /** The capabilities of this product, one line each, lower levels first. */
@@ -13,5 +14,6 @@ export function organisation(parts: Parts): Capability[] {
     goals,
     createStrategy(parts, goals.reading),
     createManagement(parts, structure.directory, goals),
+    createTeam(structure.directory, goals),
   ]
 }

@@ -146,6 +146,21 @@ const { everybody, administers, allocates, manages } = grid(`
   manages      yes    yes            yes   no      no      no
 `)
 
+/**
+ * Drafting spaces of platform, led by the secretary, to which head and editor were not invited.
+ * A card that is not revealed exists for its author alone.
+ */
+const drafting = grid(`
+                 owner  administrator  head  editor  member  guest
+  opens          yes    yes            yes   yes     yes     no
+  reads          yes    yes            —     —       yes     yes
+  leads          yes    yes            —     —       no      no
+  works          yes    yes            —     —       yes     no
+  hidden card    —      —              —     —       —       —
+  other's words  no     no             —     —       no      no
+  takes up done  yes    yes            no    no      no      no
+`)
+
 export type Rule = Grid | Grid[string]
 
 /** The rule of every operation; one that is missing here fails the test. */
@@ -294,6 +309,25 @@ export const rights: Readonly<Record<string, Rule | undefined>> = {
   'goals.answerAlignment': answersForSales,
   'goals.answerDate': answersForSales,
   'goals.assignGoal': answersForSales,
+
+  'team.listSpaces': everybody,
+  'team.getOrigin': sees,
+  'team.openSpace': drafting['opens'],
+  'team.getSpace': drafting['reads'],
+  'team.addComment': drafting['reads'],
+  'team.changeSpace': drafting['leads'],
+  'team.moveStage': drafting['leads'],
+  'team.removeSpace': drafting['leads'],
+  'team.finishSpace': drafting['leads'],
+  'team.writeCard': drafting['works'],
+  'team.moveCards': drafting['works'],
+  'team.nameCluster': drafting['works'],
+  'team.placeDots': drafting['works'],
+  'team.wordCluster': drafting['works'],
+  'team.changeCard': drafting['hidden card'],
+  'team.removeCard': drafting['hidden card'],
+  'team.removeComment': drafting["other's words"],
+  'team.reopenSpace': drafting['takes up done'],
 
   'strategy.getStrategy': everybody,
   'strategy.listServing': everybody,

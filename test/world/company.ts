@@ -1,4 +1,5 @@
 import type { MemberRole } from '#kernel/actor.ts'
+import { type Drafting, plantDrafting } from './drafting.ts'
 import { plantGoal, type Subject } from './goal.ts'
 import { plantRhythm, type Rhythm } from './rhythm.ts'
 import { speakerIn } from './speaker.ts'
@@ -44,6 +45,8 @@ export interface Company {
   goal: Subject
   /** What the rhythm of the cycles holds. */
   rhythm: Rhythm
+  /** Drafting spaces in every stage. */
+  drafting: Drafting
   invitationId: string
   strategy: Planned
   /** The latest entry of the feed under each subject. */
@@ -140,6 +143,7 @@ export async function openCompany(
     apex,
     goal,
     rhythm,
+    drafting: await plantDrafting(secretary, { cycleId: cycles.quarter, place, mark }),
     invitationId,
     strategy: await planOf(secretary, place, mark, apex.objectiveId),
     lastEntries: new Map(),

@@ -1,5 +1,6 @@
 import { alignmentInputs } from './alignment-inputs.ts'
 import { type Company, versionOf } from './company.ts'
+import { draftingInputs } from './drafting-inputs.ts'
 import type { Subject } from './goal.ts'
 import { rhythmInputs } from './rhythm-inputs.ts'
 import { writingInputs } from './writing.ts'
@@ -253,6 +254,7 @@ export const validInputs: Readonly<Record<string, Build>> = {
 
   ...alignmentInputs,
   ...writingInputs,
+  ...draftingInputs,
   ...rhythmInputs,
 
   'strategy.getStrategy': nothing,

@@ -21,6 +21,7 @@ import { Directions } from './alignment/directions.ts'
 import { errors as alignmentEn } from './alignment/messages/en.ts'
 import { errors as alignmentZh } from './alignment/messages/zh-CN.ts'
 import { alignmentImplementations } from './alignment/operations.ts'
+import { type GoalsDrafting, goalsDrafting } from './drafting.ts'
 import { errors as exchangeEn } from './exchange/messages/en.ts'
 import { errors as exchangeZh } from './exchange/messages/zh-CN.ts'
 import { exchangeImplementations } from './exchange/operations.ts'
@@ -38,6 +39,7 @@ import { writingImplementations } from './writing/operations.ts'
 export { momentOf } from './actions/listing.ts'
 export type { DirectionSource } from './alignment/directions.ts'
 export { createAlignmentSample } from './alignment/sample.ts'
+export type { GoalsDrafting } from './drafting.ts'
 export * as exchangeCommands from './exchange/command.ts'
 export { createSample } from './exchange/sample.ts'
 export { GoalsMemory } from './memory/memory.ts'
@@ -114,6 +116,8 @@ export interface GoalsCapability extends Capability {
   readonly reading: GoalsReading
   /** For the rhythm of management. */
   readonly rhythm: GoalsRhythm
+  /** For teams that draft together. */
+  readonly drafting: GoalsDrafting
 }
 
 /** @param organisation who holds which role where; the directory of the structure */
@@ -130,6 +134,7 @@ export function createGoals(
     directions,
     reading: goalsReading(parts),
     rhythm: goalsRhythm(parts),
+    drafting: goalsDrafting(parts),
     implementations: goalsImplementations(parts),
     errors: {
       en: { ...en, ...alignmentEn, ...exchangeEn, ...writingEn },

@@ -32,6 +32,8 @@ export interface StructureDirectory {
   headRoleOf(workspaceId: string, unitId: string, on: CalendarDate): string | null
   /** The largest share first; empty = vacant. */
   holdersOf(workspaceId: string, roleId: string, on: CalendarDate): readonly Assignment[]
+  /** Its people, and those who head the units directly below. */
+  peopleIn(workspaceId: string, unitId: string, on: CalendarDate): string[]
   managerOf(workspaceId: string, personId: string, on: CalendarDate): resolution.Superior | null
   /** This unit and all below, parents before children. */
   unitSubtree(workspaceId: string, unitId: string, on: CalendarDate): string[]
@@ -70,6 +72,7 @@ export function structureDirectory(memory: StructureMemory): StructureDirectory 
     headRoleOf: (workspaceId, id, on) =>
       snapshot(workspaceId, on).units.get(id)?.headRoleId ?? null,
     holdersOf: (workspaceId, id, on) => resolution.holdersOf(snapshot(workspaceId, on), id),
+    peopleIn: (workspaceId, id, on) => resolution.peopleIn(snapshot(workspaceId, on), id),
     managerOf: (workspaceId, id, on) => resolution.managerOf(snapshot(workspaceId, on), id),
     unitSubtree: (workspaceId, id, on) => resolution.unitSubtree(snapshot(workspaceId, on), id),
     unitPath: (workspaceId, id, on) => resolution.unitPath(snapshot(workspaceId, on), id),

@@ -12,6 +12,8 @@ export interface Emitted {
   changes: readonly RecordChange[]
   reason?: string | null
   undoes?: number | null
+  /** The feed does not say who did it: nobody is to be told, not even by the moment. */
+  isUnnamed?: boolean
 }
 
 export interface Context {

@@ -56,8 +56,10 @@ function contextOf(parts: WriteParts, caller: Caller, drafts: Draft[], operation
     now,
     today: dateIn(caller.timeZone, now),
     newId: parts.newId,
-    emit: (entry: Emitted) =>
-      void drafts.push({ ...entry, actorId: caller.actor.memberId, operation, at: now }),
+    emit: ({ isUnnamed = false, ...entry }: Emitted) => {
+      const actorId = isUnnamed ? null : caller.actor.memberId
+      drafts.push({ ...entry, actorId, operation, at: now })
+    },
   } satisfies Omit<WriteContext, 'tx'>
 }
 

@@ -19,6 +19,15 @@ export const holdersOf = ({ roles }: Snapshot, roleId: string): readonly Assignm
 export const rolesOf = ({ roles, assignments }: Snapshot, personId: string): RoleThen[] =>
   (assignments.get(personId) ?? []).flatMap(({ roleId }) => roles.get(roleId) ?? [])
 
+/** Who works together in a unit on that day: its people, and those who head the units directly below. */
+export function peopleIn({ units, roles }: Snapshot, unitId: string): string[] {
+  const unit = units.get(unitId)
+  if (!unit) return []
+  const heads = unit.childIds.flatMap((id) => units.get(id)?.headRoleId ?? [])
+  const holders = [...unit.roleIds, ...heads].flatMap((id) => roles.get(id)?.holders ?? [])
+  return [...new Set(holders.map(({ personId }) => personId))]
+}
+
 export interface Superior {
   personId: string
   roleId: string

@@ -1,0 +1,5 @@
+export * from './contract/cards.ts'
+export * from './contract/clusters.ts'
+export * from './contract/finish.ts'
+export * from './contract/read.ts'
+export * from './contract/spaces.ts'
