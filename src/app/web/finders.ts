@@ -1,6 +1,7 @@
 import { findGoals } from '#capabilities/goals/web/find-goals.ts'
 import { findStrategy } from '#capabilities/strategy/web/find-strategy.ts'
 import { findStructure } from '#capabilities/structure/web/find-structure.ts'
+import { findSpaces } from '#capabilities/team/web/find-spaces.ts'
 import type { PaletteItem } from '#ui/CommandPalette.tsx'
 
 export type Found = PaletteItem & { /** Address below the workspace. */ href: string }
@@ -13,4 +14,4 @@ export type Finder = (
 ) => Promise<readonly Found[]>
 
 /** Who finds things, one line a part. */
-export const finders: readonly Finder[] = [findGoals, findStrategy, findStructure]
+export const finders: readonly Finder[] = [findGoals, findStrategy, findStructure, findSpaces]

@@ -7,7 +7,7 @@ export type Page = { path: string; load: () => Promise<PageModule> }
 
 /** Pages of a workspace, one line each. The page's module has the component as its default export. */
 export const pages: readonly Page[] = [
-  { path: '/home', load: () => import('#capabilities/goals/web/home/HomePage.tsx') },
+  { path: '/home', load: () => import('./joined/HomeWithTeam.tsx') },
   { path: '/goals', load: () => import('#capabilities/goals/web/list/GoalsPage.tsx') },
   {
     path: '/goals/:id',
@@ -31,6 +31,8 @@ export const pages: readonly Page[] = [
   },
   { path: '/strategy', load: () => import('#capabilities/strategy/web/page/StrategyPage.tsx') },
   { path: '/strategy/map', load: () => import('#capabilities/strategy/web/map/MapPage.tsx') },
+  { path: '/drafting', load: () => import('#capabilities/team/web/list/SpacesPage.tsx') },
+  { path: '/drafting/:id', load: () => import('./joined/SpaceWithStrategy.tsx') },
   { path: '/cycles', load: () => import('#capabilities/goals/web/cycles/CyclesPage.tsx') },
   { path: '/cycles/:id', load: () => import('#capabilities/management/web/cycle/CyclePage.tsx') },
   {

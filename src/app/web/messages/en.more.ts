@@ -3,6 +3,7 @@ import { messages as writing } from '#capabilities/goals/writing/web/messages/en
 import { messages as management } from '#capabilities/management/web/messages/en.ts'
 import { messages as strategy } from '#capabilities/strategy/web/messages/en.ts'
 import { messages as structure } from '#capabilities/structure/web/messages/en.ts'
+import { messages as team } from '#capabilities/team/web/messages/en.ts'
 import { messages as workspace } from '../workspace/messages/en.ts'
 import type { MoreWords } from './parts.ts'
 
@@ -12,6 +13,7 @@ export const messages: MoreWords = {
   management,
   strategy,
   structure,
+  team,
   workspace,
   writing,
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ComponentType, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { useRead } from '#platform/web/use-api.tsx'
 import { buttonClass } from '#ui/Button.tsx'
@@ -15,12 +15,17 @@ import { Mine } from './Mine.tsx'
 import { Owed } from './Owed.tsx'
 
 /** What do I owe, and what moved? */
-export default function HomePage() {
+export default function HomePage({ above: Above }: { above?: ComponentType }) {
   const words = useMessages('goals').home
   const { data, error, refetch } = useRead<typeof home>('goals.home', {})
   return (
     <>
       <PageHeader title={words.title} lead={data?.isPerson && words.lead(data.owed.total)} />
+      {data && Above && (
+        <Suspense>
+          <Above />
+        </Suspense>
+      )}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {!error && !data && <Skeleton className="px-4 pt-4 md:px-8" lines={6} />}
       {data && <Answered answer={data} />}

@@ -5,12 +5,14 @@ import type { Rhythm, StepItem } from '../../contract.ts'
 import { Publish } from './Publish.tsx'
 
 type Props = { rhythm: Rhythm; step: StepItem; isQuiet?: boolean }
-type Act = 'see-goals' | 'check-in' | 'answer' | 'take-stock' | 'review'
+type Act = 'see-goals' | 'check-in' | 'answer' | 'draft' | 'take-stock' | 'review'
 
 /** Where the one thing to do about a step is done. */
 const placeOf = ({ cycle }: Rhythm, step: StepItem): { act: Act; href: string } | null => {
   const goals = `/goals?cycle=${cycle.id}`
   switch (step.code) {
+    case 'read-strategy-in':
+      return { act: 'draft', href: `/drafting?cycle=${cycle.id}` }
     case 'mend-figures':
       return { act: 'see-goals', href: `${goals}&toMend=1` }
     case 'check-in':

@@ -142,7 +142,11 @@ export const messages = {
     moved: 'Cards put together.',
     parted: 'Card moved.',
     alike: (n: number) =>
-      n === 2 ? 'These two sound alike' : n === 3 ? 'These three sound alike' : `These ${n} sound alike`,
+      n === 2
+        ? 'These two sound alike'
+        : n === 3
+          ? 'These three sound alike'
+          : `These ${n} sound alike`,
     together: 'Put together',
     notAlike: 'They are not',
     dots: 'Your dots',

@@ -78,7 +78,8 @@ export const messages: Messages = {
     removeText: '所有卡片和措辞会一起删除。只能在删除后立即撤销。',
     removed: '空间已删除。',
     revealTitle: '揭晓全部卡片？',
-    revealText: (n, of) => `${of} 人写的 ${cards(n)}会同时展示给空间里的所有人。还没写完的内容留在各自那里。`,
+    revealText: (n, of) =>
+      `${of} 人写的 ${cards(n)}会同时展示给空间里的所有人。还没写完的内容留在各自那里。`,
     stagesOf: '阶段',
     strategy: '阅读战略',
     strategyText: '现行战略方向',

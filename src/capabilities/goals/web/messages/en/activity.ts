@@ -64,6 +64,8 @@ export const activity = {
     'management.publishCycle': 'published the cycle',
     'management.withdrawPublishing': 'took the publishing back',
     'management.reopenCycle': 'reopened the cycle',
+    'team.finishSpace': 'made it in a drafting space',
+    'team.reopenSpace': 'took it back into its drafting space',
     'exchange.import': 'brought it in from a file',
   } as Readonly<Record<string, string>>,
   other: 'changed it',

@@ -61,6 +61,8 @@ export const activity: typeof English = {
     'management.publishCycle': '发布了周期',
     'management.withdrawPublishing': '撤回了发布',
     'management.reopenCycle': '重新打开了周期',
+    'team.finishSpace': '在共创空间中生成了它',
+    'team.reopenSpace': '将它撤回共创空间',
     'exchange.import': '从文件导入',
   },
   other: '作了改动',

@@ -68,6 +68,7 @@ export const steps = {
     'take-stock': 'Take stock',
     review: 'Open the review',
     answer: 'Answer',
+    draft: 'Draft together',
   },
   stepActions: (step: string) => `Actions for “${step}”`,
   assign: 'Who sees to it',

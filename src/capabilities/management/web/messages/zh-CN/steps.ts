@@ -65,6 +65,7 @@ export const steps: typeof English = {
     'take-stock': '开始盘点',
     review: '打开评审',
     answer: '去答复',
+    draft: '一起共创',
   },
   stepActions: (step) => `“${step}”的操作`,
   assign: '指定负责人',
