@@ -58,7 +58,7 @@ function questions(): [operationId: string, input: unknown][] {
     ['goals.reviewCycle', { cycleId, limit: 200 }],
     ['goals.listGaps', { cycleId, objectiveId: sum.objectiveId }],
     ['goals.suggestAlignment', { objectiveId: sum.objectiveId, limit: 20 }],
-    ['goals.suggestAlignment', { text: 'hidden of sales draft goal alpha', cycleId, limit: 20 }],
+    ['goals.suggestAlignment', { text: 'hidden of sales sketch goal alpha', cycleId, limit: 20 }],
     ['goals.listReading', { cycleId }],
     ['goals.explainProgress', { id: before.goal.keyResultId }],
     ['goals.explainStatus', { id: before.goal.objectiveId }],
@@ -162,7 +162,7 @@ async function workOn(title: string, visibility: 'unit' | 'private'): Promise<Su
   return hidden
 }
 
-const hidden = { unit: await workOn('of sales', 'unit'), draft: await workOn('draft', 'private') }
+const hidden = { unit: await workOn('of sales', 'unit'), draft: await workOn('sketch', 'private') }
 
 /** One more of each, made and removed again. */
 async function removeOne(visibility: 'unit' | 'private'): Promise<void> {
@@ -199,7 +199,7 @@ describe.each(viewers)('what is done to hidden goals changes nothing for %s', (n
 
 describe.each([
   { asker: 'member', of: 'a goal of another unit', subject: hidden.unit, mark: 'of sales' },
-  { asker: 'administrator', of: 'a draft of somebody else', subject: hidden.draft, mark: 'draft' },
+  { asker: 'administrator', of: 'a draft of somebody else', subject: hidden.draft, mark: 'sketch' },
 ] as const)('$asker cannot tell $of from nothing', ({ asker, subject, mark }) => {
   const examples = Object.entries(subject).map(([of, id]) => ({ of, id }))
   const own = new Set(Object.values(subject))

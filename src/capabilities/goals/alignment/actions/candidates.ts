@@ -83,5 +83,10 @@ export const listCandidates = (parts: GoalsParts) =>
         })),
       }
     },
-    stamp: (context) => stampOf(parts, context),
+    stamp(context) {
+      const { memberId, role, personId } = context.actor
+      const stamp = stampOf(parts, context)
+      // Those who see the same may not all change the same.
+      return stamp === null ? null : `${stamp}|${memberId}|${role}|${personId}`
+    },
   })
