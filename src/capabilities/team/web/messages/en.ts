@@ -119,7 +119,7 @@ export const messages = {
     removed: 'Card taken back.',
     soFar: (n: number, of: number, all: number) =>
       `${cards(n)} so far, by ${of} of ${people(all)}.`,
-    silent: 'Nobody sees the words of others before the reveal, whoever leads neither.',
+    silent: 'Nobody sees what others write before the reveal, not even whoever leads.',
     unnamed: 'Cards will carry no names, for good.',
     named: 'Cards will carry names after the reveal.',
     late: 'Add a late card',

@@ -28,7 +28,7 @@ export function Board({ page, isOnScreen }: StageProps) {
       {may.arrange && <Alike page={page} onTogether={move} />}
       <ul
         className={cx(
-          'grid items-start gap-4 sm:grid-cols-2',
+          '-mx-2 grid items-start gap-x-2 gap-y-4 sm:grid-cols-2',
           isOnScreen ? 'xl:grid-cols-3' : 'xl:grid-cols-3 2xl:grid-cols-4',
         )}
       >

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Badge } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'
-import { cx } from '#ui/cx.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import type { ClusterItem, SpacePage } from '../../contract.ts'
 import { Comments } from './Comments.tsx'
@@ -47,7 +46,7 @@ function Line({ page, cluster, isOnScreen }: LineProps) {
         <WordingEditor cluster={cluster} onClose={() => setEdited(false)} />
       ) : (
         <div className="flex flex-wrap items-start justify-between gap-3">
-          <div className={cx('min-w-0 flex-1 basis-60', wording && 'font-medium')}>
+          <div className="min-w-0 flex-1 basis-60">
             {!wording && (
               <p className="text-sm text-ink-faint">
                 {only ? words.refine.one : words.refine.none}
@@ -61,7 +60,7 @@ function Line({ page, cluster, isOnScreen }: LineProps) {
             )}
           </div>
           {page.may.word && (
-            <Button kind={wording ? 'secondary' : 'primary'} onClick={() => setEdited(true)}>
+            <Button onClick={() => setEdited(true)}>
               {wording ? words.refine.reword : words.refine.word}
             </Button>
           )}

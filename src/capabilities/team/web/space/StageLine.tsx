@@ -7,7 +7,7 @@ export function StageLine({ stage }: { stage: Stage }) {
   const words = useMessages('team')
   const at = STAGES.indexOf(stage)
   return (
-    <ol aria-label={words.lead.stagesOf} className="flex flex-wrap gap-x-1 gap-y-1 pt-1 text-sm">
+    <ol aria-label={words.lead.stagesOf} className="-ml-2 flex flex-wrap gap-1 pt-1 text-sm">
       {STAGES.map((one, place) => (
         <li
           key={one}
