@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { goalNamed, openClinic } from './clinic.ts'
+import { draftedTo } from './drafting.ts'
 import { owner } from './world.ts'
 
 const world = await openClinic()
@@ -33,6 +34,14 @@ const { id: stocktake } = z
 const { token } = z
   .object({ token: z.string() })
   .parse(await world.tell('workspace.inviteMember', { role: 'member' }))
+
+const drafted = {
+  write: await draftedTo(world, 'write'),
+  reveal: await draftedTo(world, 'reveal'),
+  cluster: await draftedTo(world, 'cluster'),
+  refine: await draftedTo(world, 'refine'),
+  done: await draftedTo(world, 'done'),
+}
 
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
 
@@ -73,6 +82,29 @@ const states: Readonly<Record<string, readonly State[]>> = {
   '/strategy/map': [
     { at: '/clinic/strategy/map?depth=4&shape=chart', as: owner },
     { at: '/clinic/strategy/map?depth=4&shape=list', as: owner },
+  ],
+  '/drafting': [
+    { at: '/clinic/drafting', as: owner },
+    { at: '/clinic/drafting', as: owner, open: press(/^(Open a space|开一个共创空间)$/) },
+  ],
+  '/drafting/:id': [
+    ...Object.values(drafted).map((id) => ({ at: `/clinic/drafting/${id}`, as: owner })),
+    { at: `/clinic/drafting/${drafted.write}?screen=1`, as: owner },
+    {
+      at: `/clinic/drafting/${drafted.cluster}`,
+      as: owner,
+      open: press(/^(Move “|移动“)/),
+    },
+    {
+      at: `/clinic/drafting/${drafted.refine}`,
+      as: owner,
+      open: press(/^(Reword|改写)$/),
+    },
+    {
+      at: `/clinic/drafting/${drafted.refine}`,
+      as: owner,
+      open: press(/^(Make objectives|生成目标)$/),
+    },
   ],
   '/cycles': [{ at: '/clinic/cycles', as: owner }],
   '/cycles/:id': [

@@ -117,6 +117,14 @@ export async function letMartaIn(world: World) {
   return marta
 }
 
+/** Tomas Reyes heads patient care, and signs in as such. */
+export async function letTomasIn(world: World) {
+  const tomas = { name: 'Tomas Reyes', email: 'tomas@example.test', password: owner.password }
+  await addMemberByHand(world.server.product.entry, tomas, 'clinic', 'member')
+  await takeTheirPlace(world, tomas.email, tomas.name)
+  return tomas
+}
+
 const cycles = z.object({ currentId: z.string() })
 const goals = z.object({
   rows: z.array(
