@@ -6,7 +6,7 @@ import type { CardItem, SpacePage } from '../../contract.ts'
 import { soundAlike } from './alike.ts'
 import { Cluster } from './Cluster.tsx'
 import { Late } from './Late.tsx'
-import type { StageProps } from './SpacePage.tsx'
+import type { StageProps } from './stage-props.ts'
 import { useMove } from './use-board.ts'
 
 /** Cards that say the same are put together, and dots are given. */

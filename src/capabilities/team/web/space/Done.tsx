@@ -5,7 +5,7 @@ import { linkClass } from '#ui/link-class.ts'
 import type { ClusterItem } from '../../contract.ts'
 import { Comments } from './Comments.tsx'
 import { byDots, Cards } from './Refine.tsx'
-import type { StageProps } from './SpacePage.tsx'
+import type { StageProps } from './stage-props.ts'
 import { clusterLabel } from './use-board.ts'
 import { Wordings } from './Wordings.tsx'
 

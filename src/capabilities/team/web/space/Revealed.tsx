@@ -2,7 +2,7 @@ import { cx } from '#ui/cx.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import { Late } from './Late.tsx'
 import { SaidBeside } from './SaidBeside.tsx'
-import type { StageProps } from './SpacePage.tsx'
+import type { StageProps } from './stage-props.ts'
 
 /** All cards, at once, to be read before anybody touches them. */
 export function Revealed({ page, isOnScreen }: StageProps) {

@@ -65,5 +65,3 @@ function Found({ page, beside: Beside }: { page: Answer; beside: ComponentType |
     </div>
   )
 }
-
-export type StageProps = { page: Answer; isOnScreen: boolean }

@@ -6,7 +6,7 @@ import { CardForm } from './CardForm.tsx'
 import { Countdown } from './Countdown.tsx'
 import { MyCards } from './MyCards.tsx'
 import { SaidBeside } from './SaidBeside.tsx'
-import type { StageProps } from './SpacePage.tsx'
+import type { StageProps } from './stage-props.ts'
 
 /** Everybody writes in silence; of the others one is told how many, and nothing else. */
 export function Write({ page, isOnScreen }: StageProps) {
