@@ -137,13 +137,54 @@ const answersForSales = grid(`
   foreign, private      —      —              —     —       —       —
 `)
 
-/** What does not depend on a goal. */
-const { everybody, administers, allocates, manages } = grid(`
+/** Who carries it, or whom whoever carries it reports to; a unit is spoken for by its head. */
+const rates = grid(`
+                        owner  administrator  head  editor  member  guest
+  carried, workspace    yes    yes            yes   yes     yes     no
+  carried, unit         yes    yes            yes   yes     yes     no
+  carried, private      —      —              —     —       —       —
+  made, workspace       no     no             no    no      no      no
+  made, unit            no     no             no    no      no      no
+  made, private         no     no             no    no      no      no
+  unit, workspace       no     no             yes   no      no      no
+  unit, unit            no     no             yes   —       no      no
+  unit, private         —      —              —     —       —       —
+  colleague, workspace  no     no             yes   no      no      no
+  colleague, unit       no     no             yes   —       no      no
+  colleague, private    —      —              —     —       —       —
+  foreign, workspace    no     no             no    no      no      no
+  foreign, unit         no     no             —     —       —       —
+  foreign, private      —      —              —     —       —       —
+`)
+
+/** Whom whoever carries it reports to, or who administers. */
+const settles = grid(`
+                        owner  administrator  head  editor  member  guest
+  carried, workspace    yes    yes            no    no      no      no
+  carried, unit         yes    yes            no    no      no      no
+  carried, private      —      —              —     —       —       —
+  made, workspace       yes    yes            no    no      no      no
+  made, unit            yes    yes            no    no      no      no
+  made, private         yes    yes            no    no      no      no
+  unit, workspace       yes    yes            yes   no      no      no
+  unit, unit            yes    yes            yes   —       no      no
+  unit, private         —      —              —     —       —       —
+  colleague, workspace  yes    yes            yes   no      no      no
+  colleague, unit       yes    yes            yes   —       no      no
+  colleague, private    —      —              —     —       —       —
+  foreign, workspace    yes    yes            no    no      no      no
+  foreign, unit         yes    yes            —     —       —       —
+  foreign, private      —      —              —     —       —       —
+`)
+
+/** What does not depend on a goal. `joins`: those of platform and the heads above it. */
+const { everybody, administers, allocates, manages, joins } = grid(`
                owner  administrator  head  editor  member  guest
   everybody    yes    yes            yes   yes     yes     yes
   administers  yes    yes            no    no      no      no
   allocates    yes    yes            yes   no      no      no
   manages      yes    yes            yes   no      no      no
+  joins        yes    yes            yes   no      yes     no
 `)
 
 /**
@@ -234,6 +275,25 @@ export const rights: Readonly<Record<string, Rule | undefined>> = {
   'management.getClosing': everybody,
   'management.closeCycle': administers,
   'management.reopenCycle': administers,
+  'management.listOwed': everybody,
+  'management.listScoring': everybody,
+  'management.getScoring': sees,
+  'management.rateKeyResult': rates,
+  'management.inviteRater': changes,
+  'management.withdrawRater': changes,
+  'management.settleScore': settles,
+  'management.listRetrospectives': everybody,
+  'management.getRetrospective': everybody,
+  'management.startRetrospective': joins,
+  'management.changeRetrospective': manages,
+  'management.removeRetrospective': manages,
+  'management.addCard': joins,
+  'management.changeCard': joins,
+  'management.removeCard': manages,
+  'management.voteCard': joins,
+  'management.agreeAction': joins,
+  'management.changeAction': joins,
+  'management.removeAction': joins,
   'management.recordOutcome': changes,
   'management.decideGoal': changes,
   'goals.acknowledgeChange': everybody,

@@ -1,6 +1,7 @@
 import type { MemberRole } from '#kernel/actor.ts'
 import { type Drafting, plantDrafting } from './drafting.ts'
 import { plantGoal, type Subject } from './goal.ts'
+import { plantReview, type Review } from './review.ts'
 import { plantRhythm, type Rhythm } from './rhythm.ts'
 import { speakerIn } from './speaker.ts'
 import { lastEntriesOf, recordsOf, type StoredRecord } from './stored.ts'
@@ -47,6 +48,8 @@ export interface Company {
   rhythm: Rhythm
   /** Drafting spaces in every stage. */
   drafting: Drafting
+  /** What looking back holds. */
+  review: Review
   invitationId: string
   strategy: Planned
   /** The latest entry of the feed under each subject. */
@@ -133,6 +136,8 @@ export async function openCompany(
   const spare = speakerIn(world, slug, member('spare').cookie)
   await spare.tell('management.changeReminders', { version: 0, letters: 'weekly' })
   const rhythm = await plantRhythm(secretary, { cycles, place, apex, mark })
+  const head = speakerIn(world, slug, member('head').cookie)
+  const review = await plantReview(secretary, head, { cycles, place, apex, mark })
   const company: Company = {
     slug,
     mark,
@@ -144,6 +149,7 @@ export async function openCompany(
     goal,
     rhythm,
     drafting: await plantDrafting(secretary, { cycleId: cycles.quarter, place, mark }),
+    review,
     invitationId,
     strategy: await planOf(secretary, place, mark, apex.objectiveId),
     lastEntries: new Map(),

@@ -2,6 +2,7 @@ import { alignmentInputs } from './alignment-inputs.ts'
 import { type Company, versionOf } from './company.ts'
 import { draftingInputs } from './drafting-inputs.ts'
 import type { Subject } from './goal.ts'
+import { reviewInputs } from './review-inputs.ts'
 import { rhythmInputs } from './rhythm-inputs.ts'
 import { writingInputs } from './writing.ts'
 
@@ -256,6 +257,7 @@ export const validInputs: Readonly<Record<string, Build>> = {
   ...writingInputs,
   ...draftingInputs,
   ...rhythmInputs,
+  ...reviewInputs,
 
   'strategy.getStrategy': nothing,
   'strategy.listServing': (c) => ({ directionId: c.strategy.directionId, limit: 5 }),

@@ -41,7 +41,13 @@ const all: readonly Place[] = [
     foot: true,
   },
   { id: 'people', path: '/people', icon: Users, keys: 'G P' },
-  { id: 'cycles', path: '/cycles', icon: CalendarRange, keys: 'G C', also: ['/drafting'] },
+  {
+    id: 'cycles',
+    path: '/cycles',
+    icon: CalendarRange,
+    keys: 'G C',
+    also: ['/drafting', '/scoring', '/retrospectives'],
+  },
   { id: 'insights', path: '/insights', icon: ChartNoAxesColumn, keys: 'G I' },
   { id: 'settings', path: '/settings', icon: Settings, keys: 'G ,' },
 ]

@@ -7,7 +7,7 @@ export type Page = { path: string; load: () => Promise<PageModule> }
 
 /** Pages of a workspace, one line each. The page's module has the component as its default export. */
 export const pages: readonly Page[] = [
-  { path: '/home', load: () => import('./joined/HomeWithTeam.tsx') },
+  { path: '/home', load: () => import('./joined/HomeWithRest.tsx') },
   { path: '/goals', load: () => import('#capabilities/goals/web/list/GoalsPage.tsx') },
   {
     path: '/goals/:id',
@@ -50,6 +50,26 @@ export const pages: readonly Page[] = [
   {
     path: '/cycles/:id/close',
     load: () => import('#capabilities/management/web/closing/ClosingPage.tsx'),
+  },
+  {
+    path: '/cycles/:id/scoring',
+    load: () => import('#capabilities/management/scoring/web/ScoringPage.tsx'),
+  },
+  {
+    path: '/cycles/:id/retrospectives',
+    load: () => import('#capabilities/management/retrospective/web/RetrospectivesPage.tsx'),
+  },
+  {
+    path: '/retrospectives',
+    load: () => import('#capabilities/management/retrospective/web/RetrospectivesPage.tsx'),
+  },
+  {
+    path: '/retrospectives/:id',
+    load: () => import('#capabilities/management/retrospective/web/BoardPage.tsx'),
+  },
+  {
+    path: '/scoring/:id',
+    load: () => import('#capabilities/management/scoring/web/ObjectiveScoringPage.tsx'),
   },
   {
     path: '/organisation',

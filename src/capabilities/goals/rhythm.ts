@@ -12,17 +12,21 @@ import {
   loadObjective,
   sightOf,
 } from './actions/loading.ts'
+import { lockKeyResults, writeScores } from './actions/write-scores.ts'
 import { goalsAsOf } from './memory/as-of.ts'
 import { type Cycle, objectives } from './store/kinds.ts'
 import { type LockedCycle, lockCycle } from './store/locked-cycle.ts'
 import { cycleFacts, type ObjectiveFacts } from './view/cycle-facts.ts'
 import { type GoalState, goalStates } from './view/goal-states.ts'
+import { type ObjectiveToScore, objectivesToScore, objectiveToScore } from './view/to-score.ts'
 import { WholeSight } from './view/whole-sight.ts'
 import { blockingFindings } from './writing/actions/blocking.ts'
 
+export type { WeighedKeyResult } from './actions/write-scores.ts'
 export type { LockedCycle } from './store/locked-cycle.ts'
 export type { KeyResultFacts, ObjectiveFacts } from './view/cycle-facts.ts'
 export type { GoalState } from './view/goal-states.ts'
+export type { ObjectiveToScore, PartToScore } from './view/to-score.ts'
 
 /** What the rhythm of a cycle asks of its goals, and does to them as a whole. */
 export interface GoalsRhythm {
@@ -55,6 +59,12 @@ export interface GoalsRhythm {
     context: WriteContext,
     said: Pick<Cycle, 'name' | 'parentId' | 'startsOn' | 'endsOn'>,
   ): Promise<{ id: string; version: number }>
+  /** The objectives of a cycle that exist for the caller, with what their scoring stands on. */
+  toScoreIn(context: Context, cycleId: string): Promise<readonly ObjectiveToScore[]>
+  /** One of them; null where it does not exist for the caller. */
+  toScore(context: Context, objectiveId: string): Promise<ObjectiveToScore | null>
+  readonly lockKeyResults: typeof lockKeyResults
+  readonly writeScores: typeof writeScores
   readonly carryOver: typeof carryOver
   readonly dropObjective: typeof dropObjective
 }
@@ -83,6 +93,16 @@ export const goalsRhythm = (parts: GoalsParts): GoalsRhythm => ({
   blockingFindings: (context, cycleId) => blockingFindings(parts, context, cycleId),
   lockCycle,
   addCycle: async (context, said) => makeCycle(context, said, await liveCycles(context.tx)),
+  async toScoreIn(context, cycleId) {
+    return objectivesToScore(await sightOf(parts, context), cycleId)
+  },
+  async toScore(context, objectiveId) {
+    const sight = await sightOf(parts, context)
+    const row = sight.goals.objectives.find(objectiveId)
+    return row !== undefined && sight.seesObjective(row) ? objectiveToScore(sight, row) : null
+  },
+  lockKeyResults,
+  writeScores,
   carryOver,
   dropObjective,
 })

@@ -12,6 +12,8 @@ export function mayHearManagement(
   { changes, subjectKind, subjectId }: FeedEntry,
   now: Date,
 ): boolean {
+  if (subjectKind === 'scoring' || subjectKind === 'look-back')
+    return goals.peek(actor, now)?.sees(subjectId) ?? false
   if (subjectKind !== 'objective' || !changes.some(({ kind }) => aboutGoals.has(kind))) return true
   // Of a goal that went with this entry the goals themselves decide.
   const isGone = changes.some(({ id, after }) => id === subjectId && after === null)

@@ -5,6 +5,7 @@ import type { Implementation } from '#platform/contract/implementation.ts'
 import * as closing from './actions/closing.ts'
 import { getClosing } from './actions/closing-page.ts'
 import { compareDays } from './actions/comparison.ts'
+import { listOwed } from './actions/owed.ts'
 import * as publishing from './actions/publishing.ts'
 import * as rhythm from './actions/rhythm.ts'
 import * as steps from './actions/steps.ts'
@@ -21,6 +22,13 @@ import {
 } from './reminders/index.ts'
 import { errors as remindersEn } from './reminders/messages/en.ts'
 import { errors as remindersZh } from './reminders/messages/zh-CN.ts'
+
+import { retrospectiveImplementations } from './retrospective/index.ts'
+import { errors as retrospectiveEn } from './retrospective/messages/en.ts'
+import { errors as retrospectiveZh } from './retrospective/messages/zh-CN.ts'
+import { scoringImplementations } from './scoring/index.ts'
+import { errors as scoringEn } from './scoring/messages/en.ts'
+import { errors as scoringZh } from './scoring/messages/zh-CN.ts'
 
 export { createRhythmSample } from './sample.ts'
 
@@ -43,6 +51,7 @@ const implementationsOf = (parts: ManagementParts): Implementation[] => [
   closing.decideGoal(parts),
   closing.closeCycle(parts),
   closing.reopenCycle(parts),
+  listOwed(parts),
 ]
 
 /** The rhythm in which goals are set, followed and closed. */
@@ -54,9 +63,14 @@ export const createManagement = (
   name: 'management',
   implementations: [
     ...implementationsOf({ goals, structure }),
+    ...scoringImplementations({ goals, structure }),
+    ...retrospectiveImplementations({ goals, structure }),
     ...reminderImplementations(canMail),
   ],
-  errors: { en: { ...en, ...remindersEn }, 'zh-CN': { ...zhCN, ...remindersZh } },
+  errors: {
+    en: { ...en, ...scoringEn, ...retrospectiveEn, ...remindersEn },
+    'zh-CN': { ...zhCN, ...scoringZh, ...retrospectiveZh, ...remindersZh },
+  },
   jobs: [remind({ goals, structure })],
   calendarOf: (token, addressOf) => calendarFor({ db, now, addressOf, goals, structure }, token),
   // What is said of a goal is heard by those for whom it exists.

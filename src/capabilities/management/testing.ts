@@ -58,6 +58,8 @@ export async function practice() {
     owner,
     mara,
     jon,
+    /** Reads and comments. */
+    guest: () => workspace.join('guest'),
     people: { mara: maraId, jon: jonId },
     units: { whole: whole.id, desk: desk.id },
     roles: { head: head.id, clerk: clerk.id },

@@ -1,11 +1,16 @@
 import { DomainError } from '#kernel/errors.ts'
-import { implementRead, implementWrite } from '#platform/contract/implementation.ts'
+import {
+  implementRead,
+  implementWrite,
+  type ReadContext,
+} from '#platform/contract/implementation.ts'
 import { Changeset, mustHaveSeen } from '#platform/records/changeset.ts'
 import { differs } from '#platform/records/given.ts'
 import * as contract from '../contract.ts'
 import type { ManagementParts } from '../parts.ts'
 import { mayReadRhythm, mayRunRhythm } from '../policy.ts'
 import { phaseFaults, spanOf } from '../rules/phases.ts'
+import { ratedIn } from '../scoring/owed.ts'
 import { cyclePlans } from '../store/kinds.ts'
 import { getPlan, listSteps, tookStock } from '../store/rhythm.ts'
 import { saveTouched } from '../store/save.ts'
@@ -17,10 +22,8 @@ export const getRhythm = (parts: ManagementParts) =>
     load: (context, { cycleId }) => loadCycle(parts, context, cycleId),
     may: mayReadRhythm,
     async run(context, { cycleId }, { goals, cycle }) {
-      const [objectives, standing] = [
-        await parts.goals.rhythm.factsIn(context, cycleId),
-        await standingOf(parts, context),
-      ]
+      const objectives = await toDoIn(parts, context, cycleId)
+      const standing = await standingOf(parts, context)
       const around = goals
         .cycles()
         .filter((one) => one.parentId === cycleId || one.id === cycle.parentId)
@@ -34,6 +37,18 @@ export const getRhythm = (parts: ManagementParts) =>
       return rhythmOf({ actor, today, goals, cycle, objectives, standing, around, ...stored })
     },
   })
+
+const unrated = { isRated: false, awaitsMe: false }
+
+/** What the goals themselves tell, and how far their raters are. */
+async function toDoIn(parts: ManagementParts, context: ReadContext, cycleId: string) {
+  const objectives = await parts.goals.rhythm.factsIn(context, cycleId)
+  const rated = await ratedIn(parts, context, cycleId)
+  return objectives.map((one) => ({
+    ...one,
+    keyResults: one.keyResults.map((part) => ({ ...part, ...(rated.get(part.id) ?? unrated) })),
+  }))
+}
 
 export const setPhases = () =>
   implementWrite(contract.setPhases, {

@@ -10,7 +10,14 @@ import {
   type StepCode,
 } from './steps.ts'
 
-const done = { lacksFigure: false, isCheckInDue: false, isScored: true, unanswered: 0 }
+const done = {
+  lacksFigure: false,
+  isCheckInDue: false,
+  isScored: true,
+  isRated: false,
+  awaitsMe: false,
+  unanswered: 0,
+}
 const objective = (id: string, fields: Partial<ObjectiveToDo> = {}): ObjectiveToDo => ({
   id,
   isMine: false,

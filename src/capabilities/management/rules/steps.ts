@@ -65,6 +65,10 @@ export interface KeyResultToDo {
   readonly lacksFigure: boolean
   readonly isCheckInDue: boolean
   readonly isScored: boolean
+  /** By everybody who must. */
+  readonly isRated: boolean
+  /** The caller is to rate it and has not. */
+  readonly awaitsMe: boolean
   readonly unanswered: number
 }
 
@@ -101,7 +105,7 @@ const keyResultTests: Partial<Record<StepCode, (one: KeyResultToDo) => boolean>>
   'mend-figures': ({ lacksFigure }) => lacksFigure,
   'answer-dependencies': ({ unanswered }) => unanswered > 0,
   'check-in': ({ isCheckInDue }) => isCheckInDue,
-  'score-key-results': ({ isScored }) => !isScored,
+  'score-key-results': ({ isScored, isRated }) => !isScored && !isRated,
 }
 
 /**
@@ -116,7 +120,14 @@ export function leftOf(code: StepCode, objectives: readonly ObjectiveToDo[]): Le
   const ofKeyResult = keyResultTests[code]
   if (!ofKeyResult) return null
   const parts = objectives.flatMap(({ keyResults }) => keyResults)
-  return left(parts.length, parts.filter(ofKeyResult))
+  const open = parts.filter(ofKeyResult)
+  // Others than the owner rate as well.
+  if (code === 'score-key-results')
+    return left(
+      parts.length,
+      open.map(({ id, awaitsMe }) => ({ id, isMine: awaitsMe })),
+    )
+  return left(parts.length, open)
 }
 
 function left(of: number, open: readonly Part[]): Left {

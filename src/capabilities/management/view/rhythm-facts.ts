@@ -1,6 +1,7 @@
-import type { CycleSeen, GoalsSeen, ObjectiveFacts } from '#capabilities/goals/index.ts'
+import type { CycleSeen, GoalsSeen } from '#capabilities/goals/index.ts'
 import type { Standing } from '#capabilities/structure/rules/resolution.ts'
 import type { Actor } from '#kernel/actor.ts'
+import type { ObjectiveToDo } from '../rules/steps.ts'
 import type { CyclePlan, CycleStep } from '../store/kinds.ts'
 
 export interface RhythmFacts {
@@ -8,7 +9,7 @@ export interface RhythmFacts {
   readonly today: string
   readonly goals: GoalsSeen
   readonly cycle: CycleSeen
-  readonly objectives: readonly ObjectiveFacts[]
+  readonly objectives: readonly ObjectiveToDo[]
   readonly standing: Standing | null
   readonly plan: CyclePlan
   readonly steps: readonly CycleStep[]

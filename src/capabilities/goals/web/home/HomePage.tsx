@@ -14,8 +14,14 @@ import { Changed } from './Changed.tsx'
 import { Mine } from './Mine.tsx'
 import { Owed } from './Owed.tsx'
 
+type HomePageProps = {
+  above?: ComponentType
+  /** What other parts of the product ask of the reader. */
+  beside?: readonly ComponentType[]
+}
+
 /** What do I owe, and what moved? */
-export default function HomePage({ above: Above }: { above?: ComponentType }) {
+export default function HomePage({ above: Above, beside = [] }: HomePageProps) {
   const words = useMessages('goals').home
   const { data, error, refetch } = useRead<typeof home>('goals.home', {})
   return (
@@ -28,12 +34,18 @@ export default function HomePage({ above: Above }: { above?: ComponentType }) {
       )}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {!error && !data && <Skeleton className="px-4 pt-4 md:px-8" lines={6} />}
-      {data && <Answered answer={data} />}
+      {data && <Answered answer={data} beside={beside} />}
     </>
   )
 }
 
-function Answered({ answer }: { answer: HomeAnswer }) {
+type AnsweredProps = {
+  answer: HomeAnswer
+  /** What other parts of the product ask of the reader. */
+  beside: readonly ComponentType[]
+}
+
+function Answered({ answer, beside }: AnsweredProps) {
   const words = useMessages('goals').home
   const me = useMe()?.me.personId
   const allHref = `/goals?cycle=${answer.cycleId}${me ? `&person=${me}` : ''}`
@@ -68,6 +80,9 @@ function Answered({ answer }: { answer: HomeAnswer }) {
             <p className="mt-1 max-w-[65ch] text-base text-ink-soft">{words.noPersonText}</p>
           </section>
         )}
+        {beside.map((Part) => (
+          <Part key={Part.name} />
+        ))}
         {answer.isPerson && <Mine rows={answer.mine} total={answer.total} allHref={allHref} />}
       </div>
       <Changed changed={answer.changed} />

@@ -10,7 +10,7 @@ import { PhasesForm } from './PhasesForm.tsx'
 
 /** What one can do with the cycle as a whole. */
 export function CycleActions({ rhythm }: { rhythm: Rhythm }) {
-  const words = useMessages('management').cycle
+  const { cycle: words, scoring, retrospective } = useMessages('management')
   const [asked, setAsked] = useState(false)
   const [, navigate] = useLocation()
   const { cycle, may, phases } = rhythm
@@ -28,6 +28,12 @@ export function CycleActions({ rhythm }: { rhythm: Rhythm }) {
         align="end"
         items={[
           { id: 'stocktake', label: words.stocktakes, onSelect: () => go('stocktake') },
+          { id: 'scoring', label: scoring.title, onSelect: () => go('scoring') },
+          {
+            id: 'retrospectives',
+            label: retrospective.title,
+            onSelect: () => go('retrospectives'),
+          },
           { id: 'close', label: words.review, onSelect: () => go('close') },
           ...(may.run && phases.length > 0
             ? [

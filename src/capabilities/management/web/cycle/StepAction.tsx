@@ -5,7 +5,15 @@ import type { Rhythm, StepItem } from '../../contract.ts'
 import { Publish } from './Publish.tsx'
 
 type Props = { rhythm: Rhythm; step: StepItem; isQuiet?: boolean }
-type Act = 'see-goals' | 'check-in' | 'answer' | 'draft' | 'take-stock' | 'review'
+type Act =
+  | 'see-goals'
+  | 'check-in'
+  | 'answer'
+  | 'draft'
+  | 'take-stock'
+  | 'score'
+  | 'look-back'
+  | 'review'
 
 /** Where the one thing to do about a step is done. */
 const placeOf = ({ cycle }: Rhythm, step: StepItem): { act: Act; href: string } | null => {
@@ -25,6 +33,9 @@ const placeOf = ({ cycle }: Rhythm, step: StepItem): { act: Act; href: string } 
       return { act: 'take-stock', href: `/cycles/${cycle.id}/stocktake` }
     case 'score-key-results':
     case 'score-objectives':
+      return { act: 'score', href: `/cycles/${cycle.id}/scoring` }
+    case 'look-back':
+      return { act: 'look-back', href: `/cycles/${cycle.id}/retrospectives` }
     case 'close':
       return { act: 'review', href: `/cycles/${cycle.id}/close` }
     case 'describe-objectives':

@@ -66,6 +66,8 @@ export const steps = {
     'check-in': 'Check in',
     publish: 'Publish',
     'take-stock': 'Take stock',
+    score: 'Score',
+    'look-back': 'Look back',
     review: 'Open the review',
     answer: 'Answer',
     draft: 'Draft together',

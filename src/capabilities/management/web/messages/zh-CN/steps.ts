@@ -63,6 +63,8 @@ export const steps: typeof English = {
     'check-in': '更新进展',
     publish: '发布',
     'take-stock': '开始盘点',
+    score: '去评分',
+    'look-back': '去复盘',
     review: '打开评审',
     answer: '去答复',
     draft: '一起共创',

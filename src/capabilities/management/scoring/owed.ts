@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { CycleSeen, ObjectiveToScore } from '#capabilities/goals/index.ts'
+import type { ReadContext } from '#platform/contract/implementation.ts'
+import { findWhere } from '#platform/records/records.ts'
+import type { ManagementParts } from '../parts.ts'
+import { listed, plannedPhases, spanOf } from '../rules/phases.ts'
+import { cyclePlans } from '../store/kinds.ts'
+import { factsOf, loadSaid } from './actions/loading.ts'
+import { lacking } from './rules/raters.ts'
+import { isMine, isSettled, isSuperior, type Part, partsOf, type ScoringFacts } from './view.ts'
+
+/** From the first day of scoring to the last of looking back: then the cycle's own page has the rest. */
+async function cyclesToScore(
+  context: ReadContext,
+  cycles: readonly CycleSeen[],
+): Promise<readonly CycleSeen[]> {
+  const open = cycles.filter(({ closedAt }) => closedAt === null)
+  if (open.length === 0) return []
+  const plans = await context.read((tx) => findWhere(tx, cyclePlans, sql`true`))
+  return open.filter((cycle) => {
+    const plan = plans.find(({ cycleId }) => cycleId === cycle.id)
+    const phases = listed(plannedPhases(plan?.phases ?? null, spanOf(cycle)))
+    const from = phases.find(({ phase }) => phase === 'score')?.startsOn
+    const to = phases.find(({ phase }) => phase === 'retrospect')?.endsOn
+    return from !== undefined && to !== undefined && from <= context.today && context.today <= to
+  })
+}
+
+/** Everybody who must has rated every key result. */
+export const isRated = (parts: readonly Part[]): boolean =>
+  parts.length > 0 &&
+  parts.every(({ line, given }) => given.length > 0 && lacking(line, given).length === 0)
+
+const settledIn = ({ said }: ScoringFacts, { goal }: ObjectiveToScore): boolean =>
+  isSettled(said.settlements.find(({ objectiveId }) => objectiveId === goal.id))
+
+/** What the caller still has to score, and which results they are to agree on. */
+export async function scoresOwed(
+  parts: ManagementParts,
+  context: ReadContext,
+  cycles: readonly CycleSeen[],
+) {
+  if (context.actor.personId === null) return []
+  const owed = []
+  for (const cycle of await cyclesToScore(context, cycles)) {
+    const all = await parts.goals.rhythm.toScoreIn(context, cycle.id)
+    const facts = factsOf(parts, context, false, await loadSaid(parts, context, all))
+    for (const objective of all) {
+      if (settledIn(facts, objective)) continue
+      const found = partsOf(facts, objective)
+      const keyResults = found.filter(isMine).length
+      const isToSettle = isSuperior(facts, objective) && isRated(found)
+      if (keyResults > 0 || isToSettle)
+        owed.push({ goal: objective.goal, cycle: cycle.name, keyResults, isToSettle })
+    }
+  }
+  return owed
+}
+
+/** Of each key result of a cycle: whether all who must have rated it, and whether the caller has not. */
+export async function ratedIn(parts: ManagementParts, context: ReadContext, cycleId: string) {
+  const all = await parts.goals.rhythm.toScoreIn(context, cycleId)
+  const facts = factsOf(parts, context, false, await loadSaid(parts, context, all))
+  return new Map(
+    all.flatMap((objective) =>
+      partsOf(facts, objective).map(
+        (one) => [one.part.goal.id, { isRated: isRated([one]), awaitsMe: isMine(one) }] as const,
+      ),
+    ),
+  )
+}

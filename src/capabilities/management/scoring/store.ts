@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/database/database.ts'
+import {
+  type Field,
+  instant,
+  orNull,
+  type RecordIn,
+  real,
+  recordKind,
+  text,
+  uuid,
+  word,
+} from '#platform/records/fields.ts'
+import { findWhere, idIn } from '#platform/records/records.ts'
+import type { Difficulty } from './rules/proposed-score.ts'
+import type { Capacity } from './rules/raters.ts'
+
+export const ratings = recordKind('key-result-rating', {
+  keyResultId: uuid,
+  objectiveId: uuid,
+  memberId: uuid,
+  personId: orNull(uuid),
+  capacity: word<Capacity>(),
+  completion: real,
+  difficulty: word<Difficulty>(),
+  score: real,
+  reason: orNull(text),
+  ratedAt: instant,
+})
+
+export const invitations = recordKind('rating-invitation', {
+  objectiveId: uuid,
+  personId: uuid,
+  invitedBy: orNull(uuid),
+  invitedAt: instant,
+})
+
+/** What one key result added to the sum when it was agreed on. */
+export interface SettledPart {
+  readonly keyResultId: string
+  readonly share: number
+  readonly mean: number | null
+  readonly raters: number
+}
+
+const listOfParts: Field<readonly SettledPart[]> = { pg: 'jsonb' }
+
+export const settlements = recordKind('score-settlement', {
+  objectiveId: uuid,
+  score: orNull(real),
+  parts: listOfParts,
+  settledBy: orNull(uuid),
+  settledAt: instant,
+  reason: orNull(text),
+})
+
+export type Rating = RecordIn<typeof ratings>
+export type Invitation = RecordIn<typeof invitations>
+export type Settlement = RecordIn<typeof settlements>
+
+/** Everything that was said in the scoring of these objectives. */
+export interface Said {
+  readonly ratings: readonly Rating[]
+  readonly invitations: readonly Invitation[]
+  readonly settlements: readonly Settlement[]
+}
+
+export async function saidOf(tx: Tx, objectiveIds: readonly string[]): Promise<Said> {
+  const about = idIn('objective_id', objectiveIds)
+  return {
+    ratings: await findWhere(tx, ratings, about, { orderBy: sql`rated_at, id` }),
+    invitations: await findWhere(tx, invitations, about, { orderBy: sql`invited_at, id` }),
+    settlements: await findWhere(tx, settlements, about),
+  }
+}

@@ -1,0 +1,77 @@
+import { useMessages } from '#ui/i18n.tsx'
+import type { Scoring } from '../../contract.ts'
+import { useFigures } from './figures.ts'
+
+type Report = Scoring['whole']
+
+/** Scores by unit; committed and aspirational goals are never mixed. */
+export function ScoreReport({ scoring: { units, whole } }: { scoring: Scoring }) {
+  const words = useMessages('management').scoring
+  const heads = [
+    [words.committed, words.expectedCommitted],
+    [words.aspirational, words.expectedAspirational],
+    [words.unsaid, ''],
+  ] as const
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-lg font-semibold">{words.byUnit}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled by keys too */}
+      <section tabIndex={0} aria-label={words.byUnit} className="overflow-x-auto">
+        <table className="tabular w-full min-w-140 text-left text-base">
+          <thead className="text-sm text-ink-soft">
+            <tr className="border-b border-line-strong">
+              <th className="py-1.5 font-medium">{words.unit}</th>
+              {heads.map(([head, expected]) => (
+                <th key={head} className="py-1.5 pl-4 text-right font-medium">
+                  {head}
+                  {expected && <span className="block text-xs font-normal">{expected}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {units.map(({ unit, report }) => (
+              <Line
+                key={unit?.id ?? ''}
+                name={unit ? (unit.name ?? '') : words.noUnit}
+                report={report}
+              />
+            ))}
+            {units.length > 1 && <Line isWhole name={words.whole} report={whole} />}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+function Line({
+  name,
+  report,
+  isWhole = false,
+}: {
+  name: string
+  report: Report
+  isWhole?: boolean
+}) {
+  const words = useMessages('management').scoring
+  const { score } = useFigures()
+  return (
+    <tr className={isWhole ? 'font-semibold' : 'border-b border-line'}>
+      <th scope="row" className="py-2 font-[inherit]">
+        {name}
+      </th>
+      {(['committed', 'aspirational', 'unsaid'] as const).map((kind) => {
+        const { objectives, scored, mean } = report[kind]
+        return (
+          <td key={kind} className="py-2 pl-4 text-right">
+            {score(mean)}
+            <span className="block text-xs font-normal text-ink-faint">
+              {objectives > 0 && words.figure(scored, objectives)}
+            </span>
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
