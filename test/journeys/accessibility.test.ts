@@ -64,8 +64,9 @@ const states: Readonly<Record<string, readonly State[]>> = {
   '/goals/:id': [
     { at: `/clinic/goals/${objectiveId}`, as: owner },
     { at: `/clinic/goals/${objectiveId}`, as: owner, open: press(/Explain|查看算法/) },
+    { at: `/clinic/goals/${objectiveId}`, as: owner, open: press(/findings$|条建议$/) },
+    { at: `/clinic/goals/${objectiveId}?reword=1`, as: owner },
   ],
-  '/writing': [{ at: '/clinic/writing', as: owner }],
   '/alignment': [
     { at: '/clinic/alignment?whose=all', as: owner, open: press(/^(Mend|补上)/) },
     { at: '/clinic/alignment?tab=requests&whose=all', as: owner },
@@ -74,6 +75,15 @@ const states: Readonly<Record<string, readonly State[]>> = {
     { at: '/clinic/alignment', as: owner, open: press(/^(Ask for|发起)/) },
   ],
   '/alignment/assign': [{ at: `/clinic/alignment/assign?template=${objectiveId}`, as: owner }],
+  '/writing': [
+    { at: '/clinic/writing', as: owner },
+    { at: '/clinic/writing?rule=O1&mine=1', as: owner },
+  ],
+  '/gallery': [
+    { at: '/clinic/gallery', as: owner },
+    { at: '/clinic/gallery?area=support&lang=zh', as: owner },
+    { at: '/clinic/gallery', as: owner, open: press(/^(Use this|用这个)/) },
+  ],
   '/read-through': [{ at: '/clinic/read-through?at=1', as: owner }],
   '/strategy': [
     { at: '/clinic/strategy', as: owner },

@@ -48,6 +48,14 @@ const useFrameCommands = (openPalette: () => void, openHelp: () => void): void =
       run: () => navigate(place.path),
     }),
   )
+  const wording = (['gallery', 'writing'] as const).map(
+    (page): Command => ({
+      id: `open-${page}`,
+      label: words.goTo(words.wording[page]),
+      group: words.groups.go,
+      run: () => navigate(`/${page}`),
+    }),
+  )
   const settings = (['system', 'light', 'dark'] as const).map(
     (theme): Command => ({
       id: `theme-${theme}`,
@@ -76,6 +84,7 @@ const useFrameCommands = (openPalette: () => void, openHelp: () => void): void =
       run: openPalette,
     },
     { id: 'help', label: words.keys.help, group: all, keys: '?', run: openHelp },
+    ...wording,
     ...settings,
     ...languages,
   ])

@@ -26,6 +26,7 @@ export const messages = {
   },
   groups: { go: 'Go to', page: 'On this page', all: 'Everywhere', list: 'In a list' },
   goTo: (page: string) => `Go to ${page}`,
+  wording: { gallery: 'the gallery of examples', writing: 'how goals are written' },
   keys: {
     palette: 'Search and commands',
     help: 'List of keys',

@@ -24,6 +24,7 @@ export const messages: Messages = {
   },
   groups: { go: '前往', page: '本页操作', all: '任意页面', list: '列表中' },
   goTo: (page) => `前往${page}`,
+  wording: { gallery: '目标范例库', writing: '目标写得怎样' },
   keys: {
     palette: '搜索与命令',
     help: '查看快捷键',

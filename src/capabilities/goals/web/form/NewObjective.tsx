@@ -9,7 +9,7 @@ import { useOwnAsides } from '../../writing/web/field/asides.ts'
 import { useKeepAsides } from '../../writing/web/field/stored-asides.ts'
 import { useMe } from '../goal/use-members.ts'
 import { ObjectiveDialog } from './ObjectiveDialog.tsx'
-import { additionOf, emptyObjective } from './objective-draft.ts'
+import { additionOf, emptyObjective, type ObjectiveDraft } from './objective-draft.ts'
 import { refusalText } from './refusal.ts'
 import type { OwnerChoice } from './use-owner-choices.ts'
 
@@ -30,8 +30,22 @@ const useOwnRole = (): { known: boolean; choice: OwnerChoice | null } => {
   return { known, choice: { id: `role-${role.roleId}`, label, unitId, roleId: role.roleId } }
 }
 
+type NewObjectiveProps = {
+  cycleId: string
+  /** Names the draft that is kept. */
+  draftKey?: string
+  /** What it begins with. */
+  begun?: Partial<ObjectiveDraft>
+  onClose: () => void
+}
+
 /** A new objective in a cycle. */
-export function NewObjective({ cycleId, onClose }: { cycleId: string; onClose: () => void }) {
+export function NewObjective({
+  cycleId,
+  draftKey = 'new',
+  begun = {},
+  onClose,
+}: NewObjectiveProps) {
   const words = useMessages('goals').form
   const toast = useToast()
   const [, navigate] = useLocation()
@@ -45,9 +59,9 @@ export function NewObjective({ cycleId, onClose }: { cycleId: string; onClose: (
   if (!own.known) return null
   return (
     <ObjectiveDialog
-      draftKey="new"
+      draftKey={draftKey}
       isNew
-      initial={{ ...emptyObjective, owner: own.choice }}
+      initial={{ ...emptyObjective, owner: own.choice, ...begun }}
       cycleId={cycleId}
       asides={asides}
       busy={add.busy}

@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
 import { useDraft } from '#platform/web/use-draft.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
+import { linkClass } from '#ui/link-class.ts'
 import { TextArea } from '#ui/TextArea.tsx'
 import type { Asides } from '../../writing/web/field/asides.ts'
 import { CoachedField } from '../../writing/web/field/CoachedField.tsx'
@@ -34,7 +36,7 @@ export function ObjectiveDialog(props: ObjectiveDialogProps) {
   const words = useMessages('goals').form
   const [start] = useState(initial)
   const draft = useDraft(`objective:${props.draftKey}`, start, isObjectiveDraft)
-  const [more, setMore] = useState(!isNew)
+  const [more, setMore] = useState(!isNew || initial.keyResults !== '')
   const [tried, setTried] = useState(false)
   const missing = draft.value.title.trim() === ''
   const change = (part: Partial<ObjectiveDraft>) => draft.set({ ...draft.value, ...part })
@@ -85,6 +87,11 @@ export function ObjectiveDialog(props: ObjectiveDialogProps) {
           }}
         />
       </CoachedField>
+      {isNew && (
+        <Link href="/gallery" className={linkClass('text', '-mt-3 self-start text-sm')}>
+          {words.examples}
+        </Link>
+      )}
       <Field label={words.owner}>
         <OwnerPicker value={draft.value.owner} onChange={(owner) => change({ owner })} />
       </Field>

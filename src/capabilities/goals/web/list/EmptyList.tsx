@@ -1,6 +1,8 @@
+import { Link } from 'wouter'
 import { Button } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { useMessages } from '#ui/i18n.tsx'
+import { linkClass } from '#ui/link-class.ts'
 import { noFilters } from './address.ts'
 import type { SetView } from './use-view.ts'
 
@@ -35,9 +37,14 @@ export function EmptyList({ filtered, mayAdd, onAdd, setView }: EmptyListProps) 
       }
       action={
         mayAdd && (
-          <Button kind="primary" onClick={onAdd}>
-            {words.add}
-          </Button>
+          <span className="flex flex-wrap items-center gap-4">
+            <Button kind="primary" onClick={onAdd}>
+              {words.add}
+            </Button>
+            <Link href="/gallery" className={linkClass('text', 'pointer-coarse:py-2')}>
+              {words.gallery}
+            </Link>
+          </span>
         )
       }
     >

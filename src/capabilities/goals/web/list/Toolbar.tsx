@@ -2,8 +2,10 @@ import Columns3 from 'lucide-react/icons/columns-3'
 import Layers from 'lucide-react/icons/layers'
 import Search from 'lucide-react/icons/search'
 import { type RefObject, useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import { Button } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
+import { linkClass } from '#ui/link-class.ts'
 import { Menu } from '#ui/Menu.tsx'
 import { SegmentedControl } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -62,6 +64,12 @@ export function Toolbar({ view, setView, cycle, cycles, filter, onExpandAll }: T
             </Button>
           }
         />
+        <Link
+          href={`/writing?cycle=${cycle.id}`}
+          className={linkClass('faint', 'px-1.5 py-1 max-sm:hidden')}
+        >
+          {words.writing}
+        </Link>
         <ColumnsMenu view={view} setView={setView} onExpandAll={onExpandAll} />
       </div>
     </div>

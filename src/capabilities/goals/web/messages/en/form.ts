@@ -12,6 +12,7 @@ export const form = {
   cycle: 'Cycle',
   description: 'Why it matters',
   more: 'More',
+  examples: 'See examples',
   nature: 'Nature',
   category: 'Category',
   origin: 'Origin',

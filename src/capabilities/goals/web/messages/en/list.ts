@@ -45,6 +45,8 @@ export const list = {
     checkedInAt: 'Last check-in',
   },
   add: 'New objective',
+  writing: 'Writing',
+  gallery: 'See examples',
   expandAll: 'Expand all',
   collapseAll: 'Collapse all',
   edit: 'Edit the title of the row',

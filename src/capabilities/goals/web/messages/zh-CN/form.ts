@@ -14,6 +14,7 @@ export const form: typeof English = {
   cycle: '周期',
   description: '为什么重要',
   more: '更多',
+  examples: '看看范例',
   nature: '性质',
   category: '类别',
   origin: '来源',

@@ -43,6 +43,8 @@ export const list: typeof English = {
     checkedInAt: '最近更新',
   },
   add: '新建目标',
+  writing: '写作',
+  gallery: '看看范例',
   expandAll: '全部展开',
   collapseAll: '全部收起',
   edit: '编辑此行标题',

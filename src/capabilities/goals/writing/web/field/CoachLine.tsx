@@ -49,7 +49,8 @@ export default function CoachLine(props: CoachLineProps) {
       <span aria-live="polite" className="sr-only">
         {said && `${words.coach}: ${said}`}
       </span>
-      {shown ? <Shown key={shown.line} advice={shown} asides={asides} /> : hint}
+      {shown && <Shown key={shown.line} advice={shown} asides={asides} />}
+      {(!shown || shown.readsWell) && hint}
     </>
   )
 }

@@ -1,12 +1,13 @@
 import type { Language } from '../../../rules/writing/words.ts'
 import { builder } from './en/builder.ts'
+import { gallery } from './en/gallery.ts'
 import { aside, line, severity } from './en/line.ts'
 import { objective, page, settings } from './en/pages.ts'
 
 /** In which language the rules themselves are named to this reader. */
 const lang = 'en' as Language
 
-export const messages = { lang, aside, builder, line, severity, objective, page, settings }
+export const messages = { lang, aside, builder, gallery, line, severity, objective, page, settings }
 
 export type Messages = typeof messages
 

@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts'
 import { builder } from './zh-CN/builder.ts'
+import { gallery } from './zh-CN/gallery.ts'
 import { aside, line, severity } from './zh-CN/line.ts'
 import { objective, page, settings } from './zh-CN/pages.ts'
 
@@ -7,6 +8,7 @@ export const messages: Messages = {
   lang: 'zh',
   aside,
   builder,
+  gallery,
   line,
   severity,
   objective,

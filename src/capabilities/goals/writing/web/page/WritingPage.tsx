@@ -1,6 +1,7 @@
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { useRead } from '#platform/web/use-api.tsx'
 import { useMessages } from '#ui/i18n.tsx'
+import { linkClass } from '#ui/link-class.ts'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { Select } from '#ui/Select.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -57,6 +58,9 @@ export default function WritingPage() {
             checked={mine}
             onChange={(on) => set('mine', on ? '1' : null)}
           />
+          <Link href="/gallery" className={linkClass('text', 'pointer-coarse:py-2')}>
+            {words.toGallery}
+          </Link>
         </div>
       </PageHeader>
       {error && !review.data ? (

@@ -1,0 +1,33 @@
+import type { gallery as English } from '../en/gallery.ts'
+
+export const gallery: typeof English = {
+  title: '范例库',
+  lead: '常见的写法，以及可以怎样写。范例和其中的数字都是虚构的：挑一个接近自己工作的，换成自己的数字。',
+  area: '职能',
+  everyArea: '所有职能',
+  areas: {
+    sales: '销售',
+    product: '产品',
+    engineering: '研发',
+    support: '客户服务',
+    people: '人力资源',
+    finance: '财务',
+    marketing: '市场',
+    operations: '运营与生产',
+    healthcare: '医疗',
+    education: '教育',
+    public: '公共服务',
+  },
+  level: '层级',
+  everyLevel: '全部',
+  levels: { company: '公司', team: '团队', person: '个人' },
+  language: '范例语言',
+  count: (count) => `${count} 个范例`,
+  nothing: '没有这样的范例，请换一个层级或职能。',
+  before: '常见写法',
+  after: '可以这样写',
+  beside: '还可以配上',
+  use: '用这个',
+  beginWith: (title) => `用这个：${title}`,
+  see: '看看范例',
+}

@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { goalNamed, openClinic } from './clinic.ts'
+import { eventually, owner } from './world.ts'
+
+const world = await openClinic()
+const morning = 'Patients spend their morning elsewhere'
+
+const press = (page: Page, name: string | RegExp) =>
+  page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click()
+const objectiveAt = async (title: string, query = '') => {
+  const { objectiveId } = await goalNamed(world, title)
+  return world.visit(`/clinic/goals/${objectiveId}${query}`, { as: owner })
+}
+
+test('a weak key result is found while typed, mended with the builder, and saved', async () => {
+  const page = await objectiveAt(morning)
+  await press(page, 'Add a key result')
+  const dialog = page.getByRole('dialog')
+  const sentence = dialog.getByLabel('What is reached, and how')
+  await sentence.fill('Organise 12 talks for patients')
+  await dialog.getByText('counts your own efforts').waitFor()
+  await dialog.getByRole('radio', { name: 'Build it' }).check()
+  await dialog.getByLabel('What is measured').fill('waiting time of patients')
+  await dialog.getByLabel('Which way').selectOption({ label: 'Less of it' })
+  await dialog.getByLabel('From', { exact: true }).fill('50')
+  await dialog.getByLabel('To', { exact: true }).fill('20')
+  await dialog.getByLabel('Unit', { exact: true }).fill('minutes')
+  await dialog.getByLabel('By what means').fill('talks by telephone')
+  await eventually(() => sentence.inputValue()).toMatch(
+    /^Reduce waiting time of patients from 50 minutes to 20 minutes .*through talks by telephone$/,
+  )
+  await dialog.getByText('Reads well').waitFor()
+  await dialog.getByRole('button', { name: 'Add key result' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  const line = page.getByRole('listitem').filter({ hasText: 'waiting time of patients' })
+  await line
+    .getByText(/50.*20/)
+    .first()
+    .waitFor()
+})
+
+test('a sentence that is pasted is taken apart', async () => {
+  const page = await objectiveAt(morning)
+  await press(page, 'Add a key result')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'Build it' }).check()
+  await dialog
+    .getByLabel('What is reached, and how')
+    .fill('Raise the share of patients seen within an hour from 40% to 75% through a second desk')
+  await eventually(() => dialog.getByLabel('From', { exact: true }).inputValue()).toBe('40')
+  await eventually(() => dialog.getByLabel('To', { exact: true }).inputValue()).toBe('75')
+  await eventually(() => dialog.getByLabel('By what means').inputValue()).toBe('a second desk')
+})
+
+test('a finding is set aside with a reason, told in the activity, and heeded again', async () => {
+  const { id } = await goalNamed(world, 'Serve more visits a day')
+  await world.tell('goals.changeKeyResult', { id, version: 1, title: 'Organise visits' })
+  const page = await objectiveAt(morning)
+  await press(page, /^\d+ findings$/)
+  await press(page, 'Mend: Organise visits')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Set aside…' }).first().click()
+  await dialog.getByLabel('Another reason, in a few words').fill('The desk calls them visits')
+  await dialog.getByRole('button', { name: 'Set aside', exact: true }).click()
+  await dialog.getByText('The desk calls them visits').waitFor()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await page.getByText(/set aside by Ada Novak: The desk calls them visits/).waitFor()
+  await page.getByRole('tab', { name: 'Activity' }).click()
+  await page.getByText('set aside what the coach found').first().waitFor()
+  await press(page, /^Heed again/)
+  await page.getByText(/set aside by Ada Novak/).waitFor({ state: 'detached' })
+})
+
+test('an example of the gallery becomes an objective', async () => {
+  const page = await world.visit('/clinic/gallery?area=support&level=team', { as: owner })
+  await press(page, /^Use this/)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Add objective' }).click()
+  await page.getByText('Objective added.').waitFor()
+  const made = await goalNamed(world, 'Nobody who writes to us on a Friday')
+  expect(made.title).toBe('Nobody who writes to us on a Friday worries over the weekend')
+})
+
+test('a rule that is switched off finds nothing any more', async () => {
+  const page = await world.visit('/clinic/settings?part=writing', { as: owner })
+  await page.getByRole('switch', { name: /^Fields are set/ }).click()
+  await press(page, 'Save changes')
+  await page.getByText('The coach asks for this from now on.').waitFor()
+  const review = await world.visit('/clinic/writing', { as: owner })
+  await review
+    .getByRole('button', { name: /^Worth mending/ })
+    .first()
+    .waitFor()
+  expect(await review.getByRole('button', { name: /Fields are set/ }).count()).toBe(0)
+})
+
+test('on a narrow phone nothing is cut off', async () => {
+  const narrow = { as: owner, viewport: { width: 360, height: 780 } }
+  for (const path of ['writing', 'gallery', 'settings?part=writing']) {
+    const page = await world.visit(`/clinic/${path}`, narrow)
+    await page.getByRole('heading', { level: 2 }).or(page.getByRole('navigation')).first().waitFor()
+    await eventually(() =>
+      page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth'),
+    ).toBe(true)
+  }
+})
