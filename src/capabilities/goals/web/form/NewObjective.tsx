@@ -30,6 +30,17 @@ const useOwnRole = (): { known: boolean; choice: OwnerChoice | null } => {
   return { known, choice: { id: `role-${role.roleId}`, label, unitId, roleId: role.roleId } }
 }
 
+type Addition = ReturnType<typeof additionOf>
+
+/** Key results are typed as sentences: their figures are read out of them. */
+const withFigures = async (addition: Addition): Promise<Addition> => {
+  if (!addition.keyResults?.length) return addition
+  const rules = await import('../../writing/rules/built.ts').catch(() => null)
+  if (rules === null) return addition
+  const keyResults = addition.keyResults.map((one) => ({ ...one, ...rules.measuredBy(one.title) }))
+  return { ...addition, keyResults }
+}
+
 type NewObjectiveProps = {
   cycleId: string
   /** Names the draft that is kept. */
@@ -68,18 +79,20 @@ export function NewObjective({
       refusal={refusalText(add.error, words)}
       onClose={onClose}
       onSave={(draft, clear) =>
-        void add.runAsync(additionOf(draft, cycleId)).then(
-          ({ id }) => {
-            void keepAsides(id, asides.list)
-            clear()
-            onClose()
-            toast({
-              text: words.added,
-              action: { label: words.open, onSelect: () => navigate(`/goals/${id}`) },
-            })
-          },
-          () => undefined,
-        )
+        void withFigures(additionOf(draft, cycleId))
+          .then(add.runAsync)
+          .then(
+            ({ id }) => {
+              void keepAsides(id, asides.list)
+              clear()
+              onClose()
+              toast({
+                text: words.added,
+                action: { label: words.open, onSelect: () => navigate(`/goals/${id}`) },
+              })
+            },
+            () => undefined,
+          )
       }
     />
   )

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fieldsOf, sentenceOf, slotsOf } from './built.ts'
+import { fieldsOf, measuredBy, sentenceOf, slotsOf } from './built.ts'
 
 const none = { start: null, target: null, unit: '', isFalling: false }
 
@@ -38,4 +38,14 @@ it('writes nothing of a measure that nobody named', () => {
 it('leaves the due day alone where the words name none', () => {
   const slots = slotsOf('Raise guest satisfaction from 71% to 85% in Q3', none, 'en')
   expect(fieldsOf(slots, '2026-09-30', '2026-05-01').due).toBe('2026-09-30')
+})
+
+it('reads the figures of a sentence, and invents none', () => {
+  expect(measuredBy('Cut late orders from 12% to 4%')).toEqual({
+    type: 'decrease',
+    startValue: 12,
+    targetValue: 4,
+    unitOfMeasure: '%',
+  })
+  expect(measuredBy('Open the house')).toEqual({})
 })

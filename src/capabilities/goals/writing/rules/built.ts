@@ -1,3 +1,4 @@
+import { languageOf } from '../../rules/writing/language.ts'
 import { dayNamed } from '../../rules/writing/slots/day.ts'
 import { readSlots } from '../../rules/writing/slots/read-slots.ts'
 import type { Direction, KeyResultSlots, MetricSlot } from '../../rules/writing/slots/slots.ts'
@@ -64,6 +65,18 @@ export const fieldsOf = (
   unit: metric.unit,
   due: (by === null ? null : dayNamed(by, due || today)) ?? due,
 })
+
+/** The figures a sentence names; nothing where it names none, or none that could be reached. */
+export const measuredBy = (title: string) => {
+  const { metric } = readSlots(title, languageOf(title))
+  if (metric === null || metric.to === null || metric.from === metric.to) return {}
+  return {
+    type: falls(metric) ? ('decrease' as const) : ('increase' as const),
+    startValue: metric.from,
+    targetValue: metric.to,
+    unitOfMeasure: metric.unit.trim().slice(0, 60) || null,
+  }
+}
 
 const SMALL = /^\p{Lu}(?=\p{Ll}|\s)/u
 
