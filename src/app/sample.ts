@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { beginNewsAt, createAlignmentSample, createSample } from '#capabilities/goals/index.ts'
 import { createRhythmSample } from '#capabilities/management/index.ts'
 import { createStrategySample } from '#capabilities/strategy/index.ts'
+import { createDraftingSample } from '#capabilities/team/index.ts'
 import { dateIn } from '#kernel/calendar.ts'
 import { appendToFeed } from '#platform/feed/append.ts'
 import type { SessionAnswer } from '#platform/identity/contract.ts'
@@ -77,6 +78,12 @@ export async function openSample(
     await insertUser(tx, { name: visitor.name, email, passwordHash }, userId, now)
     const member = { id: entry.newId(), userId, role: 'owner' as const, personId: visitor.personId }
     await upsertMember(tx, workspaceId, member, now)
+    const drafted = await createDraftingSample(tx, { today, newId, member })
+    await appendToFeed(
+      tx,
+      workspaceId,
+      drafted.map((told) => ({ ...told, actorId: null, at: now })),
+    )
     await beginNewsAt(tx, member.id, new Date(now.getTime() - daysOfNews * 86_400_000))
   })
   writeFileSync(fileIn(dataDirectory), JSON.stringify(signIn), { mode: 0o600 })

@@ -126,6 +126,7 @@ test('two who word one sentence at once see both wordings, and both are kept', a
 test('a card moves by the keyboard alone, and back', async () => {
   const id = await draftedTo(world, 'cluster')
   const page = await world.visit(`/clinic/drafting/${id}`, { as: owner })
+  await cluster(page, 'Waiting').waitFor()
   const before = await cluster(page, 'Waiting').getByRole('listitem').count()
   const move = cluster(page, 'Waiting').getByRole('button', { name: 'Move “', exact: false })
   await move.first().focus()

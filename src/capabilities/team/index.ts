@@ -11,6 +11,8 @@ import { mayHearTeam } from './hearing.ts'
 import { errors as en } from './messages/en.ts'
 import { errors as zhCN } from './messages/zh-CN.ts'
 
+export { createDraftingSample } from './sample.ts'
+
 /** Teams that find their objectives together. */
 export function createTeam(structure: StructureDirectory, goals: GoalsCapability): Capability {
   const parts = { structure, goals }
