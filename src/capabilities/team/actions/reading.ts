@@ -6,7 +6,14 @@ import type { TeamParts } from '../parts.ts'
 import { mayListSpaces, mayReadSpace } from '../policy.ts'
 import { isIn, seesSpace } from '../rules/sight.ts'
 import { spaces } from '../store/kinds.ts'
-import { cardsIn, clusterOfObjective, contentsOf, findSpaces, writtenIn } from '../store/load.ts'
+import {
+  cardsIn,
+  clusterOfObjective,
+  contentsOf,
+  findSpaces,
+  personOfMember,
+  writtenIn,
+} from '../store/load.ts'
 import { openableBy } from '../view/openable.ts'
 import { spaceItem, spacePage } from '../view/space.ts'
 import { objectivesThere } from './finish.ts'
@@ -63,6 +70,7 @@ export const getSpace = (parts: TeamParts) =>
           contents,
           there: await objectivesThere({ tx }, made),
           written: await writtenIn(tx, [id]),
+          leadingPerson: await personOfMember(tx, space.facilitatorId),
         }
       })
       return spacePage(parts, context, { space, goals, ...found })

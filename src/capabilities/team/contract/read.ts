@@ -83,6 +83,8 @@ export const getSpace = defineOperation({
       namesShown: z.boolean(),
       facilitatorId: z.string(),
       people: z.array(named),
+      /** How many take part: these, and who leads where they are none of them. */
+      takingPart: z.number(),
       dots: z.number(),
     }),
     /** Cards of the caller that are not revealed. */

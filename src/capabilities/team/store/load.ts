@@ -80,6 +80,13 @@ export async function writtenIn(tx: Tx, spaceIds: readonly string[]): Promise<Wr
   return rows
 }
 
+/** The person a member is, if anybody said so. */
+export async function personOfMember(tx: Tx, id: string): Promise<string | null> {
+  const { rows } = await sql<{ personId: string | null }>`select person_id as "personId" from member
+    where workspace_id = current_workspace() and id = ${id}`.execute(tx)
+  return rows[0]?.personId ?? null
+}
+
 /** Whether somebody is a member of the workspace now. */
 export async function isMember(tx: Tx, id: string): Promise<boolean> {
   const { rows } = await sql`select from member where workspace_id = current_workspace()

@@ -36,21 +36,26 @@ interface Facts {
   /** The objectives made of it that are there, whoever may see them. */
   readonly there: ReadonlySet<string>
   readonly written: readonly Written[]
+  /** Who leads it as a person, if anybody said so. */
+  readonly leadingPerson: string | null
 }
 
 /** A space as it exists for one caller. */
 export function spacePage({ structure }: TeamParts, context: Context, facts: Facts): SpacePage {
   const { actor } = context
-  const { space, goals, contents, written } = facts
+  const { space, goals, contents, written, leadingPerson } = facts
   const { personIds, question, namesShown, facilitatorId, dots, version } = space
   const nameOf = (id: string) => structure.personOf(actor.workspaceId, id)?.name ?? null
   const works = (deed: Deed) => mayWorkInSpace(actor, space) && isTimeFor(space.stage, deed)
+  const isLedFromInside = leadingPerson !== null && space.personIds.includes(leadingPerson)
+  const takingPart = space.personIds.length + (isLedFromInside ? 0 : 1)
   const hidden = contents.cards.filter(({ clusterId }) => clusterId === null)
   return {
     space: {
       ...spaceItem(goals, space, written),
       ...{ question, namesShown, facilitatorId, dots, version },
       isIn: isIn(actor, space),
+      takingPart,
       people: personIds.map((id) => ({ id, name: nameOf(id) })),
     },
     mine: hidden.filter((card) => seesCard(actor, card)),
@@ -58,7 +63,7 @@ export function spacePage({ structure }: TeamParts, context: Context, facts: Fac
     dotsLeft: dotsLeft(dots, contents.votes, actor.memberId),
     dotsPlaced: {
       placed: contents.votes.reduce((sum, vote) => sum + vote.dots, 0),
-      of: dots * Math.max(personIds.length, 1),
+      of: dots * takingPart,
     },
     may: {
       lead: mayLeadSpace(actor, space),

@@ -130,8 +130,8 @@ export const messages = {
   board: {
     all: (n: number) => `${cards(n)}, all at once`,
     by: (name: string) => `by ${name}`,
-    why: 'Why',
-    ideas: 'Ideas',
+    why: 'Why:',
+    ideas: 'Ideas:',
     cluster: (name: string) => `Cluster: ${name}`,
     name: 'Name of the cluster',
     namePlaceholder: 'Name it',

@@ -118,8 +118,8 @@ export const messages: Messages = {
   board: {
     all: (n) => `${cards(n)}，同时揭晓`,
     by: (name) => name,
-    why: '原因',
-    ideas: '想法',
+    why: '原因：',
+    ideas: '想法：',
     cluster: (name) => `分组：${name}`,
     name: '分组名称',
     namePlaceholder: '起个名字',

@@ -18,12 +18,12 @@ export function SaidBeside({ card, isBig = false }: { card: Said; isBig?: boolea
       <p className={cx('break-words', isBig ? 'text-xl' : 'text-md')}>{card.text}</p>
       {card.why && (
         <p className="mt-1 text-sm break-words text-ink-soft">
-          <span className="font-medium">{words.why}:</span> {card.why}
+          <span className="font-medium">{words.why}</span> {card.why}
         </p>
       )}
       {card.ideas && (
         <p className="mt-1 text-sm break-words whitespace-pre-line text-ink-soft">
-          <span className="font-medium">{words.ideas}:</span> {card.ideas}
+          <span className="font-medium">{words.ideas}</span> {card.ideas}
         </p>
       )}
       {author && <p className="mt-1 text-sm text-ink-faint">{words.by(author)}</p>}

@@ -11,7 +11,7 @@ import type { StageProps } from './stage-props.ts'
 /** Everybody writes in silence; of the others one is told how many, and nothing else. */
 export function Write({ page, isOnScreen }: StageProps) {
   const words = useMessages('team').write
-  const { id, written, people, writeUntil, namesShown } = page.space
+  const { id, written, takingPart, writeUntil, namesShown } = page.space
   const write = useTeamWrite<typeof writeCard>('team.writeCard', { said: words.added })
   return (
     <div className="flex max-w-3xl min-w-0 flex-col gap-8">
@@ -20,7 +20,7 @@ export function Write({ page, isOnScreen }: StageProps) {
       >
         {writeUntil && <Countdown until={writeUntil} />}
         <p role="status" className={cx('tabular', isOnScreen && 'text-2xl font-semibold')}>
-          {words.soFar(written.cards, written.people, people.length)}
+          {words.soFar(written.cards, written.people, takingPart)}
         </p>
         <p className="text-ink-soft">
           {words.silent} {namesShown ? words.named : words.unnamed}
