@@ -1,4 +1,5 @@
 import type { MemberRole } from '#kernel/actor.ts'
+import { plantWeek, type Week } from './check-in.ts'
 import { type Drafting, plantDrafting } from './drafting.ts'
 import { plantGoal, type Subject } from './goal.ts'
 import { plantReview, type Review } from './review.ts'
@@ -50,6 +51,8 @@ export interface Company {
   drafting: Drafting
   /** What looking back holds. */
   review: Review
+  /** What the weekly check-in holds. */
+  week: Week
   invitationId: string
   strategy: Planned
   /** The latest entry of the feed under each subject. */
@@ -138,6 +141,7 @@ export async function openCompany(
   const rhythm = await plantRhythm(secretary, { cycles, place, apex, mark })
   const head = speakerIn(world, slug, member('head').cookie)
   const review = await plantReview(secretary, head, { cycles, place, apex, mark })
+  const week = await plantWeek(secretary, { place, goal, mark })
   const company: Company = {
     slug,
     mark,
@@ -150,6 +154,7 @@ export async function openCompany(
     rhythm,
     drafting: await plantDrafting(secretary, { cycleId: cycles.quarter, place, mark }),
     review,
+    week,
     invitationId,
     strategy: await planOf(secretary, place, mark, apex.objectiveId),
     lastEntries: new Map(),

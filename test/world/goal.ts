@@ -20,6 +20,7 @@ export interface Subject extends Agreed, Worded {
   dependencyId: string
   /** The first stage of an innovation, decided. */
   innovationStageId: string
+  riskId: string
 }
 
 export interface Plan {
@@ -85,6 +86,7 @@ export async function plantGoal(maker: Speaker, plan: Plan): Promise<Subject> {
     ...(await plantAlignment(maker, { objectiveId, keyResultId, ...links }, plan)),
     ...(await plantWriting(maker, { keyResultId }, plan)),
     innovationStageId: await plantStage(maker, plan, objectiveId),
+    riskId: await plantRisk(maker, plan, objectiveId),
     ...(await plantTalk(maker, plan, objectiveId)),
   }
 }
@@ -125,5 +127,13 @@ async function plantStage(maker: Speaker, { mark }: Plan, objectiveId: string): 
   const id = await maker.make('strategy.addStage', { objectiveId, ...belief })
   const decided = { outcome: 'holds', decision: 'go-on', decisionReason: `heard ${mark}` }
   await maker.tell('strategy.judgeStage', { id, version: 1, ...decided })
+  return id
+}
+
+/** Answered, so that every text of it is there. */
+async function plantRisk(maker: Speaker, { mark, place }: Plan, objectiveId: string) {
+  const risk = { objectiveId, title: `risk ${mark}`, ownerId: place.people.spare }
+  const id = await maker.make('management.raiseRisk', risk)
+  await maker.tell('management.answerRisk', { id, version: 1, answer: `answer ${mark}` })
   return id
 }

@@ -1,4 +1,5 @@
 import { alignmentInputs } from './alignment-inputs.ts'
+import { checkInInputs } from './check-in-inputs.ts'
 import { type Company, versionOf } from './company.ts'
 import { draftingInputs } from './drafting-inputs.ts'
 import type { Subject } from './goal.ts'
@@ -258,6 +259,7 @@ export const validInputs: Readonly<Record<string, Build>> = {
   ...draftingInputs,
   ...rhythmInputs,
   ...reviewInputs,
+  ...checkInInputs,
 
   'strategy.getStrategy': nothing,
   'strategy.listServing': (c) => ({ directionId: c.strategy.directionId, limit: 5 }),

@@ -32,6 +32,7 @@ import { errors as zh } from './messages/zh-CN.ts'
 import type { Organisation } from './organisation.ts'
 import { type GoalsReading, goalsReading } from './reading.ts'
 import { type GoalsRhythm, goalsRhythm } from './rhythm.ts'
+import { StandIns } from './stand-ins.ts'
 import { errors as writingEn } from './writing/messages/en.ts'
 import { errors as writingZh } from './writing/messages/zh-CN.ts'
 import { writingImplementations } from './writing/operations.ts'
@@ -47,8 +48,10 @@ export type { Organisation } from './organisation.ts'
 export { mayChangeGoal } from './policy.ts'
 export type { CycleSeen, GoalsReading, GoalsSeen } from './reading.ts'
 export type * from './rhythm.ts'
+export type { StandInSource } from './stand-ins.ts'
 export { goalsStore } from './store/bulk.ts'
 export type * from './store/kinds.ts'
+export { lastCheckIns } from './store/last-authors.ts'
 export { beginNewsAt } from './store/members.ts'
 
 /** Everything that can be done with goals. */
@@ -110,6 +113,8 @@ export const goalsImplementations = (parts: GoalsParts): Implementation[] => [
 export interface GoalsCapability extends Capability {
   /** For what brings goals past the operations, such as an import: it forgets what is held. */
   readonly memory: GoalsMemory
+  /** Tell it who takes whose place, and a delegate's check-ins are taken. */
+  readonly standIns: StandIns
   /** Tell it of directions, and goals at the top are asked for one. */
   readonly directions: Directions
   /** For capabilities above. */
@@ -127,11 +132,13 @@ export function createGoals(
   memory: GoalsMemory = new GoalsMemory(db),
 ): GoalsCapability {
   const directions = new Directions()
-  const parts = { memory, organisation, directions }
+  const standIns = new StandIns()
+  const parts = { memory, organisation, directions, standIns }
   return {
     name: 'goals',
     memory,
     directions,
+    standIns,
     reading: goalsReading(parts),
     rhythm: goalsRhythm(parts),
     drafting: goalsDrafting(parts),

@@ -95,8 +95,25 @@ export const mayChangeKeyResult = (actor: Actor, it: Case): boolean =>
 const carriesKeyResult = ({ goal, standing }: Case): boolean =>
   goal.keyResultCarrier ? carries(goal.keyResultCarrier, standing) : false
 
-/** Whoever may change a key result speaks for where it stands. */
-export const mayCheckIn = (actor: Actor, it: Case): boolean => mayChangeKeyResult(actor, it)
+export interface CheckInCase extends Case {
+  /** Where the person stands in whose place the caller speaks. */
+  readonly placeOf?: Standing
+}
+
+const carriesEither = (it: Case): boolean => {
+  const { goal, standing } = it
+  const { keyResultCarrier: own } = goal
+  return carriesKeyResult(it) || (!(own?.unitId || own?.roleId) && carries(goal, standing))
+}
+
+/**
+ * Whoever may change a key result speaks for where it stands; and whoever takes the place of a
+ * person that carries it, for that alone.
+ */
+export function mayCheckIn(actor: Actor, it: CheckInCase): boolean {
+  if (it.placeOf) return takesPart(actor) && carriesEither({ goal: it.goal, standing: it.placeOf })
+  return mayChangeKeyResult(actor, it)
+}
 
 /** One's own, or where one may change goals; a goal that no unit carries is its creator's. */
 export function mayAddGoal(actor: Actor, it: Case): boolean {

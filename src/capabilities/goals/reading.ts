@@ -4,12 +4,13 @@ import type { Context, ReadContext } from '#platform/contract/implementation.ts'
 import { sightThen } from './actions/listing.ts'
 import { type GoalsParts, sightOf } from './actions/loading.ts'
 import { stampOf } from './actions/stamps.ts'
-import type { Category, GoalBeside, Nature, Owner } from './contract.ts'
-import { type DueKeyResult, dueDaysOf, type Owed, owedBy } from './owed.ts'
-import { type Carrier, mayChangeGoal } from './policy.ts'
+import { type CheckInRow, checkInsOf, dueOf, objectivesOf, objectivesOfUnits } from './check-ins.ts'
+import type { Category, GoalBeside, GoalRow, Nature, Owner } from './contract.ts'
+import { type DueKeyResult, dueDaysOf, type Owed, owedBy, type Waiting } from './owed.ts'
+import { type Carrier, mayChangeGoal, mayCheckIn } from './policy.ts'
 import { currentCycleOf, cycleBeside } from './view/cycles.ts'
-import { idOf, nodeOf, objectiveNode, takesPart } from './view/nodes.ts'
-import { goalBeside, ownerOf } from './view/rows.ts'
+import { idOf, isKeyResult, nodeOf, objectiveNode, objectiveOf, takesPart } from './view/nodes.ts'
+import { goalBeside, goalRow, ownerOf } from './view/rows.ts'
 import { Sight } from './view/sight.ts'
 import { keyResultRows } from './view/standing.ts'
 import { byPlace } from './view/tree.ts'
@@ -41,6 +42,17 @@ export interface GoalsSeen {
   unitOfRole(roleId: string): string | null
   /** What waits for the caller in the cycle under way; at most so many check-ins by name. */
   owed(most: number): Owed
+  /** The key results a person answers for, as far as they exist for the caller; those due first. */
+  checkInsOf(personId: string): readonly CheckInRow[]
+  /** What of it is due; at most so many by name. */
+  dueOf(personId: string, most: number): { named: readonly Waiting[]; total: number }
+  /** Objectives of the cycle under way that a person carries; at most so many. */
+  objectivesOf(personId: string): readonly string[]
+  /** Objectives of a cycle that one of these units carries, by place. */
+  objectivesOfUnits(cycleId: string, unitIds: readonly string[]): readonly string[]
+  row(goalId: string): GoalRow | null
+  /** Whether the caller may check in on the key result today, for themselves. */
+  mayCheckIn(keyResultId: string): boolean
   /** The days on which key results of the caller's are due, today and later. */
   dueDays(): readonly DueKeyResult[]
 }
@@ -115,8 +127,25 @@ function seenThrough(sight: Sight): GoalsSeen {
     exists: (kind, id) => sight.exists(kind, id),
     unitOfRole: (roleId) => sight.unitOfRole(roleId),
     owed: (most) => owedBy(sight, most),
+    checkInsOf: (personId) => checkInsOf(sight, personId),
+    dueOf: (personId, most) => dueOf(sight, personId, most),
+    objectivesOf: (personId) => objectivesOf(sight, personId),
+    objectivesOfUnits: (cycleId, unitIds) => objectivesOfUnits(sight, cycleId, unitIds),
+    row: (goalId) => rowSeen(sight, goalId),
+    mayCheckIn(id) {
+      const row = goals.keyResults.find(id)
+      const facts = row === undefined ? null : sight.caseOfKeyResult(row)
+      return facts !== null && sight.sees(id) && mayCheckIn(sight.actor, facts)
+    },
     dueDays: () => dueDaysOf(sight, sight.today),
   }
+}
+
+function rowSeen(sight: Sight, goalId: string): GoalRow | null {
+  const node = nodeOf(sight, goalId)
+  if (node === undefined || !sight.sees(goalId)) return null
+  const parentId = isKeyResult(node) ? sight.goals.objectives.idOf(objectiveOf(sight, node)) : null
+  return goalRow(sight, node, { parentId, depth: parentId === null ? 0 : 1 })
 }
 
 function servedBy(sight: Sight, goalId: string): readonly string[] {

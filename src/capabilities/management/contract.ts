@@ -1,3 +1,4 @@
+export * from './check-in/contract.ts'
 export * from './contract/closing.ts'
 export * from './contract/comparison.ts'
 export * from './contract/owed.ts'

@@ -1,9 +1,10 @@
 import type { GoalsReading } from '#capabilities/goals/index.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { FeedEntry } from '#kernel/feed-entry.ts'
+import { riskKind } from './check-in/index.ts'
 import { closingDecisions, stocktakeGoals } from './store/kinds.ts'
 
-const aboutGoals = new Set([stocktakeGoals.kind, closingDecisions.kind])
+const aboutGoals = new Set([stocktakeGoals.kind, closingDecisions.kind, riskKind])
 
 /** What is said of one goal is heard by those for whom the goal exists; the rest by everybody. */
 export function mayHearManagement(

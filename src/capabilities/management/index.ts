@@ -10,6 +10,9 @@ import * as publishing from './actions/publishing.ts'
 import * as rhythm from './actions/rhythm.ts'
 import * as steps from './actions/steps.ts'
 import * as stocktakes from './actions/stocktakes.ts'
+import { checkInImplementations, standInSource } from './check-in/index.ts'
+import { errors as checkInEn } from './check-in/messages/en.ts'
+import { errors as checkInZh } from './check-in/messages/zh-CN.ts'
 import { mayHearManagement } from './hearing.ts'
 import { errors as en } from './messages/en.ts'
 import { errors as zhCN } from './messages/zh-CN.ts'
@@ -59,21 +62,25 @@ export const createManagement = (
   { db, now, canMail = false }: Parts,
   structure: StructureDirectory,
   goals: GoalsCapability,
-): Capability => ({
-  name: 'management',
-  implementations: [
-    ...implementationsOf({ goals, structure }),
-    ...scoringImplementations({ goals, structure }),
-    ...retrospectiveImplementations({ goals, structure }),
-    ...reminderImplementations(canMail),
-  ],
-  errors: {
-    en: { ...en, ...scoringEn, ...retrospectiveEn, ...remindersEn },
-    'zh-CN': { ...zhCN, ...scoringZh, ...retrospectiveZh, ...remindersZh },
-  },
-  jobs: [remind({ goals, structure })],
-  calendarOf: (token, addressOf) => calendarFor({ db, now, addressOf, goals, structure }, token),
-  // What is said of a goal is heard by those for whom it exists.
-  mayHear: (actor, entry) =>
-    mayHearReminders(actor, entry) && mayHearManagement(goals.reading, actor, entry, now()),
-})
+): Capability => {
+  goals.standIns.heed(standInSource)
+  return {
+    name: 'management',
+    implementations: [
+      ...implementationsOf({ goals, structure }),
+      ...checkInImplementations({ goals, structure }),
+      ...scoringImplementations({ goals, structure }),
+      ...retrospectiveImplementations({ goals, structure }),
+      ...reminderImplementations(canMail),
+    ],
+    errors: {
+      en: { ...en, ...scoringEn, ...retrospectiveEn, ...remindersEn, ...checkInEn },
+      'zh-CN': { ...zhCN, ...scoringZh, ...retrospectiveZh, ...remindersZh, ...checkInZh },
+    },
+    jobs: [remind({ goals, structure })],
+    calendarOf: (token, addressOf) => calendarFor({ db, now, addressOf, goals, structure }, token),
+    // What is said of a goal is heard by those for whom it exists.
+    mayHear: (actor, entry) =>
+      mayHearReminders(actor, entry) && mayHearManagement(goals.reading, actor, entry, now()),
+  }
+}

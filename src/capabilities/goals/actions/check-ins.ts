@@ -29,7 +29,7 @@ export const listCheckIns = (parts: GoalsParts) =>
     load: (context, { keyResultId }) =>
       loadNode(parts, context, keyResultId, 'goals.key_result_not_found'),
     may: mayReadGoals,
-    async run({ read }, { keyResultId, limit, cursor }) {
+    async run({ read }, { keyResultId, limit, cursor }, { sight }) {
       const after = cursor === undefined ? null : readCursor(cursor)
       const last = after && new Date(after.at)
       const found = await read((tx) =>
@@ -45,7 +45,7 @@ export const listCheckIns = (parts: GoalsParts) =>
       const items = found.slice(0, limit)
       const end = found.length > limit ? items.at(-1) : undefined
       return {
-        checkIns: items.map(checkInItem),
+        checkIns: items.map((one) => checkInItem(sight, one)),
         nextCursor: end ? cursorText({ at: Date.parse(end.at), id: end.id }) : null,
       }
     },
@@ -108,7 +108,7 @@ const correctionOf = (
       blockers: said.blockers ?? original.blockers,
       at: said.at ?? original.at,
     },
-    { now, authorId: actor.memberId, correctsId: original.id },
+    { now, authorId: actor.memberId, correctsId: original.id, forPersonId: original.forPersonId },
   )
 
 async function standingAfter(

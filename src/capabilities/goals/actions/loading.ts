@@ -7,6 +7,7 @@ import type { Directions } from '../alignment/directions.ts'
 import type { GoalsMemory } from '../memory/memory.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Case } from '../policy.ts'
+import type { StandIns } from '../stand-ins.ts'
 import {
   type Cycle,
   cycles,
@@ -24,6 +25,8 @@ export interface GoalsParts {
   readonly organisation: Organisation
   /** What a capability above tells of directions, where the product joins one. */
   readonly directions?: Directions
+  /** Who takes whose place, where a capability above says so. */
+  readonly standIns?: StandIns
 }
 
 export async function sightOf(parts: GoalsParts, context: Context): Promise<Sight> {

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database/database.ts'
 import { recordCheckIn as operation } from '../contract.ts'
 import { stepsOf } from '../memory/figures.ts'
 import { ownProgressOf } from '../memory/own-progress.ts'
-import { type Case, mayCheckIn } from '../policy.ts'
+import { type CheckInCase, mayCheckIn } from '../policy.ts'
 import { knownProgress } from '../rules/progress.ts'
 import { type CheckIn, checkIns, keyResults, type MeasuredKeyResult } from '../store/kinds.ts'
 import { lockMeasured } from '../store/measured.ts'
@@ -21,11 +21,15 @@ import {
   takeReading,
 } from './take-reading.ts'
 
-interface Facts extends Case {
+interface Facts extends CheckInCase {
   readonly sight: Sight
   readonly keyResult: MeasuredKeyResult
 }
-type Input = { keyResultId: string; at?: string | undefined }
+type Input = {
+  keyResultId: string
+  at?: string | undefined
+  forPersonId?: string | undefined
+}
 type Item<I extends Input = Input> = CrowdItem<I>
 
 /** One round trip, however many check in: the key results, locked, and their objectives. */
@@ -51,11 +55,29 @@ async function loadAll(
       : notFound('goals.key_result_not_found')
     facts.push(
       isThere && lost === null
-        ? { sight, keyResult, ...sight.caseOf(objective, keyResult) }
+        ? await inTheirPlace(parts, tx, item, {
+            sight,
+            keyResult,
+            ...sight.caseOf(objective, keyResult),
+          })
         : (lost ?? notFound('goals.key_result_not_found')),
     )
   }
   return facts
+}
+
+/** Whoever speaks for somebody else must have their check-ins in hand today. */
+async function inTheirPlace(
+  { standIns }: GoalsParts,
+  tx: Tx,
+  { actor, today, input: { forPersonId } }: Item,
+  facts: Facts,
+): Promise<Facts | DomainError> {
+  if (forPersonId === undefined) return facts
+  const handed = actor.personId && (await standIns?.personsOf(tx, actor.personId, today))
+  if (!handed?.includes(forPersonId))
+    return new DomainError('forbidden', 'goals.not_in_their_place')
+  return { ...facts, placeOf: facts.sight.standingOf(forPersonId) }
 }
 
 /** Where each key result stands while the check-ins of a crowd are taken one after the other. */
@@ -120,6 +142,7 @@ const checkInOf = (item: Item): CheckIn =>
   checkInRecord(item.newId(), item.input.keyResultId, item.input, {
     now: item.now,
     authorId: item.actor.memberId,
+    forPersonId: item.input.forPersonId ?? null,
   })
 
 interface Taken extends Facts {

@@ -31,17 +31,25 @@ export function mustMakeSense(said: Said, type: KeyResultType, now: Date): void 
 
 const isSaid = (value: number | null | undefined): boolean => value !== null && value !== undefined
 
+interface Spoken {
+  now: Date
+  authorId: string
+  correctsId?: string | null
+  forPersonId?: string | null
+}
+
 export const checkInRecord = (
   id: string,
   keyResultId: string,
   said: Said,
-  { now, authorId, correctsId = null }: { now: Date; authorId: string; correctsId?: string | null },
+  { now, authorId, correctsId = null, forPersonId = null }: Spoken,
 ): CheckIn => ({
   id,
   keyResultId,
   at: new Date(said.at ?? now).toISOString(),
   recordedAt: now.toISOString(),
   authorId,
+  forPersonId,
   value: said.value ?? null,
   progress: said.progress ?? null,
   confidence: said.confidence ?? null,

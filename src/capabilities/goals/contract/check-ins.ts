@@ -11,7 +11,7 @@ import {
   version,
 } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
-import { seen } from './shapes.ts'
+import { namedPerson, seen } from './shapes.ts'
 
 export const checkInItem = z.object({
   id: z.string(),
@@ -21,6 +21,8 @@ export const checkInItem = z.object({
   recordedAt: z.string(),
   /** Member id; null for the product itself. */
   authorId: z.string().nullable(),
+  /** The person in whose place the author spoke; null for themselves. */
+  forPerson: namedPerson.nullable(),
   value: z.number().nullable(),
   progress: z.number().nullable(),
   confidence: z.number().nullable(),
@@ -69,9 +71,14 @@ export const recordCheckIn = defineOperation({
   id: 'goals.recordCheckIn',
   effect: 'write',
   summary: 'Records where a key result stands: a value or progress, confidence, comment, blockers.',
-  input: z.object({ keyResultId: id, ...reading }),
+  input: z.object({
+    keyResultId: id,
+    ...reading,
+    /** The person whose check-ins are in the caller's hands today, and who may check in there. */
+    forPersonId: id.optional(),
+  }),
   output: outcome,
-  errors: ['goals.cycle_closed', ...errors],
+  errors: ['goals.cycle_closed', 'goals.not_in_their_place', ...errors],
 })
 
 export const correctCheckIn = defineOperation({

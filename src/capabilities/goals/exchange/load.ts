@@ -27,7 +27,7 @@ export async function loadState(tx: Tx): Promise<State> {
     keyResults: withExtra(await all(saidOf.keyResults)),
     milestones: await all(goals.milestones),
     goalLinks: await all(goals.links),
-    checkIns: (await all(goals.checkIns)).map((row) => ({ ...row, blockers: [...row.blockers] })),
+    checkIns: (await all(saidOf.checkIns)).map((row) => ({ ...row, blockers: [...row.blockers] })),
     workLinks: await all(goals.workLinks),
   }
 }

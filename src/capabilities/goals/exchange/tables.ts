@@ -32,6 +32,7 @@ export const saidOf = {
   cycles: without(goals.cycles, 'publishedAt', 'closedAt'),
   objectives: without(goals.objectives, 'carriedFromId', 'isCandidate'),
   keyResults: without(goals.keyResults, 'carriedFromId'),
+  checkIns: without(goals.checkIns, 'forPersonId'),
 }
 
 /** Where each list of records is kept, in the order in which new ones may be written. */
@@ -44,7 +45,6 @@ export const kinds: Readonly<Record<Kept, RecordKind<Versioned>>> = {
   ...saidOf,
   milestones: goals.milestones,
   goalLinks: goals.links,
-  checkIns: goals.checkIns,
   workLinks: goals.workLinks,
 }
 export const keptLists = Object.keys(kinds) as readonly Kept[]

@@ -72,6 +72,8 @@ export const errors = {
   'goals.check_in_in_the_future': () =>
     'This check-in speaks of the future. Choose now or a moment before.',
   'goals.check_in_too_early': () => 'This check-in lies before the year 1900. Look at the date.',
+  'goals.not_in_their_place': () =>
+    'Their check-ins are not in your hands today, or no longer. Ask them, or check in on what is yours.',
   'goals.check_in_says_nothing': () =>
     'Give at least a value, a progress, a confidence, a comment or a blocker.',
   'goals.check_in_takes_no_value': () =>

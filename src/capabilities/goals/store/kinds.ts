@@ -162,6 +162,8 @@ export const checkIns = recordKind('check-in', {
   at: instant,
   recordedAt: instant,
   authorId: orNull(uuid),
+  /** The person in whose place the author spoke; null for themselves. */
+  forPersonId: orNull(uuid),
   value: orNull(real),
   progress: orNull(real),
   confidence: orNull(whole),

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
+import { findWhere } from '#platform/records/records.ts'
+import { type CheckIn, checkIns } from './kinds.ts'
 
 /** Who recorded the last check-in of each key result; null where the product did. */
 export async function lastAuthors(
@@ -12,6 +14,20 @@ export async function lastAuthors(
       and removed_at is null
     order by key_result_id, recorded_at desc, id desc`.execute(tx)
   return new Map(rows.map(({ id, author_id }) => [id, author_id]))
+}
+
+/** The last check-in of each key result, by the moment it speaks of. */
+export async function lastCheckIns(tx: Tx, keyResultIds: readonly string[]): Promise<CheckIn[]> {
+  if (keyResultIds.length === 0) return []
+  return findWhere(
+    tx,
+    checkIns,
+    sql`id in (select last.id from unnest(${keyResultIds}::uuid[]) as k(id),
+      lateral (select c.id from check_in c
+        where c.workspace_id = current_workspace() and c.key_result_id = k.id
+          and c.corrected_by_id is null and c.removed_at is null
+        order by c.at desc, c.recorded_at desc, c.id desc limit 1) as last)`,
+  )
 }
 
 /** Who set a goal's status by hand at that moment; null where the feed does not say. */

@@ -83,19 +83,30 @@ function daysSince(today: string): (day: string) => number {
   }
 }
 
+/** Under way, not closed, and with a standing of its own: what a check-in can speak of. */
+const takesCheckIns = (sight: Sight, node: Node): boolean => {
+  const row = rowOf(node)
+  const { progressFrom } = sight.goals.keyResults.columns
+  if (progressFrom.get(row) === 'links' || isClosed(sight, objectiveOf(sight, node))) return false
+  const { start, end } = spanOfKeyResult(sight, row)
+  return start !== null && end !== null && start <= end && start <= sight.today
+}
+
+export const takeCheckIns = (sight: Sight, keyResults: readonly Node[]): Node[] =>
+  keyResults.filter((node) => takesCheckIns(sight, node))
+
 /**
  * The most overdue first: under way, a week or more without a check-in, and not achieved. Asked of
  * every key result of a unit that may carry thousands, so without the whole standing of each.
  */
 export function dueCheckIns(sight: Sight, keyResults: readonly Node[]): Node[] {
   const { goals, today } = sight
-  const { progressFrom, checkedInAt } = goals.keyResults.columns
+  const { checkedInAt } = goals.keyResults.columns
   const silentFor = daysSince(today)
   const due = keyResults.flatMap((node) => {
     const row = rowOf(node)
-    if (progressFrom.get(row) === 'links' || isClosed(sight, objectiveOf(sight, node))) return []
-    const { start, end } = spanOfKeyResult(sight, row)
-    if (start === null || end === null || end < start || today < start) return []
+    const { start } = spanOfKeyResult(sight, row)
+    if (start === null || !takesCheckIns(sight, node)) return []
     const last = checkedInAt.get(row)
     const days = silentFor(last === null ? start : goals.settings.dayOf(last))
     if (days < dueAfterDays) return []

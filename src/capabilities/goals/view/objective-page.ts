@@ -106,7 +106,7 @@ function keyResultDetail(
     milestones: page.steps
       .filter(({ keyResultId }) => keyResultId === id)
       .map(({ removedAt: _, keyResultId: __, ...step }) => step),
-    latest: latest ? checkInItem(latest) : null,
+    latest: latest ? checkInItem(sight, latest) : null,
     history: history
       .map(({ at, value, progress, confidence }) => ({ at, value, progress, confidence }))
       .reverse(),

@@ -104,9 +104,23 @@ export class Sight {
 
   holders(roleId: string) {
     const { workspaceId } = this.actor
-    return this.organisation.holdersOf(workspaceId, roleId, this.today).map(({ personId: id }) => ({
-      id,
-      name: this.organisation.personOf(workspaceId, id)?.name ?? null,
-    }))
+    return this.organisation
+      .holdersOf(workspaceId, roleId, this.today)
+      .map(({ personId }) => this.person(personId))
+  }
+
+  person(id: string) {
+    return { id, name: this.organisation.personOf(this.actor.workspaceId, id)?.name ?? null }
+  }
+
+  /** What a person sees of the goals, whichever member they are. */
+  ofPerson(personId: string): Sight {
+    const actor = { ...this.actor, memberId: '', personId }
+    return new Sight({
+      goals: this.goals,
+      organisation: this.organisation,
+      actor,
+      today: this.today,
+    })
   }
 }

@@ -1,0 +1,5 @@
+export * from './contract/flow.ts'
+export * from './contract/handovers.ts'
+export * from './contract/meetings.ts'
+export * from './contract/risks.ts'
+export * from './contract/weeks.ts'
