@@ -63,7 +63,7 @@ const needsOf = (id: string, modules: Modules, found: Set<string> = new Set()): 
 
 const web = resolve(import.meta.dirname, 'src')
 const frame = resolve(web, 'app/web/main.tsx')
-const home = resolve(web, 'capabilities/goals/web/home/HomePage.tsx')
+const home = resolve(web, 'app/web/joined/HomePage.tsx')
 const needs = new Map<string, Set<string>>()
 
 /**

@@ -56,6 +56,13 @@ const useFrameCommands = (openPalette: () => void, openHelp: () => void): void =
       run: () => navigate(`/${page}`),
     }),
   )
+  const checkIn: Command = {
+    id: 'check-in',
+    label: words.checkIn,
+    group: words.groups.go,
+    keys: 'G W',
+    run: () => navigate('/check-in'),
+  }
   const settings = (['system', 'light', 'dark'] as const).map(
     (theme): Command => ({
       id: `theme-${theme}`,
@@ -75,6 +82,7 @@ const useFrameCommands = (openPalette: () => void, openHelp: () => void): void =
   const all = words.groups.all
   useCommands([
     ...go,
+    checkIn,
     {
       id: 'palette',
       label: words.keys.palette,

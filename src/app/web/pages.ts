@@ -7,7 +7,11 @@ export type Page = { path: string; load: () => Promise<PageModule> }
 
 /** Pages of a workspace, one line each. The page's module has the component as its default export. */
 export const pages: readonly Page[] = [
-  { path: '/home', load: () => import('./joined/HomeWithRest.tsx') },
+  { path: '/home', load: () => import('./joined/HomePage.tsx') },
+  {
+    path: '/check-in',
+    load: () => import('#capabilities/management/check-in/web/flow/FlowPage.tsx'),
+  },
   { path: '/goals', load: () => import('#capabilities/goals/web/list/GoalsPage.tsx') },
   {
     path: '/goals/:id',
@@ -80,6 +84,10 @@ export const pages: readonly Page[] = [
     load: () => import('#capabilities/structure/web/chart/OrganisationPage.tsx'),
   },
   { path: '/units/:id', load: () => import('./joined/UnitWithGoals.tsx') },
+  {
+    path: '/units/:id/meeting/:meeting',
+    load: () => import('#capabilities/management/check-in/web/meeting/MeetingPage.tsx'),
+  },
   { path: '/people', load: () => import('#capabilities/structure/web/person/PeoplePage.tsx') },
   { path: '/people/:id', load: () => import('./joined/PersonWithGoals.tsx') },
   { path: '/settings', load: () => import('./workspace/settings/SettingsPage.tsx') },

@@ -1,5 +1,6 @@
 import { messages as alignment } from '#capabilities/goals/alignment/web/messages/en.ts'
 import { messages as writing } from '#capabilities/goals/writing/web/messages/en.ts'
+import { messages as checkIn } from '#capabilities/management/check-in/web/messages/en.ts'
 import { messages as management } from '#capabilities/management/web/messages/en.ts'
 import { messages as strategy } from '#capabilities/strategy/web/messages/en.ts'
 import { messages as structure } from '#capabilities/structure/web/messages/en.ts'
@@ -10,6 +11,7 @@ import type { MoreWords } from './parts.ts'
 /** Every other part's words in English, one line a part. */
 export const messages: MoreWords = {
   alignment,
+  checkIn,
   management,
   strategy,
   structure,

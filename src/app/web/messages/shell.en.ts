@@ -25,6 +25,7 @@ export const messages = {
     settings: 'Settings',
   },
   groups: { go: 'Go to', page: 'On this page', all: 'Everywhere', list: 'In a list' },
+  checkIn: 'Check in on all my goals',
   goTo: (page: string) => `Go to ${page}`,
   wording: { gallery: 'the gallery of examples', writing: 'how goals are written' },
   keys: {

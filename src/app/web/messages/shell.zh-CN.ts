@@ -23,6 +23,7 @@ export const messages: Messages = {
     settings: '设置',
   },
   groups: { go: '前往', page: '本页操作', all: '任意页面', list: '列表中' },
+  checkIn: '逐个更新我的进展',
   goTo: (page) => `前往${page}`,
   wording: { gallery: '目标范例库', writing: '目标写得怎样' },
   keys: {

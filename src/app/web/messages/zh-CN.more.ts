@@ -1,5 +1,6 @@
 import { messages as alignment } from '#capabilities/goals/alignment/web/messages/zh-CN.ts'
 import { messages as writing } from '#capabilities/goals/writing/web/messages/zh-CN.ts'
+import { messages as checkIn } from '#capabilities/management/check-in/web/messages/zh-CN.ts'
 import { messages as management } from '#capabilities/management/web/messages/zh-CN.ts'
 import { messages as strategy } from '#capabilities/strategy/web/messages/zh-CN.ts'
 import { messages as structure } from '#capabilities/structure/web/messages/zh-CN.ts'
@@ -10,6 +11,7 @@ import type { MoreWords } from './parts.ts'
 /** 其余各部分的中文词条，每部分一行。 */
 export const messages: MoreWords = {
   alignment,
+  checkIn,
   management,
   strategy,
   structure,

@@ -69,7 +69,7 @@ export const errors: Errors = {
   'goals.check_in_in_the_future': () => '更新的时间在未来，请选择现在或更早的时间。',
   'goals.check_in_too_early': () => '更新的时间早于 1900 年，请检查日期。',
   'goals.not_in_their_place': () =>
-    '对方今天没有请您代为更新，或已经收回。请与对方确认，或只更新您自己的。',
+    '对方今天没有请你代为更新，或已经收回。请与对方确认，或只更新你自己的。',
   'goals.check_in_says_nothing': () => '请至少填写数值、进度、信心值、说明或阻碍中的一项。',
   'goals.check_in_takes_no_value': () => '该关键结果按步骤衡量，请完成步骤，或填写进度。',
   'goals.check_in_already_corrected': () => '这次更新已被更正，请更正较新的那一次。',

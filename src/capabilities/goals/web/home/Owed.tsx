@@ -3,7 +3,6 @@ import { Link } from 'wouter'
 import { useOffline } from '#platform/web/connection.ts'
 import { useCommands } from '#ui/commands.tsx'
 import { useMessages } from '#ui/i18n.tsx'
-import { Kbd } from '#ui/Kbd.tsx'
 import { linkClass } from '#ui/link-class.ts'
 import { useCheckIn } from '../check-in/use-check-in.ts'
 import type { HomeAnswer } from './answer.ts'
@@ -56,9 +55,9 @@ export function Owed({ owed, allHref, later, onLater }: OwedProps) {
           {words.owed}
         </h2>
         {open && (
-          <span className="hidden items-center gap-1.5 text-xs text-ink-faint md:flex">
-            <Kbd keys="C" /> {words.checkInDue}
-          </span>
+          <Link href="/check-in" className={linkClass('text', 'text-sm')}>
+            {words.checkInAll(owed.checkInsTotal)}
+          </Link>
         )}
       </div>
       {owed.total === 0 && (

@@ -95,7 +95,7 @@ export const getCheckInFlow = (parts: ManagementParts) =>
         groups,
         objectives: objectiveIds.flatMap((id) => {
           const goal = goals.goal(id)
-          return goal ? [{ id, title: goal.title }] : []
+          return goal ? [{ id, title: goal.title, progress: goal.progress }] : []
         }),
         week: {
           startsOn: said.week,

@@ -50,7 +50,9 @@ export const getCheckInFlow = defineOperation({
       }),
     ),
     /** Objectives a risk of the caller’s may concern. */
-    objectives: z.array(z.object({ id: z.string(), title: z.string() })),
+    objectives: z.array(
+      z.object({ id: z.string(), title: z.string(), progress: z.number().nullable() }),
+    ),
     week: z.object({
       startsOn: z.string(),
       note: weekNote.nullable(),

@@ -3,7 +3,7 @@ import type { Errors } from './en.ts'
 export const errors: Errors = {
   'management.week_in_the_future': () => '这一周还没有开始。请填写本周或更早的周报。',
   'management.week_without_person': () =>
-    '您还没有出现在组织架构中，因此没有自己的周报。请管理员指定您对应的人员。',
+    '你还没有出现在组织架构中，因此没有自己的周报。请管理员指定你对应的人员。',
   'management.objective_not_found': () => '没有这个目标。',
   'management.risk_not_found': () => '没有这项风险。',
   'management.risk_is_closed': () => '这项风险已经关闭。请先重新打开再答复。',

@@ -10,7 +10,7 @@ export const home = {
       : plural(owed, { one: 'One thing waits for you.', other: `${owed} things wait for you.` }),
   owed: 'What you owe',
   owedKeys: 'C starts the first one',
-  checkInDue: 'Check-in due',
+  checkInAll: (count: number) => (count === 1 ? 'Check in' : `Check in on all ${count}`),
   next: (count: number) => plural(count, { one: 'Then one more', other: `Then ${count} more` }),
   checkInNow: (title: string) => `Check in: ${title}`,
   later: 'Later',

@@ -5,7 +5,7 @@ export const home: typeof English = {
   lead: (owed) => (owed === 0 ? '没有待办，一切就绪。' : `有 ${owed} 件事等你处理。`),
   owed: '待你处理',
   owedKeys: '按 C 开始第一件',
-  checkInDue: '该更新进展了',
+  checkInAll: (count) => (count === 1 ? '更新进展' : `逐个更新 ${count} 项`),
   next: (count) => `接下来还有 ${count} 件`,
   checkInNow: (title) => `更新进展：${title}`,
   later: '稍后',
