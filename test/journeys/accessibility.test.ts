@@ -31,6 +31,14 @@ const { people: adas } = await world.ask(
 const { id: stocktake } = z
   .object({ id: z.string() })
   .parse(await world.tell('management.startStocktake', { cycleId: cycle, managerId: adas[0]?.id }))
+const { id: meeting } = z
+  .object({ id: z.string() })
+  .parse(await world.tell('management.startMeeting', { unitId: units.id[0] }))
+await world.tell('management.raiseRisk', {
+  objectiveId,
+  title: 'Two clerks may leave',
+  ownerId: adas[0]?.id,
+})
 const { token } = z
   .object({ token: z.string() })
   .parse(await world.tell('workspace.inviteMember', { role: 'member' }))
@@ -55,6 +63,11 @@ type State = {
 /** Every page of `pages.ts` by its address, and the states of it that look different. */
 const states: Readonly<Record<string, readonly State[]>> = {
   '/home': [{ at: '/clinic/home', as: owner }],
+  '/check-in': [
+    { at: '/clinic/check-in', as: owner },
+    { at: '/clinic/check-in?week', as: owner },
+    { at: '/clinic/check-in?week', as: owner, open: press(/^(Name a risk|提出风险)$/) },
+  ],
   '/goals': [
     { at: '/clinic/goals', as: owner },
     { at: '/clinic/goals?shape=flat&group=status', as: owner },
@@ -137,6 +150,14 @@ const states: Readonly<Record<string, readonly State[]>> = {
     { at: '/clinic/organisation', as: owner, open: press(/^(Plan a reorg|计划组织)/) },
   ],
   '/units/:id': [{ at: `/clinic/units/${units.id[0]}`, as: owner }],
+  '/units/:id/meeting/:meeting': [
+    { at: `/clinic/units/${units.id[0]}/meeting/${meeting}`, as: owner },
+    {
+      at: `/clinic/units/${units.id[0]}/meeting/${meeting}`,
+      as: owner,
+      open: press(/^(Next|下一页)$/),
+    },
+  ],
   '/people': [{ at: '/clinic/people', as: owner }],
   '/people/:id': [{ at: `/clinic/people/${people.id[0]}`, as: owner }],
   '/settings': ['you', 'workspace', 'members', 'writing', 'jobs', 'data'].map((part) => ({

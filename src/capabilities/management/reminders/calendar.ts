@@ -159,6 +159,6 @@ export async function calendarFor(parts: CalendarParts, token: string): Promise<
       summary: said.calendar.due(due.title),
       url: address(`/goals/${due.objectiveId}`),
     })
-  addCheckIns(calendar, owner, goals, said, address('/home'), now)
+  addCheckIns(calendar, owner, goals, said, address('/check-in'), now)
   return calendar.toString()
 }

@@ -1,12 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { GoalsReading } from '#capabilities/goals/index.ts'
+import type { GoalsReading, GoalsSeen } from '#capabilities/goals/index.ts'
 import type { Actor, Locale } from '#kernel/actor.ts'
-import { dateIn } from '#kernel/calendar.ts'
+import { addDays, dateIn } from '#kernel/calendar.ts'
 import type { Occasion, RecurringJob } from '#platform/contract/recurring-job.ts'
 import { type Letter, leaveLetters } from '#platform/mail/outbox.ts'
 import { insertRecords } from '#platform/records/records.ts'
+import { type HandoverDays, handOf, personsInHand } from '../check-in/rules/handovers.ts'
+import { handoversFrom } from '../check-in/store.ts'
 import type { ManagementParts } from '../parts.ts'
-import { type Addresses, letterOf } from './letter.ts'
+import { type Addresses, letterOf, type Owed } from './letter.ts'
 import { letters as en } from './messages/letters.en.ts'
 import { letters as zhCN } from './messages/letters.zh-CN.ts'
 import { isQuiet, nextLetter, proposedWish, whenOpen } from './rules/wish.ts'
@@ -45,6 +47,7 @@ async function enterNewMembers(occasion: Occasion): Promise<void> {
 
 const addressesIn = ({ addressOf }: Occasion): Addresses => ({
   home: addressOf('/home'),
+  checkIn: addressOf('/check-in'),
   settings: addressOf('/settings?part=you'),
   goal: (id) => addressOf(`/goals/${id}`),
 })
@@ -54,12 +57,41 @@ interface Written {
   readonly next: { id: string; nextAt: Date | null }[]
 }
 
+/** What somebody owes, less the check-ins that are in other hands, and with those in theirs. */
+export function inTheirHands(
+  goals: Pick<GoalsSeen, 'dueOf' | 'today'>,
+  own: Owed,
+  personId: string | null,
+  handovers: readonly HandoverDays[],
+): Owed {
+  if (personId === null || handovers.length === 0) return own
+  const { today } = goals
+  const isAway = handOf(personId, handovers, today) !== personId
+  const mine = isAway ? withoutCheckIns(own) : own
+  const due = personsInHand(personId, handovers, today).map((other) => goals.dueOf(other, named))
+  const more = due.reduce((sum, { total }) => sum + total, 0)
+  return {
+    ...mine,
+    checkIns: [...mine.checkIns, ...due.flatMap((one) => one.named)].slice(0, named),
+    checkInsTotal: mine.checkInsTotal + more,
+    total: mine.total + more,
+  }
+}
+
+/** What lacks a figure as well still waits: it is counted among those to mend. */
+const withoutCheckIns = (owed: Owed): Owed => ({
+  ...owed,
+  checkIns: [],
+  checkInsTotal: 0,
+  total: owed.toMendTotal + owed.dependenciesTotal,
+})
+
 /** One member: their letter if something waits, and when to look again. */
 function writeTo(
   reading: GoalsReading,
   occasion: Occasion,
   addresses: Addresses,
-  member: store.DueLetter,
+  { member, handovers }: { member: store.DueLetter; handovers: readonly HandoverDays[] },
   written: Written,
 ): void {
   const { now, place, workspaceId, workspaceName } = occasion
@@ -71,7 +103,8 @@ function writeTo(
   written.next.push({ id: member.id, nextAt: nextLetter(member, timeZone, now) })
   const { memberId, role, personId, name } = member
   const actor: Actor = { workspaceId, memberId, role, personId }
-  const owed = reading.peek(actor, now)?.owed(named)
+  const goals = reading.peek(actor, now)
+  const owed = goals && inTheirHands(goals, goals.owed(named), personId, handovers)
   const locale: Locale = member.locale ?? occasion.locale
   const to = { name, workspace: workspaceName }
   const letter = owed && letterOf(owed, to, words[locale], addresses)
@@ -93,11 +126,12 @@ export const remind = ({ goals }: ManagementParts): RecurringJob => ({
     if (due.length === 0) return {}
     await goals.reading.ready(workspaceId)
     const addresses = addressesIn(occasion)
+    const handovers = await handoversFrom(tx, addDays(dateIn('UTC', now), -1))
     let count = 0
     for (let from = 0; from < due.length; from += slice) {
       const written: Written = { letters: [], next: [] }
       for (const member of due.slice(from, from + slice))
-        writeTo(goals.reading, occasion, addresses, member, written)
+        writeTo(goals.reading, occasion, addresses, { member, handovers }, written)
       await leaveLetters(tx, workspaceId, now, written.letters)
       await store.setNextLetters(tx, written.next)
       count += written.letters.length

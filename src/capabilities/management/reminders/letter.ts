@@ -13,6 +13,8 @@ export interface Owed {
 /** Where the links of a letter lead. */
 export interface Addresses {
   readonly home: string
+  /** All check-ins, one after the other. */
+  readonly checkIn: string
   readonly settings: string
   goal(objectiveId: string): string
 }
@@ -65,6 +67,7 @@ export function letterOf(
       ...more,
       ...notes,
       '',
+      ...(owed.checkInsTotal > 0 ? [`${words.checkInNow}: ${addresses.checkIn}`] : []),
       `${words.open}: ${addresses.home}`,
       '',
       `${words.why} ${addresses.settings}`,
@@ -75,6 +78,9 @@ export function letterOf(
       ...list.map((line) => `<p>${escaped(line)}</p>`),
       ...(items.length > 0 ? [`<ul>${items.join('')}</ul>`] : []),
       ...[...more, ...notes].map((line) => `<p>${escaped(line)}</p>`),
+      ...(owed.checkInsTotal > 0
+        ? [`<p><a href="${escaped(addresses.checkIn)}">${escaped(words.checkInNow)}</a></p>`]
+        : []),
       `<p><a href="${escaped(addresses.home)}">${escaped(words.open)}</a></p>`,
       `<p style="color:#666;font-size:12px">${escaped(words.why)} <a href="${escaped(addresses.settings)}">${escaped(addresses.settings)}</a></p>`,
     ].join('\n'),

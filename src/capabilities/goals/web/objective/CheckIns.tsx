@@ -77,7 +77,11 @@ function Line({ item, unit, onCorrect }: LineProps) {
           <span className={cx('tabular font-medium', gone && 'line-through')}>
             {figures.join(' · ') || words.checkIn.comment}
           </span>
-          <span className="text-ink-soft">{nameOf(item.authorId)}</span>
+          <span className="text-ink-soft">
+            {item.forPerson
+              ? words.checkIn.inPlaceOf(nameOf(item.authorId), item.forPerson.name ?? '–')
+              : nameOf(item.authorId)}
+          </span>
           {gone && <Badge>{words.checkIn.corrected}</Badge>}
           {item.correctsId && <Badge tone="accent">{words.checkIn.corrects}</Badge>}
           {item.isSimulated && <Badge tone="outline">{words.goal.simulated}</Badge>}

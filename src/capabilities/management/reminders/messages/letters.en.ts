@@ -22,6 +22,7 @@ export const letters = {
       one: 'Somebody asks whether they can depend on you.',
       other: `${count} requests ask whether others can depend on you.`,
     }),
+  checkInNow: 'Check in on all of them, one after the other',
   open: 'Open what you owe',
   why: 'You get this letter because something waits. Change when it comes, or stop it:',
   calendar: {

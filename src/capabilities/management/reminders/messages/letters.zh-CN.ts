@@ -7,6 +7,7 @@ export const letters: Letters = {
   more: (count) => `另有 ${count} 项`,
   toMend: (count) => `有 ${count} 个关键结果还没有数值。`,
   dependencies: (count) => `有 ${count} 个协作请求等您答复。`,
+  checkInNow: '逐个更新',
   open: '查看我的待办',
   why: '因为有待办事项，您收到了这封信。如需更改时间或停止接收，请打开：',
   calendar: {

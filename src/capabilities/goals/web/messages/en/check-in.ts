@@ -24,6 +24,7 @@ export const checkIn = {
   correctTitle: 'Correct a check-in',
   correctHint: 'The original stays readable, marked as corrected.',
   correctReason: 'Why it is corrected',
+  inPlaceOf: (name: string, person: string) => `${name} for ${person}`,
   corrected: 'Corrected',
   corrects: 'Correction',
   history: 'Check-ins',

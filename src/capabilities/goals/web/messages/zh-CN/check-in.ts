@@ -26,6 +26,7 @@ export const checkIn: typeof English = {
   correctTitle: '更正一次更新',
   correctHint: '原来的记录会保留，并标记为已更正。',
   correctReason: '更正原因',
+  inPlaceOf: (name, person) => `${name} 代 ${person}`,
   corrected: '已更正',
   corrects: '更正记录',
   history: '历次更新',

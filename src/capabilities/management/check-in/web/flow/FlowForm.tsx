@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { CheckInMore } from '#capabilities/goals/web/check-in/CheckInMore.tsx'
 import {
@@ -42,6 +42,11 @@ export function FlowForm({ step, flow }: FlowFormProps) {
   const [open, setOpen] = useState(draft.value.comment !== '' || draft.value.blockers !== '')
   const [problem, setProblem] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
+  // After the heading of the page, which takes the focus when one comes to it.
+  useEffect(() => {
+    const first = 'input[inputmode=decimal], [role=radio][tabindex="0"]'
+    form.current?.querySelector<HTMLElement>(first)?.focus()
+  }, [])
   const asked = askedReading(row)
   const outcome = flow.outcomes.get(row.id)
   const set = (part: Partial<typeof draft.value>) => {
@@ -124,7 +129,7 @@ export function FlowForm({ step, flow }: FlowFormProps) {
           row={row}
           value={draft.value.figure}
           onChange={(figure) => set({ figure })}
-          autoFocus
+          autoFocus={false}
         />
         <Field
           label={all.checkIn.confidence}
@@ -136,7 +141,6 @@ export function FlowForm({ step, flow }: FlowFormProps) {
             label={all.checkIn.confidence}
             value={draft.value.confidence}
             onChange={(confidence) => set({ confidence })}
-            autoFocus={asked === 'none'}
           />
         </Field>
       </div>

@@ -9,7 +9,7 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { Refusal } from '../../../web/cycle/Refusal.tsx'
 import { useRhythmWrite } from '../../../web/cycle/use-rhythm.ts'
 import type { raiseRisk } from '../../contract.ts'
-import type { RiskGoal } from './RiskList.tsx'
+import type { RiskGoal } from './risk-goal.ts'
 
 type RiskFormProps = {
   goals: readonly RiskGoal[]

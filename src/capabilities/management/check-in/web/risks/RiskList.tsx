@@ -4,8 +4,7 @@ import { useMessages } from '#ui/i18n.tsx'
 import type { Risk } from '../../contract.ts'
 import { RiskForm } from './RiskForm.tsx'
 import { RiskLine } from './RiskLine.tsx'
-
-export type RiskGoal = { id: string; title: string }
+import type { RiskGoal } from './risk-goal.ts'
 
 type RiskListProps = {
   risks: readonly Risk[]
