@@ -11,9 +11,7 @@ const afterHome = (load: () => Promise<{ default: ComponentType }>) =>
     return part
   })
 
-const OwedWeek = afterHome(
-  () => import('#capabilities/management/check-in/web/home/HomeWeek.tsx'),
-)
+const OwedWeek = afterHome(() => import('#capabilities/management/check-in/web/home/HomeWeek.tsx'))
 const OwedReview = afterHome(() => import('#capabilities/management/web/OwedReview.tsx'))
 
 function Week() {
