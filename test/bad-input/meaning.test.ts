@@ -171,6 +171,37 @@ const cases: Case[] = [
   ],
 
   [
+    'a drafting space moved past a stage',
+    'team.moveStage',
+    { ...seen(company.drafting.writing.id), stage: 'cluster' },
+    'team.stage_out_of_order',
+  ],
+  [
+    'objectives made before there is a wording',
+    'team.finishSpace',
+    { ...seen(company.drafting.clustering.id), chosen: [] },
+    'team.stage_out_of_order',
+  ],
+  [
+    'more dots than anybody has',
+    'team.placeDots',
+    { clusterId: company.drafting.clustering.clusterId, dots: 4 },
+    'team.no_dots_left',
+  ],
+  [
+    'a wording before its time',
+    'team.wordCluster',
+    { clusterId: company.drafting.clustering.clusterId, version: 2, text: 'Early' },
+    'team.not_in_this_stage',
+  ],
+  [
+    'a finished space renamed',
+    'team.changeSpace',
+    { ...seen(company.drafting.done.id), name: 'Renamed' },
+    'team.space_is_done',
+  ],
+
+  [
     'a cycle that ends before it starts',
     'goals.addCycle',
     { name: 'Q9', startsOn: '2026-07-01', endsOn: '2026-06-30' },

@@ -136,6 +136,8 @@ test('a card moves by the keyboard alone, and back', async () => {
   await page.keyboard.press('Enter')
   await page.getByText('Card moved.').waitFor()
   await eventually(() => page.getByRole('listitem', { name: 'Cluster: ' }).count()).toBe(3)
+  // Whoever moved it is still with it.
+  await eventually(() => page.locator(':focus').getAttribute('aria-label')).toMatch(/^Move “/)
   await press(page, 'Undo')
   await eventually(() => cluster(page, 'Waiting').getByRole('listitem').count()).toBe(before)
 })

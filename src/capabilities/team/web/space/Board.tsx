@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { cx } from '#ui/cx.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import type { CardItem, SpacePage } from '../../contract.ts'
 import { soundAlike } from './alike.ts'
-import { Cluster } from './Cluster.tsx'
+import { Cluster, moveId } from './Cluster.tsx'
 import { Late } from './Late.tsx'
 import type { StageProps } from './stage-props.ts'
 import { useMove } from './use-board.ts'
@@ -12,7 +12,7 @@ import { useMove } from './use-board.ts'
 /** Cards that say the same are put together, and dots are given. */
 export function Board({ page, isOnScreen }: StageProps) {
   const words = useMessages('team').board
-  const move = useMove(page)
+  const move = useFollowed(page, useMove(page))
   const { dotsLeft, dotsPlaced, space, may } = page
   return (
     <div className="flex min-w-0 flex-col gap-5">
@@ -47,10 +47,24 @@ export function Board({ page, isOnScreen }: StageProps) {
   )
 }
 
-type AlikeProps = {
-  page: SpacePage
-  onTogether: (cards: readonly CardItem[], clusterId: string | null) => void
+type Move = (cards: readonly CardItem[], clusterId: string | null) => void
+
+/** Whoever moves a card by the keyboard stays with it. */
+function useFollowed({ clusters }: SpacePage, move: Move): Move {
+  const moved = useRef<string | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for wherever cards stand now
+  useEffect(() => {
+    if (moved.current === null || document.activeElement !== document.body) return
+    document.getElementById(moveId(moved.current))?.focus()
+    moved.current = null
+  }, [clusters])
+  return (cards, clusterId) => {
+    moved.current = cards[0]?.id ?? null
+    move(cards, clusterId)
+  }
 }
+
+type AlikeProps = { page: SpacePage; onTogether: Move }
 
 /** The first cards that sound alike, and one press to put them together. */
 function Alike({ page, onTogether }: AlikeProps) {

@@ -95,6 +95,9 @@ function Name({ cluster, may }: { cluster: ClusterItem; may: boolean }) {
 
 type MoveMenuProps = Omit<ClusterProps, 'isOnScreen'> & { card: CardItem }
 
+/** Of the button that moves a card, by which the focus finds it where it went. */
+export const moveId = (cardId: string): string => `move-${cardId}`
+
 /** The same as dragging, for the keyboard and for fingers. */
 function MoveMenu({ page, cluster, card, onMove }: MoveMenuProps) {
   const words = useMessages('team').board
@@ -119,6 +122,7 @@ function MoveMenu({ page, cluster, card, onMove }: MoveMenuProps) {
       align="end"
       trigger={
         <IconButton
+          id={moveId(card.id)}
           label={words.move(card.text)}
           tooltip={false}
           icon={<FolderInput size={15} aria-hidden="true" />}

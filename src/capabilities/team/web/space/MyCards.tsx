@@ -31,6 +31,12 @@ export function MyCards({ page: { mine } }: { page: SpacePage }) {
 function MyCard({ card }: { card: Mine }) {
   const words = useMessages('team')
   const [isEdited, setEdited] = useState(false)
+  const [wasEdited, setWasEdited] = useState(false)
+  const close = () => {
+    setEdited(false)
+    // The focus was in what goes away.
+    setWasEdited(true)
+  }
   const { id, version, text, why, ideas } = card
   const change = useTeamWrite<typeof changeCard>('team.changeCard')
   const back = useTeamWrite<typeof removeCard>('team.removeCard', { said: words.general.undone })
@@ -47,9 +53,9 @@ function MyCard({ card }: { card: Mine }) {
           action={words.write.save}
           onSave={async (saying) => {
             await change.runAsync({ id, version, ...saying })
-            setEdited(false)
+            close()
           }}
-          onCancel={() => setEdited(false)}
+          onCancel={close}
         />
       ) : (
         <div className="flex items-start gap-2">
@@ -59,6 +65,7 @@ function MyCard({ card }: { card: Mine }) {
           <IconButton
             label={words.write.edit(text)}
             icon={<Pencil size={15} aria-hidden="true" />}
+            autoFocus={wasEdited}
             onClick={() => setEdited(true)}
           />
           <IconButton

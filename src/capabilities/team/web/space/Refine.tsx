@@ -30,6 +30,7 @@ type LineProps = { page: SpacePage; cluster: ClusterItem; isOnScreen: boolean }
 function Line({ page, cluster, isOnScreen }: LineProps) {
   const words = useMessages('team')
   const [isEdited, setEdited] = useState(() => page.may.word && isWordingKept(cluster.id))
+  const [wasEdited, setWasEdited] = useState(false)
   const { cards, wording, dots, name } = cluster
   const only = cards.length === 1 ? cards[0] : undefined
   const shown = wording ?? only
@@ -43,7 +44,14 @@ function Line({ page, cluster, isOnScreen }: LineProps) {
         {dots !== null && dots > 0 && <Badge tone="accent">{words.refine.dots(dots)}</Badge>}
       </div>
       {isEdited ? (
-        <WordingEditor cluster={cluster} onClose={() => setEdited(false)} />
+        <WordingEditor
+          cluster={cluster}
+          onClose={() => {
+            setEdited(false)
+            // The focus was in what goes away.
+            setWasEdited(true)
+          }}
+        />
       ) : (
         <div className="flex flex-wrap items-start justify-between gap-3">
           <div className="min-w-0 flex-1 basis-60">
@@ -60,7 +68,7 @@ function Line({ page, cluster, isOnScreen }: LineProps) {
             )}
           </div>
           {page.may.word && (
-            <Button onClick={() => setEdited(true)}>
+            <Button autoFocus={wasEdited} onClick={() => setEdited(true)}>
               {wording ? words.refine.reword : words.refine.word}
             </Button>
           )}
