@@ -18,12 +18,12 @@ export const pages: readonly Page[] = [
     load: () => import('./joined/ObjectiveWithStrategy.tsx'),
   },
   {
-    path: '/gallery',
-    load: () => import('#capabilities/goals/writing/web/gallery/GalleryPage.tsx'),
-  },
-  {
     path: '/writing',
     load: () => import('#capabilities/goals/writing/web/page/WritingPage.tsx'),
+  },
+  {
+    path: '/gallery',
+    load: () => import('#capabilities/goals/writing/web/gallery/GalleryPage.tsx'),
   },
   {
     path: '/alignment',

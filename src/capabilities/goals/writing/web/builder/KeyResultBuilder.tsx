@@ -55,7 +55,15 @@ export default function KeyResultBuilder({ draft, onChange }: KeyResultBuilderPr
     setSlots(next)
     onChange({ title, ...fieldsOf(next, due, isoToday()) })
   }
-  const measure = (part: Partial<MetricSlot>) => fill({ metric: { ...slots.metric, ...part } })
+  // “300 teachers …” begins with its number only as long as it has no start and no way to go.
+  const measure = (part: Partial<MetricSlot>) =>
+    fill({
+      metric: {
+        ...slots.metric,
+        ...part,
+        leads: slots.metric.leads && !('name' in part || 'from' in part || 'direction' in part),
+      },
+    })
   const { metric } = slots
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring the look of a form of its own
