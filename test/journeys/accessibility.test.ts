@@ -80,14 +80,6 @@ const states: Readonly<Record<string, readonly State[]>> = {
     { at: `/clinic/goals/${objectiveId}`, as: owner, open: press(/findings$|条建议$/) },
     { at: `/clinic/goals/${objectiveId}?reword=1`, as: owner },
   ],
-  '/alignment': [
-    { at: '/clinic/alignment?whose=all', as: owner, open: press(/^(Mend|补上)/) },
-    { at: '/clinic/alignment?tab=requests&whose=all', as: owner },
-    { at: '/clinic/alignment?tab=dependencies&whose=all', as: owner },
-    { at: '/clinic/alignment?tab=candidates', as: owner, open: press(/^(Note a|记下)/) },
-    { at: '/clinic/alignment', as: owner, open: press(/^(Ask for|发起)/) },
-  ],
-  '/alignment/assign': [{ at: `/clinic/alignment/assign?template=${objectiveId}`, as: owner }],
   '/writing': [
     { at: '/clinic/writing', as: owner },
     { at: '/clinic/writing?rule=O1&mine=1', as: owner },
@@ -97,6 +89,14 @@ const states: Readonly<Record<string, readonly State[]>> = {
     { at: '/clinic/gallery?area=support&lang=zh', as: owner },
     { at: '/clinic/gallery', as: owner, open: press(/^(Use this|用这个)/) },
   ],
+  '/alignment': [
+    { at: '/clinic/alignment?whose=all', as: owner, open: press(/^(Mend|补上)/) },
+    { at: '/clinic/alignment?tab=requests&whose=all', as: owner },
+    { at: '/clinic/alignment?tab=dependencies&whose=all', as: owner },
+    { at: '/clinic/alignment?tab=candidates', as: owner, open: press(/^(Note a|记下)/) },
+    { at: '/clinic/alignment', as: owner, open: press(/^(Ask for|发起)/) },
+  ],
+  '/alignment/assign': [{ at: `/clinic/alignment/assign?template=${objectiveId}`, as: owner }],
   '/read-through': [{ at: '/clinic/read-through?at=1', as: owner }],
   '/strategy': [
     { at: '/clinic/strategy', as: owner },

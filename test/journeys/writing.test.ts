@@ -33,7 +33,7 @@ test('a weak key result is found while typed, mended with the builder, and saved
   await eventually(() => sentence.inputValue()).toMatch(
     /^Reduce waiting time of patients from 50 minutes to 20 minutes .*through talks by telephone$/,
   )
-  await dialog.getByText('Reads well').waitFor()
+  await dialog.getByText('Reads well', { exact: true }).waitFor()
   await dialog.getByRole('button', { name: 'Add key result' }).click()
   await dialog.waitFor({ state: 'detached' })
   const line = page.getByRole('listitem').filter({ hasText: 'waiting time of patients' })
@@ -61,7 +61,7 @@ test('a finding is set aside with a reason, told in the activity, and heeded aga
   await world.tell('goals.changeKeyResult', { id, version: 1, title: 'Organise more visits' })
   const page = await objectiveAt(morning)
   await press(page, /^\d+ findings$/)
-  await press(page, 'Mend: Organise more visits')
+  await press(page, 'Reword: Organise more visits')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Set aside…' }).first().click()
   await dialog.getByLabel('Another reason, in a few words').fill('The desk calls them visits')

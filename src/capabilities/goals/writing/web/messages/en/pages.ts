@@ -23,7 +23,7 @@ export const objective = {
     `${score}: half the objective’s own sentence, half the mean of its key results, less what is missing. It says how well it is written, not how it is going.`,
   readsWell: 'reads well',
   couldBeBetter: 'could be better',
-  reword: 'Mend',
+  reword: 'Reword',
 }
 
 export const page = {

@@ -16,7 +16,7 @@ export const objective: typeof English.objective = {
     `${score}：目标本身占一半，各关键结果的平均占一半，再扣除缺少的信息。它只说写得怎样，不说做得怎样。`,
   readsWell: '写得不错',
   couldBeBetter: '还可以更好',
-  reword: '去修改',
+  reword: '改写',
 }
 
 export const page: typeof English.page = {
