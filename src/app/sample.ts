@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { beginNewsAt, createAlignmentSample, createSample } from '#capabilities/goals/index.ts'
-import { createRhythmSample } from '#capabilities/management/index.ts'
+import { createCheckInSample, createRhythmSample } from '#capabilities/management/index.ts'
 import { createStrategySample } from '#capabilities/strategy/index.ts'
 import { createDraftingSample } from '#capabilities/team/index.ts'
 import { dateIn } from '#kernel/calendar.ts'
@@ -73,6 +73,12 @@ export async function openSample(
       tx,
       workspaceId,
       played.map((told) => ({ ...told, actorId: null })),
+    )
+    const lately = await createCheckInSample(tx, { today, newId, personId })
+    await appendToFeed(
+      tx,
+      workspaceId,
+      lately.map((told) => ({ ...told, actorId: null })),
     )
     const userId = entry.newId()
     await insertUser(tx, { name: visitor.name, email, passwordHash }, userId, now)

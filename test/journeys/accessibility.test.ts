@@ -16,7 +16,7 @@ const named = z.object({ id: z.array(z.string()) })
 const { units, people } = await world.ask(
   'structure.getOrganisation',
   {},
-  z.object({ units: named, people: named }),
+  z.object({ units: named.extend({ name: z.array(z.string()) }), people: named }),
 )
 const { currentId: cycle } = await world.ask(
   'goals.listCycles',
@@ -31,9 +31,10 @@ const { people: adas } = await world.ask(
 const { id: stocktake } = z
   .object({ id: z.string() })
   .parse(await world.tell('management.startStocktake', { cycleId: cycle, managerId: adas[0]?.id }))
+const desk = units.id[units.name.indexOf('Front desk')]
 const { id: meeting } = z
   .object({ id: z.string() })
-  .parse(await world.tell('management.startMeeting', { unitId: units.id[0] }))
+  .parse(await world.tell('management.startMeeting', { unitId: desk }))
 await world.tell('management.raiseRisk', {
   objectiveId,
   title: 'Two clerks may leave',
@@ -151,9 +152,9 @@ const states: Readonly<Record<string, readonly State[]>> = {
   ],
   '/units/:id': [{ at: `/clinic/units/${units.id[0]}`, as: owner }],
   '/units/:id/meeting/:meeting': [
-    { at: `/clinic/units/${units.id[0]}/meeting/${meeting}`, as: owner },
+    { at: `/clinic/units/${desk}/meeting/${meeting}`, as: owner },
     {
-      at: `/clinic/units/${units.id[0]}/meeting/${meeting}`,
+      at: `/clinic/units/${desk}/meeting/${meeting}`,
       as: owner,
       open: press(/^(Next|下一页)$/),
     },

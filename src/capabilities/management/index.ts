@@ -33,6 +33,7 @@ import { scoringImplementations } from './scoring/index.ts'
 import { errors as scoringEn } from './scoring/messages/en.ts'
 import { errors as scoringZh } from './scoring/messages/zh-CN.ts'
 
+export { createCheckInSample } from './check-in/sample.ts'
 export { createRhythmSample } from './sample.ts'
 
 const implementationsOf = (parts: ManagementParts): Implementation[] => [

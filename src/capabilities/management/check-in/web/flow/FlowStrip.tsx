@@ -44,7 +44,9 @@ export function FlowStrip({ flow }: { flow: FlowState }) {
                   className={cx(
                     'block rounded-full',
                     tones[state],
-                    place === at ? 'h-2.5 outline-2 outline-offset-1 outline-accent-line' : 'h-1.5',
+                    place === at
+                      ? 'h-2.5 outline-2 outline-offset-1 outline-accent-solid'
+                      : 'h-1.5',
                   )}
                 />
               </button>

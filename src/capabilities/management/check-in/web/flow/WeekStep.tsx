@@ -80,12 +80,14 @@ export function WeekStep({ answer, flow }: { answer: CheckInFlow; flow: FlowStat
           <div className="flex flex-col gap-2 border-l-2 border-line-strong pl-4">
             <p className="text-sm text-ink-soft">{words.planned}</p>
             <p className="max-w-[70ch] text-md break-words whitespace-pre-line">{last.plan}</p>
-            <SegmentedControl
-              label={words.kept}
-              value={draft.value.planKept}
-              options={PLAN_KEPT.map((value) => ({ value, label: words.keptOptions[value] }))}
-              onChange={(planKept) => set({ planKept })}
-            />
+            <div className="self-start">
+              <SegmentedControl
+                label={words.kept}
+                value={draft.value.planKept}
+                options={PLAN_KEPT.map((value) => ({ value, label: words.keptOptions[value] }))}
+                onChange={(planKept) => set({ planKept })}
+              />
+            </div>
           </div>
         )}
         <div ref={first} className="flex flex-col gap-4">

@@ -46,7 +46,7 @@ export const meeting = {
   noGoals: 'No goal in this cycle.',
   since: 'Since the last meeting',
   wasAt: (progress: string) => `was ${progress}`,
-  noNews: 'no check-in since then',
+  noNews: 'No news',
   keyResults: 'Key results',
   checkIn: 'Check in',
   confidence: 'Confidence',

@@ -43,7 +43,7 @@ export const meeting: typeof English = {
   noGoals: '本周期没有目标。',
   since: '上次会议以来',
   wasAt: (progress) => `当时 ${progress}`,
-  noNews: '此后没有更新',
+  noNews: '没有新的更新',
   keyResults: '关键结果',
   checkIn: '更新进展',
   confidence: '信心值',
