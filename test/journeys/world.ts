@@ -23,6 +23,8 @@ type Visit = BrowserContextOptions & {
   as?: Account
   /** Kept in the browser before the first page, as if chosen earlier. */
   kept?: Readonly<Record<string, string>>
+  /** What the clock of the browser says, and goes on saying. */
+  at?: Date
 }
 
 /** Waits until what is on the screen answers the question as expected. */
@@ -51,7 +53,7 @@ export interface World {
  * A server on an empty database with the built pages, and one browser; both end with the test file.
  * A page that throws, or a server that fails, fails the journey.
  */
-async function openServer(sample?: Sample): Promise<World> {
+async function openServer(sample?: Sample, now?: () => Date): Promise<World> {
   if (!existsSync(join(web, 'index.html')))
     throw new Error('The pages are not built. `npm test -- test/journeys` builds them first.')
   const { application } = await testDatabase()
@@ -65,6 +67,7 @@ async function openServer(sample?: Sample): Promise<World> {
     web,
     report: (error) => void failures.push(error),
     ...(sample && { sample }),
+    ...(now && { now }),
   })
   const browser = await openBrowser()
   afterAll(async () => {
@@ -76,7 +79,7 @@ async function openServer(sample?: Sample): Promise<World> {
     expect(failures.splice(0)).toEqual([])
   })
   const { address } = server
-  const visit = async (path: string, { as, kept, ...options }: Visit = {}): Promise<Page> => {
+  const visit = async (path: string, { as, kept, at, ...options }: Visit = {}): Promise<Page> => {
     const context = await browser.newContext({
       locale: 'en',
       viewport: { width: 1280, height: 860 },
@@ -88,6 +91,7 @@ async function openServer(sample?: Sample): Promise<World> {
     const page = await context.newPage()
     page.on('pageerror', (error) => void failures.push(error))
     if (kept) await page.addInitScript(`Object.assign(localStorage, ${JSON.stringify(kept)})`)
+    if (at) await page.clock.setFixedTime(at)
     await page.goto(`${address}${path}`)
     return page
   }
@@ -129,7 +133,8 @@ async function openServer(sample?: Sample): Promise<World> {
 export const openEmptyServer = (): Promise<World> => openServer()
 
 /** With a sample organisation to look around in. */
-export const openSampleServer = (sample: Sample): Promise<World> => openServer(sample)
+export const openSampleServer = (sample: Sample, now?: () => Date): Promise<World> =>
+  openServer(sample, now)
 
 /** A workspace of one owner with nothing in it. */
 export async function openWorkspace(): Promise<World> {
