@@ -372,7 +372,7 @@ test('they look back together, and one action goes on into the next quarter', as
   await dialog(page).getByRole('button', { name: 'End the retrospective' }).click()
   await page.getByText('Ledgers first.').waitFor()
   const owed = await visit(sara, '/home')
-  await owed.getByText('Close the ledgers on Fridays').waitFor()
+  await owed.getByText('Close the ledgers on Fridays', { exact: true }).waitFor()
 })
 
 test('the quarter is closed, and what goes on stands in the next', async () => {
