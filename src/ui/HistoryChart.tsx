@@ -27,7 +27,11 @@ export function HistoryChart(props: HistoryChartProps) {
       </div>
       {given && (
         <figcaption className="flex flex-wrap items-center justify-between gap-2 text-xs text-ink-faint">
-          <HistoryLegend target={props.target != null} pace={Boolean(props.pace)} />
+          <HistoryLegend
+            target={props.target != null}
+            pace={Boolean(props.pace)}
+            confidence={!props.withoutConfidence}
+          />
           <Button kind="quiet" size="s" onClick={() => setAsTable(!asTable)}>
             {asTable ? words.asChart : words.asTable}
           </Button>

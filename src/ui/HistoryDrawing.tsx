@@ -8,6 +8,7 @@ import { useFormat, useMessages } from './i18n.tsx'
 /** The line against target and pace; one point at a time has the keyboard. */
 export function HistoryDrawing(props: HistoryChartProps & { width: number }) {
   const { points, from, to, target, pace, today, width, formatValue } = props
+  const below = props.withoutConfidence ? 0 : strip
   const format = useFormat()
   const words = useMessages('ui').chart
   const { ticks, x, y, confidence } = useGeometry(props)
@@ -50,7 +51,7 @@ export function HistoryDrawing(props: HistoryChartProps & { width: number }) {
         role="group"
         aria-label={props.label}
         width={width}
-        height={height + strip}
+        height={height + below}
         onKeyDown={onKeyDown}
         onPointerLeave={() => setAt(null)}
         className="block overflow-visible text-[0.6875rem] [&_text]:fill-ink-faint"
@@ -73,12 +74,13 @@ export function HistoryDrawing(props: HistoryChartProps & { width: number }) {
         {target != null && (
           <line x1={room.left} x2={edge} y1={y(target)} y2={y(target)} className="stroke-ink" />
         )}
+        <Marked levels={props.levels ?? []} y={y} edge={edge} />
         <path d={pathOf(pace ?? [])} className="fill-none stroke-control [stroke-dasharray:4_4]" />
         <path
           d={pathOf(points)}
           className="fill-none stroke-accent stroke-2 [stroke-linejoin:round]"
         />
-        <Levels values={[1, 10]} y={confidence} edge={edge} write={String} />
+        {below > 0 && <Levels values={[1, 10]} y={confidence} edge={edge} write={String} />}
         {points.map((point, place) => (
           // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: each point is a picture that can be read by keyboard
           <g
@@ -130,6 +132,27 @@ function Levels({ values, y, edge, write }: LevelsProps) {
       <line x1={room.left} x2={edge} y1={y(value)} y2={y(value)} className="stroke-line" />
       <text x={edge + 8} y={y(value) + 4} className="tabular">
         {write(value)}
+      </text>
+    </g>
+  ))
+}
+
+type MarkedProps = Required<Pick<HistoryChartProps, 'levels'>> & Pick<LevelsProps, 'y' | 'edge'>
+
+/** Dashed lines with their word on them; those at one height share it. */
+function Marked({ levels = [], y, edge }: MarkedProps) {
+  const byValue = Map.groupBy(levels, ({ value }) => value)
+  return [...byValue].map(([value, same]) => (
+    <g key={value}>
+      <line
+        x1={room.left}
+        x2={edge}
+        y1={y(value)}
+        y2={y(value)}
+        className="stroke-ink-soft [stroke-dasharray:6_3]"
+      />
+      <text x={room.left} y={y(value) - 4} className="[paint-order:stroke] stroke-surface stroke-4">
+        {same.map(({ label }) => label).join(' · ')}
       </text>
     </g>
   ))

@@ -1,7 +1,9 @@
 import { useMessages } from './i18n.tsx'
 
+type HistoryLegendProps = { target: boolean; pace: boolean; confidence: boolean }
+
 /** What each line and point of the chart stands for. */
-export function HistoryLegend({ target, pace }: { target: boolean; pace: boolean }) {
+export function HistoryLegend({ target, pace, confidence }: HistoryLegendProps) {
   const words = useMessages('ui').chart
   const sign = (path: string, look: string, word: string) => (
     <span className="inline-flex items-center gap-1.5">
@@ -17,7 +19,8 @@ export function HistoryLegend({ target, pace }: { target: boolean; pace: boolean
       {target && sign('M0 4H18', 'fill-none stroke-ink stroke-1', words.target)}
       {pace &&
         sign('M0 4H18', 'fill-none stroke-control stroke-1 [stroke-dasharray:3_3]', words.pace)}
-      {sign('M5 4a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0', 'fill-ink-soft', words.confidence)}
+      {confidence &&
+        sign('M5 4a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0', 'fill-ink-soft', words.confidence)}
     </span>
   )
 }

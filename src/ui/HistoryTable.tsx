@@ -2,7 +2,8 @@ import type { HistoryChartProps } from './history-props.ts'
 import { useFormat, useMessages } from './i18n.tsx'
 
 /** The same history as rows. */
-export function HistoryTable({ label, points, formatValue }: HistoryChartProps) {
+export function HistoryTable(props: HistoryChartProps) {
+  const { label, points, formatValue, withoutConfidence = false } = props
   const words = useMessages('ui').chart
   const format = useFormat()
   return (
@@ -17,9 +18,11 @@ export function HistoryTable({ label, points, formatValue }: HistoryChartProps) 
             <th scope="col" className="py-1.5 text-right font-medium">
               {words.value}
             </th>
-            <th scope="col" className="py-1.5 text-right font-medium">
-              {words.confidence}
-            </th>
+            {!withoutConfidence && (
+              <th scope="col" className="py-1.5 text-right font-medium">
+                {words.confidence}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -33,7 +36,9 @@ export function HistoryTable({ label, points, formatValue }: HistoryChartProps) 
               <td className="py-1.5 text-right">
                 {point.value === null ? '–' : formatValue(point.value)}
               </td>
-              <td className="py-1.5 text-right">{point.confidence ?? '–'}</td>
+              {!withoutConfidence && (
+                <td className="py-1.5 text-right">{point.confidence ?? '–'}</td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -14,6 +14,7 @@ export const useGeometry = ({
   to,
   target,
   pace,
+  levels,
   width,
 }: HistoryChartProps & { width: number }) =>
   useMemo(() => {
@@ -22,6 +23,7 @@ export const useGeometry = ({
       ...values,
       ...(target == null ? [] : [target]),
       ...(pace ?? []).map((p) => p.value),
+      ...(levels ?? []).map((level) => level.value),
     ]
     const ticks = ticksOf(all)
     const first = ticks[0] ?? 0
@@ -30,4 +32,4 @@ export const useGeometry = ({
     const y = scaleOf([first, last], [height - room.bottom, room.top])
     const confidence = scaleOf([1, 10], [height + strip - 8, height + 8])
     return { ticks, x: (date: string) => x(dayOf(date)), y, confidence }
-  }, [points, from, to, target, pace, width])
+  }, [points, from, to, target, pace, levels, width])

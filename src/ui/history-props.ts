@@ -19,6 +19,10 @@ export type HistoryChartProps = {
   target?: number | null | undefined
   /** The pace expected, as a line of two or more points. */
   pace?: readonly { date: string; value: number }[] | undefined
+  /** Lines that matter besides, each with its word: a floor, somebody's target. */
+  levels?: readonly { value: number; label: string }[] | undefined
+  /** Nobody says how sure they are of these values: there is no strip for it. */
+  withoutConfidence?: boolean | undefined
   /** Today, drawn as a hair line. */
   today?: string | undefined
   formatValue: (value: number) => string

@@ -178,8 +178,9 @@ const settles = grid(`
 `)
 
 /** What does not depend on a goal. `joins`: those of platform and the heads above it. */
-const { everybody, administers, allocates, manages, joins } = grid(`
+const { everybody, takingPart, administers, allocates, manages, joins } = grid(`
                owner  administrator  head  editor  member  guest
+  takingPart   yes    yes            yes   yes     yes     no
   everybody    yes    yes            yes   yes     yes     yes
   administers  yes    yes            no    no      no      no
   allocates    yes    yes            yes   no      no      no
@@ -411,6 +412,21 @@ export const rights: Readonly<Record<string, Rule | undefined>> = {
   'team.removeCard': drafting['hidden card'],
   'team.removeComment': drafting["other's words"],
   'team.reopenSpace': drafting['takes up done'],
+  'goals.listMetrics': everybody,
+  'goals.listHealth': everybody,
+  'goals.getMetric': sees,
+  'goals.listMetricActivity': sees,
+  'goals.addMetric': takingPart,
+  'goals.changeMetric': changes,
+  'goals.removeMetric': changes,
+  'goals.recordMetricValues': changes,
+  'goals.correctMetricValue': changes,
+  'goals.removeMetricValue': changes,
+  'goals.drawOnMetric': changes,
+  'goals.stopDrawing': changes,
+  'goals.addHealthWatch': administers,
+  'goals.changeHealthWatch': administers,
+  'goals.removeHealthWatch': administers,
 
   'strategy.getStrategy': everybody,
   'strategy.listServing': everybody,

@@ -34,11 +34,16 @@ export async function plantAll(world: World, company: Company): Promise<Subjects
   const secretary = speakerIn(world, slug, members.secretary.cookie)
   const subjects = new Map<string, Subject>()
 
-  async function settle(maker: Speaker, id: string, visibility: Visibility): Promise<number> {
+  async function settle(
+    maker: Speaker,
+    visibility: Visibility,
+    id: string,
+    change = 'goals.changeObjective',
+  ): Promise<number> {
     const unitId = place.units.sales
-    await secretary.tell('goals.changeObjective', { id, version: 1, unitId })
+    await secretary.tell(change, { id, version: 1, unitId })
     if (visibility === 'workspace') return 2
-    await maker.tell('goals.changeObjective', { id, version: 2, visibility })
+    await maker.tell(change, { id, version: 2, visibility })
     return 3
   }
 
@@ -50,7 +55,7 @@ export async function plantAll(world: World, company: Company): Promise<Subjects
     const isMade = situation.startsWith('made')
     const maker = isMade ? speakerIn(world, slug, members[standing].cookie) : secretary
     const carrier = isMade ? {} : carrierIn(company, situation, standing)
-    const made = isMade ? { settle: (id: string) => settle(maker, id, visibility) } : { visibility }
+    const made = isMade ? { settle: settle.bind(null, maker, visibility) } : { visibility }
     subjects.set(key, await plantGoal(maker, { ...plan, carrier, ...made }))
   }
 

@@ -53,6 +53,8 @@ export interface Company {
   review: Review
   /** What the weekly check-in holds. */
   week: Week
+  /** A watch of the quarter over the apex's metric; its alarm stands. */
+  watchId: string
   invitationId: string
   strategy: Planned
   /** The latest entry of the feed under each subject. */
@@ -142,6 +144,11 @@ export async function openCompany(
   const head = speakerIn(world, slug, member('head').cookie)
   const review = await plantReview(secretary, head, { cycles, place, apex, mark })
   const week = await plantWeek(secretary, { place, goal, mark })
+  const watchId = await secretary.make('goals.addHealthWatch', {
+    cycleId: cycles.quarter,
+    metricId: apex.metricId,
+    floor: 50,
+  })
   const company: Company = {
     slug,
     mark,
@@ -155,6 +162,7 @@ export async function openCompany(
     drafting: await plantDrafting(secretary, { cycleId: cycles.quarter, place, mark }),
     review,
     week,
+    watchId,
     invitationId,
     strategy: await planOf(secretary, place, mark, apex.objectiveId),
     lastEntries: new Map(),

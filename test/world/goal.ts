@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { type Agreed, plantAlignment } from './alignment.ts'
+import { type Followed, plantMetric } from './metrics.ts'
 import type { Speaker } from './speaker.ts'
 import type { Placed } from './structure.ts'
 import { plantWriting, type Worded } from './writing.ts'
 
 /** One objective with something of everything that can hang on it. */
-export interface Subject extends Agreed, Worded {
+export interface Subject extends Agreed, Followed, Worded {
   objectiveId: string
   keyResultId: string
   /** A key result of the type milestone. */
@@ -32,7 +33,7 @@ export interface Plan {
   visibility?: 'workspace' | 'unit' | 'private'
   apex?: Subject
   /** Takes the new objective where it belongs; answers its version then. */
-  settle?: (objectiveId: string) => Promise<number>
+  settle?: (id: string, operationId?: string) => Promise<number>
 }
 
 const made = z.object({ id: z.string(), keyResultIds: z.array(z.string()) })
@@ -85,6 +86,7 @@ export async function plantGoal(maker: Speaker, plan: Plan): Promise<Subject> {
     ...links,
     ...(await plantAlignment(maker, { objectiveId, keyResultId, ...links }, plan)),
     ...(await plantWriting(maker, { keyResultId }, plan)),
+    ...(await plantMetric(maker, plan)),
     innovationStageId: await plantStage(maker, plan, objectiveId),
     riskId: await plantRisk(maker, plan, objectiveId),
     ...(await plantTalk(maker, plan, objectiveId)),

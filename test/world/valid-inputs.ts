@@ -3,6 +3,7 @@ import { checkInInputs } from './check-in-inputs.ts'
 import { type Company, versionOf } from './company.ts'
 import { draftingInputs } from './drafting-inputs.ts'
 import type { Subject } from './goal.ts'
+import { metricInputs } from './metric-inputs.ts'
 import { reviewInputs } from './review-inputs.ts'
 import { rhythmInputs } from './rhythm-inputs.ts'
 import { writingInputs } from './writing.ts'
@@ -257,6 +258,7 @@ export const validInputs: Readonly<Record<string, Build>> = {
   ...alignmentInputs,
   ...writingInputs,
   ...draftingInputs,
+  ...metricInputs,
   ...rhythmInputs,
   ...reviewInputs,
   ...checkInInputs,

@@ -1,5 +1,6 @@
 import Building from 'lucide-react/icons/building-2'
 import CalendarRange from 'lucide-react/icons/calendar-range'
+import ChartLine from 'lucide-react/icons/chart-line'
 import ChartNoAxesColumn from 'lucide-react/icons/chart-no-axes-column'
 import Compass from 'lucide-react/icons/compass'
 import GitMerge from 'lucide-react/icons/git-merge'
@@ -32,6 +33,7 @@ const all: readonly Place[] = [
     keys: 'G A',
     also: ['/read-through'],
   },
+  { id: 'metrics', path: '/metrics', icon: ChartLine, keys: 'G M' },
   {
     id: 'organisation',
     path: '/organisation',

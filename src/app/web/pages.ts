@@ -37,6 +37,11 @@ export const pages: readonly Page[] = [
     path: '/read-through',
     load: () => import('#capabilities/goals/alignment/web/reading/ReadThroughPage.tsx'),
   },
+  { path: '/metrics', load: () => import('#capabilities/goals/metrics/web/list/MetricsPage.tsx') },
+  {
+    path: '/metrics/:id',
+    load: () => import('#capabilities/goals/metrics/web/metric/MetricPage.tsx'),
+  },
   { path: '/strategy', load: () => import('#capabilities/strategy/web/page/StrategyPage.tsx') },
   { path: '/strategy/map', load: () => import('#capabilities/strategy/web/map/MapPage.tsx') },
   { path: '/drafting', load: () => import('#capabilities/team/web/list/SpacesPage.tsx') },

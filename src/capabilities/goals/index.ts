@@ -29,6 +29,9 @@ import { mayHearGoals } from './hearing.ts'
 import { GoalsMemory } from './memory/memory.ts'
 import { errors as en } from './messages/en.ts'
 import { errors as zh } from './messages/zh-CN.ts'
+import { errors as metricsEn } from './metrics/messages/en.ts'
+import { errors as metricsZh } from './metrics/messages/zh-CN.ts'
+import { metricImplementations } from './metrics/operations.ts'
 import type { Organisation } from './organisation.ts'
 import { type GoalsReading, goalsReading } from './reading.ts'
 import { type GoalsRhythm, goalsRhythm } from './rhythm.ts'
@@ -108,6 +111,7 @@ export const goalsImplementations = (parts: GoalsParts): Implementation[] => [
   ...alignmentImplementations(parts),
   ...exchangeImplementations(parts),
   ...writingImplementations(parts),
+  ...metricImplementations(parts),
 ]
 
 export interface GoalsCapability extends Capability {
@@ -144,8 +148,8 @@ export function createGoals(
     drafting: goalsDrafting(parts),
     implementations: goalsImplementations(parts),
     errors: {
-      en: { ...en, ...alignmentEn, ...exchangeEn, ...writingEn },
-      'zh-CN': { ...zh, ...alignmentZh, ...exchangeZh, ...writingZh },
+      en: { ...en, ...alignmentEn, ...exchangeEn, ...metricsEn, ...writingEn },
+      'zh-CN': { ...zh, ...alignmentZh, ...exchangeZh, ...metricsZh, ...writingZh },
     },
     follow: (entries) => memory.follow(entries),
     mayHear: (actor, entry) => mayHearGoals(parts, actor, entry, now()),

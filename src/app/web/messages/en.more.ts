@@ -1,4 +1,5 @@
 import { messages as alignment } from '#capabilities/goals/alignment/web/messages/en.ts'
+import { messages as metrics } from '#capabilities/goals/metrics/web/messages/en.ts'
 import { messages as writing } from '#capabilities/goals/writing/web/messages/en.ts'
 import { messages as checkIn } from '#capabilities/management/check-in/web/messages/en.ts'
 import { messages as management } from '#capabilities/management/web/messages/en.ts'
@@ -13,6 +14,7 @@ export const messages: MoreWords = {
   alignment,
   checkIn,
   management,
+  metrics,
   strategy,
   structure,
   team,

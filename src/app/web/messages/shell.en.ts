@@ -18,6 +18,7 @@ export const messages = {
     goals: 'Goals',
     strategy: 'Strategy',
     alignment: 'Alignment',
+    metrics: 'Metrics',
     organisation: 'Organisation',
     people: 'People',
     cycles: 'Cycles',

@@ -16,6 +16,7 @@ export const messages: Messages = {
     goals: '目标',
     strategy: '战略',
     alignment: '对齐',
+    metrics: '指标',
     organisation: '组织',
     people: '人员',
     cycles: '周期',

@@ -1,4 +1,5 @@
 import { messages as alignment } from '#capabilities/goals/alignment/web/messages/zh-CN.ts'
+import { messages as metrics } from '#capabilities/goals/metrics/web/messages/zh-CN.ts'
 import { messages as writing } from '#capabilities/goals/writing/web/messages/zh-CN.ts'
 import { messages as checkIn } from '#capabilities/management/check-in/web/messages/zh-CN.ts'
 import { messages as management } from '#capabilities/management/web/messages/zh-CN.ts'
@@ -13,6 +14,7 @@ export const messages: MoreWords = {
   alignment,
   checkIn,
   management,
+  metrics,
   strategy,
   structure,
   team,

@@ -111,7 +111,8 @@ function partOf(
   const { title, type, unitOfMeasure, unitId, roleId, weight, progressFrom, position } = part
   const said = { title, type, unitOfMeasure, unitId, roleId, weight, progressFrom }
   const made = newKeyResult(context, objectiveId, position, { ...said, ...figures, milestones: [] })
-  const keyResult: KeyResult = { ...made, carriedFromId: part.id }
+  const drawing = { metricId: part.metricId, drawsFrom: part.metricId && context.today }
+  const keyResult: KeyResult = { ...made, ...drawing, carriedFromId: part.id }
   const open = steps
     .filter(({ doneOn }) => doneOn === null)
     .map((step) => ({ title: step.title, weight: null, dueOn: null }))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { DomainError, notFound } from '#kernel/errors.ts'
+import { DomainError, invalidAt, notFound } from '#kernel/errors.ts'
 import {
   implementRead,
   implementWrite,
@@ -8,6 +8,7 @@ import {
 import { Changeset, mustHaveSeen } from '#platform/records/changeset.ts'
 import { findRecord, findWhere } from '#platform/records/records.ts'
 import * as contract from '../contract.ts'
+import { valuesBehind } from '../metrics/store/values-behind.ts'
 import { mayCorrectCheckIn, mayReadGoals } from '../policy.ts'
 import { type CheckIn, checkIns, type KeyResult, keyResults } from '../store/kinds.ts'
 import { readStandings } from '../store/standings.ts'
@@ -43,9 +44,10 @@ export const listCheckIns = (parts: GoalsParts) =>
         ),
       )
       const items = found.slice(0, limit)
+      const drawn = await read((tx) => valuesBehind(tx, items))
       const end = found.length > limit ? items.at(-1) : undefined
       return {
-        checkIns: items.map((one) => checkInItem(sight, one)),
+        checkIns: items.map(checkInItem(sight, drawn)),
         nextCursor: end ? cursorText({ at: Date.parse(end.at), id: end.id }) : null,
       }
     },
@@ -78,6 +80,8 @@ export const correctCheckIn = (parts: GoalsParts) =>
         keyResult.type,
         context.now,
       )
+      if (original.metricValueId !== null && changesReading(original, said))
+        throw invalidAt('value', 'goals.value_is_drawn')
       const corrected = correctionOf(context, original, said)
       const set = new Changeset(context.tx)
       await set.change(checkIns, [{ before: original, set: { correctedById: corrected.id } }])
@@ -91,13 +95,18 @@ export const correctCheckIn = (parts: GoalsParts) =>
     },
   })
 
+/** What was drawn is corrected at its metric, and so is the moment it speaks of. */
+const changesReading = (original: CheckIn, { value, at }: Said): boolean =>
+  (value !== undefined && value !== original.value) ||
+  (at !== undefined && Date.parse(at) !== Date.parse(original.at))
+
 /** Speaks of the same moment unless told otherwise, and says anew what it says. */
 const correctionOf = (
   { newId, now, actor }: WriteContext,
   original: CheckIn,
   said: Said,
-): CheckIn =>
-  checkInRecord(
+): CheckIn => ({
+  ...checkInRecord(
     newId(),
     original.keyResultId,
     {
@@ -109,7 +118,9 @@ const correctionOf = (
       at: said.at ?? original.at,
     },
     { now, authorId: actor.memberId, correctsId: original.id, forPersonId: original.forPersonId },
-  )
+  ),
+  metricValueId: original.metricValueId,
+})
 
 async function standingAfter(
   { tx }: WriteContext,

@@ -9,6 +9,7 @@ import {
 import { findFeedRows } from '#platform/feed/rows.ts'
 import { owedAnswers } from '../alignment/actions/owed.ts'
 import * as contract from '../contract.ts'
+import { owedAlarms } from '../metrics/view/owed.ts'
 import { mayFollow, mayReadGoals } from '../policy.ts'
 import { heardBy, openMentions } from '../store/home.ts'
 import { saveSeen, seenUpTo } from '../store/members.ts'
@@ -74,7 +75,10 @@ async function owed(
     if (!link?.goal || !link.mayAnswer) return []
     return [{ link, asks: link.goal, needed: nameOfEnd(sight, link) }]
   })
-  const named = await read((tx) => openMentions(tx, actor.memberId))
+  const { named, alarms } = await read(async (tx) => ({
+    named: await openMentions(tx, actor.memberId),
+    alarms: await owedAlarms(tx, sight),
+  }))
   const mentions = named.flatMap(({ id, objectiveId, authorId, body, createdAt }) => {
     const node = sight.sees(objectiveId) ? nodeOf(sight, objectiveId) : undefined
     if (node === undefined) return []
@@ -86,7 +90,7 @@ async function owed(
   const changes = await owedChanges(context, sight, mine, cycleId)
   const alignment = await owedAnswers(context, sight)
   const { requests, proposals, offers } = alignment
-  const answers = [requests, proposals, offers, dependencies, mentions, changes]
+  const answers = [requests, proposals, offers, dependencies, mentions, changes, alarms]
   const total = keyResultsOwed + answers.reduce((sum, one) => sum + one.length, 0)
   return {
     checkIns: rows(due),
@@ -97,6 +101,7 @@ async function owed(
     mentions,
     alignment,
     changes,
+    alarms,
     total,
   }
 }

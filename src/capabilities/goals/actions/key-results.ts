@@ -5,6 +5,7 @@ import { Changeset, type Edit, mustHaveSeen } from '#platform/records/changeset.
 import { differs, given } from '#platform/records/given.ts'
 import { findWhere } from '#platform/records/records.ts'
 import * as contract from '../contract.ts'
+import { isSameUnit } from '../metrics/rules/units.ts'
 import { mayChangeGoal, mayChangeKeyResult } from '../policy.ts'
 import { weightsAfterAdding, weightsAfterRemoving } from '../rules/weights.ts'
 import { type KeyResult, keyResults, links, milestones } from '../store/kinds.ts'
@@ -83,6 +84,7 @@ export const changeKeyResult = (parts: GoalsParts) =>
       const carrier = changedCarrier(sight, keyResult, input)
       const fields = { ...given(input, changeable), ...carrier }
       const after = { ...keyResult, ...fields }
+      mustStayDrawable(keyResult, after)
       const steps = await stepsOf(context, keyResult.id)
       const changed = changedSteps(context, after, steps, input.steps ?? noChanges)
       mustNotContradict(
@@ -103,6 +105,15 @@ export const changeKeyResult = (parts: GoalsParts) =>
       return { id: keyResult.id, version: isOther ? version + 1 : version }
     },
   })
+
+/** While it draws on a metric, it keeps a figure, and that in the metric's unit. */
+function mustStayDrawable(before: KeyResult, after: KeyResult): void {
+  if (before.metricId === null) return
+  if (after.type === 'milestone') throw invalidAt('type', 'goals.milestone_draws_nothing')
+  const [metric, keyResult] = [before.unitOfMeasure, after.unitOfMeasure]
+  if (!isSameUnit(metric, keyResult))
+    throw invalidAt('unitOfMeasure', 'goals.units_differ', { metric, keyResult })
+}
 
 const noChanges = { add: [], change: [], remove: [] }
 

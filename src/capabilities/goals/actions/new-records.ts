@@ -78,6 +78,8 @@ export const newKeyResult = (
   recordedAt: null,
   readings: 0,
   readingsInside: 0,
+  metricId: null,
+  drawsFrom: null,
   ...unjudged,
   createdAt: now.toISOString(),
 })

@@ -17,6 +17,7 @@ import {
   countReading,
   keyResultAfter,
   mustMakeSense,
+  mustNotDraw,
   standingHeld,
   takeReading,
 } from './take-reading.ts'
@@ -124,7 +125,10 @@ export const recordCheckIn = (parts: GoalsParts) =>
     may: mayCheckIn,
     async run(tx, crowd) {
       const refusals = crowd.map(({ item, facts }) =>
-        refusalOf(() => mustMakeSense(item.input, facts.keyResult.type, item.now)),
+        refusalOf(() => {
+          mustMakeSense(item.input, facts.keyResult.type, item.now)
+          mustNotDraw(item.input, facts.keyResult)
+        }),
       )
       const taken = crowd
         .filter((_, at) => refusals[at] === null)

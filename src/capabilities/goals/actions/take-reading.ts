@@ -29,6 +29,11 @@ export function mustMakeSense(said: Said, type: KeyResultType, now: Date): void 
   if (hasValue && type === 'milestone') throw invalidAt('value', 'goals.check_in_takes_no_value')
 }
 
+/** The figure of a key result that draws on a metric is said there. */
+export function mustNotDraw({ value }: Said, { metricId }: Pick<MeasuredKeyResult, 'metricId'>) {
+  if (metricId !== null && isSaid(value)) throw invalidAt('value', 'goals.value_is_drawn')
+}
+
 const isSaid = (value: number | null | undefined): boolean => value !== null && value !== undefined
 
 interface Spoken {
@@ -57,6 +62,7 @@ export const checkInRecord = (
   blockers: said.blockers ?? [],
   correctsId,
   correctedById: null,
+  metricValueId: null,
   isSimulated: false,
   version: 1,
   removedAt: null,

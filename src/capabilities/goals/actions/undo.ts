@@ -13,6 +13,9 @@ import {
   versionsAfter,
 } from '#platform/records/take-back.ts'
 import { undo as operation } from '../contract.ts'
+import { drawAgain } from '../metrics/actions/draw-again.ts'
+import { loadMetricBehind, takeBackMetric } from '../metrics/actions/take-back.ts'
+import { followsMetric } from '../metrics/rules/follows-metric.ts'
 import { mayUndo } from '../policy.ts'
 import {
   allKinds,
@@ -32,11 +35,16 @@ import { type GoalsParts, mustTakeChanges, sightOf } from './loading.ts'
 async function loadEntry(parts: GoalsParts, context: WriteContext, feedId: number) {
   const sight = await sightOf(parts, context)
   const [row] = await findFeedRows(context.tx, sql`f.id = ${feedId}`, { limit: 1 })
+  if (row?.subjectKind === 'metric') {
+    const metric = await loadMetricBehind(context, sight, row)
+    const goals = [sight.caseOf(metric)]
+    return { sight, row, actorId: row.actorId, goals, touched: [], metric }
+  }
   if (!row || visibleChanges(sight, row).length === 0) throw notFound('goals.entry_not_found')
   const ids = [...new Set(row.changes.flatMap((one) => goalsBehind(sight, one, row) ?? []))]
   const touched = await objectivesOf(context.tx, ids)
   const goals = touched.map((objective) => sight.caseOf(objective))
-  return { sight, row, actorId: row.actorId, goals, touched }
+  return { sight, row, actorId: row.actorId, goals, touched, metric: null }
 }
 
 /** The goals touched, removed ones as well: who may bring one back is decided on what it was. */
@@ -56,7 +64,8 @@ export const undo = (parts: GoalsParts) =>
   implementWrite(operation, {
     load: (context, { feedId }) => loadEntry(parts, context, feedId),
     may: mayUndo,
-    async run(context, { feedId, reason = null }, { sight, row, touched }) {
+    async run(context, { feedId, reason = null }, { sight, row, touched, metric }) {
+      if (metric) return takeBackMetric(context, { sight, row, metric }, reason)
       mustBeOpen(sight, row)
       await mustAllTakeChanges(context.tx, touched)
       const set = new Changeset(context.tx)
@@ -72,6 +81,7 @@ export const undo = (parts: GoalsParts) =>
         await mustBeLawful(context, sight, link)
       const { subjectKind, subjectId } = row
       context.emit({ subjectKind, subjectId, changes: set.changes, reason, undoes: feedId })
+      await drawAgain(context, sight, row)
       const seen = new Set(visibleChanges(sight, row).map(({ id }) => id))
       const told = set.changes.filter(({ id }) => seen.has(id))
       return { undone: feedId, records: versionsAfter(told) }
@@ -81,7 +91,7 @@ export const undo = (parts: GoalsParts) =>
 function mustBeOpen(sight: Sight, row: FeedRow): void {
   if (row.undoneBy !== null) throw new DomainError('conflict', 'goals.entry_already_undone')
   const isOwn = row.changes.every(({ kind }) => isOwnKind(kind))
-  if (!isOwn || !isWholeFor(sight, row))
+  if (!isOwn || !isWholeFor(sight, row) || followsMetric(row))
     throw new DomainError('invalid', 'goals.entry_cannot_be_undone')
 }
 

@@ -31,6 +31,10 @@ export const checkInItem = z.object({
   correctsId: z.string().nullable(),
   correctedById: z.string().nullable(),
   isSimulated: z.boolean(),
+  /** Drawn from a metric: which one, and the day of its value. What one may not see is not named. */
+  drawn: z
+    .object({ metricId: z.string().nullable(), name: z.string().nullable(), day: z.string() })
+    .nullable(),
   version: z.number(),
 })
 export type CheckInItem = z.infer<typeof checkInItem>
@@ -53,6 +57,7 @@ const errors = [
   'goals.check_in_too_early',
   'goals.check_in_says_nothing',
   'goals.check_in_takes_no_value',
+  'goals.value_is_drawn',
 ]
 
 /** Where the key result stands after the check-in. */

@@ -22,6 +22,8 @@ export const figures = z.object({
   lower: z.number().nullable(),
   upper: z.number().nullable(),
   current: z.number().nullable(),
+  /** The metric it draws its value from; absent where people say it. */
+  metricId: z.string().optional(),
 })
 
 export const goalRow = z.object({

@@ -86,6 +86,8 @@ export const changeKeyResult = defineOperation({
   errors: [
     'goals.cycle_closed',
     'goals.reason_needed',
+    'goals.units_differ',
+    'goals.milestone_draws_nothing',
     ...keyResultErrors,
     'goals.not_a_milestone',
     ...stepErrors,

@@ -27,12 +27,15 @@ function without<R, Name extends keyof R & string>(
   return { kind: kind.kind, table: kind.table, columns: said }
 }
 
-/** A file says nothing of where a cycle stands, nor of what a goal goes on with: both stay. */
+/**
+ * A file says nothing of where a cycle stands, what a goal goes on with, and what it draws on: that
+ * stays.
+ */
 export const saidOf = {
   cycles: without(goals.cycles, 'publishedAt', 'closedAt'),
   objectives: without(goals.objectives, 'carriedFromId', 'isCandidate'),
-  keyResults: without(goals.keyResults, 'carriedFromId'),
-  checkIns: without(goals.checkIns, 'forPersonId'),
+  keyResults: without(goals.keyResults, 'carriedFromId', 'metricId', 'drawsFrom'),
+  checkIns: without(goals.checkIns, 'forPersonId', 'metricValueId'),
 }
 
 /** Where each list of records is kept, in the order in which new ones may be written. */

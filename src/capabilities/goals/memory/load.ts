@@ -30,6 +30,7 @@ const unheld = new Set([
   'externalId',
   'createdAt',
   'carriedFromId',
+  'drawsFrom',
 ])
 
 const heldPart = (kind: HeldKind): RecordKind<Versioned> => {

@@ -75,6 +75,7 @@ export const keyResultTable = (tokens: Tokens) =>
     recordedAt: new InstantColumn(),
     readings: new WholeColumn(),
     readingsInside: new WholeColumn(),
+    metricId: new SparseTextColumn(),
     ...judgementColumns(tokens),
   })
 

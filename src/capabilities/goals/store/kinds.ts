@@ -111,6 +111,9 @@ export const keyResults = recordKind('key-result', {
   readingsInside: whole,
   ...judgement,
   carriedFromId: orNull(uuid),
+  /** The metric it draws its figure from, and the first day whose values count. */
+  metricId: orNull(uuid),
+  drawsFrom: orNull(date),
   createdAt: instant,
 })
 
@@ -133,6 +136,8 @@ export const measuredKeyResults = partOf(keyResults, [
   'recordedAt',
   'readings',
   'readingsInside',
+  'metricId',
+  'drawsFrom',
   'version',
 ])
 
@@ -171,6 +176,8 @@ export const checkIns = recordKind('check-in', {
   blockers: texts,
   correctsId: orNull(uuid),
   correctedById: orNull(uuid),
+  /** The value of a metric it was drawn from. */
+  metricValueId: orNull(uuid),
   isSimulated: yesNo,
 })
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
 import { findRecord, findWhere, idIn, readRow } from '#platform/records/records.ts'
+import { valuesBehind } from '../metrics/store/values-behind.ts'
 import {
   type CheckIn,
   checkIns,
@@ -21,6 +22,8 @@ export async function readObjectivePage(tx: Tx, id: string, moment: Date | null 
   const removed = moment !== null
   const parts = await findWhere(tx, keyResults, sql`objective_id = ${id}`, { removed })
   const ids = parts.map((one) => one.id)
+  const histories = await latestCheckIns(tx, ids, moment)
+  const latest = [...histories.values()].flatMap(([one]) => one ?? [])
   return {
     objective,
     keyResults: new Map(parts.map((one) => [one.id, one])),
@@ -28,7 +31,8 @@ export async function readObjectivePage(tx: Tx, id: string, moment: Date | null 
       orderBy: sql`position, id`,
       removed,
     }),
-    histories: await latestCheckIns(tx, ids, moment),
+    histories,
+    drawn: await valuesBehind(tx, latest),
     workLinks: await findWhere(tx, workLinks, sql`objective_id = ${id}`, { orderBy: sql`id` }),
     follows: await findWhere(tx, follows, sql`objective_id = ${id}`),
     wordings: await wordingsOf(tx, id),

@@ -1,6 +1,7 @@
 import type { RecordChange } from '#kernel/feed-entry.ts'
 import type { FeedRow } from '#platform/feed/rows.ts'
 import type { ActivityItem } from '../contract.ts'
+import { followsMetric } from '../metrics/rules/follows-metric.ts'
 import { mayUndo } from '../policy.ts'
 import { allKinds } from '../store/kinds.ts'
 import { nodeOf, titleOf } from './nodes.ts'
@@ -140,6 +141,7 @@ function goalAbove(change: RecordChange): string[] {
 
 export function mayTakeBack(sight: Sight, row: FeedRow): boolean {
   const { actorId, changes } = row
+  if (followsMetric(row)) return false
   const behind = (change: RecordChange) => goalsBehind(sight, change, row) ?? []
   const ids = new Set(changes.flatMap((change) => [...behind(change), ...goalAbove(change)]))
   const rows = new Set([...ids].flatMap((id) => sight.goals.objectiveRowOf(id) ?? []))

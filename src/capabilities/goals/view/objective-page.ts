@@ -106,7 +106,7 @@ function keyResultDetail(
     milestones: page.steps
       .filter(({ keyResultId }) => keyResultId === id)
       .map(({ removedAt: _, keyResultId: __, ...step }) => step),
-    latest: latest ? checkInItem(sight, latest) : null,
+    latest: latest ? checkInItem(sight, page.drawn)(latest) : null,
     history: history
       .map(({ at, value, progress, confidence }) => ({ at, value, progress, confidence }))
       .reverse(),

@@ -91,6 +91,7 @@ export function dueOnOf(sight: Sight, node: Node): string | null {
 
 function shownFigures({ goals }: Sight, row: number): GoalRow['figures'] {
   const figures = figuresOf(goals, row)
+  const metricId = goals.keyResults.columns.metricId.get(row)
   return {
     type: figures.type,
     unitOfMeasure: figures.unitOfMeasure,
@@ -99,6 +100,7 @@ function shownFigures({ goals }: Sight, row: number): GoalRow['figures'] {
     lower: figures.lowerBound,
     upper: figures.upperBound,
     current: figures.currentValue,
+    ...(metricId !== null && { metricId }),
   }
 }
 

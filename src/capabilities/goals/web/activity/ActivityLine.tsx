@@ -51,17 +51,19 @@ type ActivityLineProps = {
   entry: ActivityItem
   /** Who did it. */
   name: string
+  /** What was done, where the words of goals do not say it. */
+  did?: string | undefined
   /** Who has taken note of it. */
   notedBy?: readonly string[] | undefined
   onUndo?: ((feedId: number) => void) | undefined
 }
 
 /** One change in one line: who, what, from what to what, why and when. */
-export function ActivityLine({ entry, name, notedBy = [], onUndo }: ActivityLineProps) {
+export function ActivityLine({ entry, name, did, notedBy = [], onUndo }: ActivityLineProps) {
   const words = useMessages('goals')
   const format = useFormat()
   const parts = changeParts(entry, words.activity.fields)
-  const what = words.activity.did[entry.operation] ?? words.activity.other
+  const what = did ?? words.activity.did[entry.operation] ?? words.activity.other
   const subject = subjectOf(entry)
   return (
     <li className="group flex items-start gap-3 py-1.5 text-sm">

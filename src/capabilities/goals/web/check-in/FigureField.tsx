@@ -17,7 +17,11 @@ export function FigureField({ row, value, onChange, autoFocus }: FigureFieldProp
   const format = useFormat()
   const asked = askedReading(row)
   if (asked === 'none') {
-    return <p className="max-w-60 pt-1 text-sm text-ink-soft">{words.steps}</p>
+    const { metricId, current, unitOfMeasure } = row.figures ?? {}
+    const drawn =
+      metricId !== undefined &&
+      words.drawn(current == null ? '–' : format.measure(current, unitOfMeasure))
+    return <p className="tabular max-w-60 pt-1 text-sm text-ink-soft">{drawn || words.steps}</p>
   }
   const byValue = asked === 'value'
   const last = byValue ? (row.figures?.current ?? null) : row.progress

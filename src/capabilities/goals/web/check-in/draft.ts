@@ -42,7 +42,7 @@ export type CheckInInput = InputOf<typeof recordCheckIn>
 type Subject = Pick<GoalRow, 'id' | 'figures' | 'counts'>
 
 export const askedReading = ({ figures, counts }: Subject): ReturnType<typeof readingOf> =>
-  figures ? readingOf(figures, counts.toMend > 0) : 'none'
+  figures && figures.metricId === undefined ? readingOf(figures, counts.toMend > 0) : 'none'
 
 /** A draft as it is sent. A day in the past stands for its noon; no day stands for this moment. */
 export const inputOf = (row: Subject, draft: CheckInDraft): CheckInInput => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { useOffline } from '#platform/web/connection.ts'
 import { useCommands } from '#ui/commands.tsx'
@@ -11,6 +11,8 @@ import { OwedAlignment } from './OwedAlignment.tsx'
 import { OwedAnswers } from './OwedAnswers.tsx'
 import { OwedChanges } from './OwedChanges.tsx'
 import { ToMend } from './ToMend.tsx'
+
+const OwedAlarms = lazy(() => import('../../metrics/web/OwedAlarms.tsx'))
 
 type OwedProps = {
   owed: HomeAnswer['owed']
@@ -111,6 +113,11 @@ export function Owed({ owed, allHref, later, onLater }: OwedProps) {
         <Link href={allHref} className={linkClass('text', '-mt-3 self-start py-1 text-sm')}>
           {words.shownOf(due.length, owed.checkInsTotal)}
         </Link>
+      )}
+      {owed.alarms.length > 0 && (
+        <Suspense>
+          <OwedAlarms alarms={owed.alarms} />
+        </Suspense>
       )}
       <OwedAlignment asked={owed.alignment} />
       <OwedChanges changes={owed.changes} />

@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { useRead } from '#platform/web/use-api.tsx'
 import { Badge } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'
 import { cx } from '#ui/cx.ts'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
+import { linkClass } from '#ui/link-class.ts'
 import { RelativeTime } from '#ui/RelativeTime.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import type { CheckInItem, KeyResultDetail, listCheckIns } from '../../contract.ts'
@@ -39,6 +41,7 @@ export function CheckIns({ detail }: { detail: KeyResultDetail }) {
             onCorrect={
               detail.may.checkIn &&
               one.correctedById === null &&
+              one.drawn === null &&
               (one.authorId === me || detail.may.change)
                 ? () => setCorrecting(one)
                 : undefined
@@ -86,6 +89,11 @@ function Line({ item, unit, onCorrect }: LineProps) {
           {item.correctsId && <Badge tone="accent">{words.checkIn.corrects}</Badge>}
           {item.isSimulated && <Badge tone="outline">{words.goal.simulated}</Badge>}
         </p>
+        {item.drawn && (
+          <p className="text-ink-faint">
+            <Drawn {...item.drawn} />
+          </p>
+        )}
         {item.comment && (
           <p className="max-w-[70ch] break-words whitespace-pre-line text-ink-soft">
             {item.comment}
@@ -109,5 +117,18 @@ function Line({ item, unit, onCorrect }: LineProps) {
       )}
       <RelativeTime at={item.at} className="shrink-0 pt-px text-xs text-ink-faint" />
     </li>
+  )
+}
+
+/** Where the figure came from; the metric is named where the reader may see it. */
+function Drawn({ metricId, name, day }: NonNullable<CheckInItem['drawn']>) {
+  const words = useMessages('goals').checkIn
+  const format = useFormat()
+  const said = words.drawnFrom(name ?? words.aMetric, format.date(day))
+  if (metricId === null) return said
+  return (
+    <Link href={`/metrics/${metricId}`} className={linkClass('quiet')}>
+      {said}
+    </Link>
   )
 }

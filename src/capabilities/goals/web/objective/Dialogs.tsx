@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { CheckInSheet } from '../check-in/CheckInSheet.tsx'
 import { AddLinkDialog } from './AddLinkDialog.tsx'
 import { EditObjective } from './EditObjective.tsx'
@@ -9,6 +10,8 @@ import { StatusDialog } from './StatusDialog.tsx'
 import type { Asked, ObjectiveAnswer } from './types.ts'
 import { WeightsDialog } from './WeightsDialog.tsx'
 import { WorkDialog } from './WorkDialog.tsx'
+
+const DrawDialog = lazy(() => import('../../metrics/web/DrawDialog.tsx'))
 
 export type DialogsProps = { answer: ObjectiveAnswer; asked: Asked; onClose: () => void }
 
@@ -58,6 +61,12 @@ export function Dialogs({ answer, asked, onClose }: DialogsProps) {
           fromId={asked.keyResult.row.id}
           onClose={onClose}
         />
+      )
+    case 'draw':
+      return (
+        <Suspense>
+          <DrawDialog keyResult={asked.keyResult} onClose={onClose} />
+        </Suspense>
       )
     case 'work':
       return <WorkDialog objectiveId={answer.row.id} onClose={onClose} />

@@ -3,7 +3,13 @@ import { useWrite } from '#platform/web/use-write.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Menu, type MenuItem } from '#ui/Menu.tsx'
-import type { KeyResultDetail, reorderKeyResults, setProgressFrom } from '../../contract.ts'
+import type {
+  KeyResultDetail,
+  reorderKeyResults,
+  setProgressFrom,
+  stopDrawing,
+} from '../../contract.ts'
+import { useUndo } from '../goal/use-undo.ts'
 import type { Ask, ObjectiveAnswer } from './types.ts'
 import type { ObjectiveWrites } from './use-objective-writes.ts'
 
@@ -24,6 +30,12 @@ export function KeyResultMenu({ detail, answer, ask, writes }: KeyResultMenuProp
   const source = useWrite<typeof setProgressFrom>('goals.setProgressFrom', {
     invalidates: ['goals.'],
   })
+  const stop = useWrite<typeof stopDrawing>('goals.stopDrawing', {
+    invalidates: ['goals.'],
+    onDone: ({ feedId }) => offerUndo(words.drawsNoMore, [feedId]),
+  })
+  const { offerUndo } = useUndo()
+  const draws = row.figures?.metricId !== undefined
   const at = answer.keyResults.indexOf(detail)
   const move = (by: number) => {
     const order = answer.keyResults.map((one) => ({ id: one.row.id, version: one.row.version }))
@@ -59,6 +71,12 @@ export function KeyResultMenu({ detail, answer, ask, writes }: KeyResultMenuProp
       label: fromLinks ? words.useOwn : words.useLinks,
       on: may.change && (fromLinks || detail.servedBy.length > 0),
       run: () => source.run({ ...seen, progressFrom: fromLinks ? 'own' : 'links' }),
+    },
+    {
+      id: 'draw',
+      label: draws ? words.stopDrawing : words.drawOn,
+      on: may.change && row.figures !== null && row.figures.type !== 'milestone',
+      run: () => (draws ? stop.run(seen) : ask({ do: 'draw', keyResult: detail })),
     },
     {
       id: 'status',

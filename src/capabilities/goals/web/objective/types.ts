@@ -14,7 +14,7 @@ export type Asked =
   | { do: 'check-in'; keyResult: KeyResultDetail }
   | { do: 'status' | 'score'; kind: GoalKind; id: string }
   | { do: 'serve' | 'share' }
-  | { do: 'need'; keyResult: KeyResultDetail }
+  | { do: 'need' | 'draw'; keyResult: KeyResultDetail }
   | { do: 'work' }
 
 export type Ask = (asked: Asked) => void

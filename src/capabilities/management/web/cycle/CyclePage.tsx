@@ -1,4 +1,5 @@
 import { useParams } from 'wouter'
+import { HealthSection } from '#capabilities/goals/metrics/web/health/HealthSection.tsx'
 import { Breadcrumbs } from '#ui/Breadcrumbs.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
@@ -35,6 +36,7 @@ function Found({ rhythm }: { rhythm: Rhythm }) {
         {phases.length > 0 && <PhaseLine rhythm={rhythm} />}
         <PhaseFaults rhythm={rhythm} />
         {phases.length === 0 ? <NoPhases rhythm={rhythm} /> : <PhaseList rhythm={rhythm} />}
+        <HealthSection cycleId={cycle.id} />
         <Around rhythm={rhythm} />
       </div>
     </>
