@@ -57,8 +57,8 @@ test('a sentence that is pasted is taken apart', async () => {
 })
 
 test('a finding is set aside with a reason, told in the activity, and heeded again', async () => {
-  const { id } = await goalNamed(world, 'Serve more visits a day')
-  await world.tell('goals.changeKeyResult', { id, version: 1, title: 'Organise more visits' })
+  const { id, version } = await goalNamed(world, 'Serve more visits a day')
+  await world.tell('goals.changeKeyResult', { id, version, title: 'Organise more visits' })
   const page = await objectiveAt(morning)
   await press(page, /^\d+ findings$/)
   await press(page, 'Reword: Organise more visits')
