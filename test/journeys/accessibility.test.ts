@@ -52,6 +52,39 @@ const drafted = {
   done: await draftedTo(world, 'done'),
 }
 
+/** A board in each of its stages, with a card and something agreed. */
+async function boardIn(stage: string): Promise<string> {
+  const made = z.object({ id: z.string() })
+  const questions = ['What worked?', 'What did not?'].map((text) => ({ id: text, text }))
+  const { id } = made.parse(
+    await world.tell('management.startRetrospective', {
+      title: `In the stage ${stage}`,
+      cycleId: cycle,
+      questions,
+    }),
+  )
+  for (const body of ['One queue for all', 'Letters on the same day'])
+    await world.tell('management.addCard', {
+      retrospectiveId: id,
+      questionId: 'What worked?',
+      body,
+    })
+  await world.tell('management.agreeAction', {
+    retrospectiveId: id,
+    body: 'Test the phones every Monday',
+    ownerId: adas[0]?.id,
+    dueOn: '2030-01-01',
+  })
+  await world.tell('management.changeRetrospective', { id, version: 1, stage, votesEach: 4 })
+  return id
+}
+const boards = {
+  write: await boardIn('write'),
+  group: await boardIn('group'),
+  vote: await boardIn('vote'),
+  held: await boardIn('held'),
+}
+
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
 
 type State = {
@@ -144,6 +177,30 @@ const states: Readonly<Record<string, readonly State[]>> = {
     at: `/clinic/cycles/${cycle}/close?view=${view}`,
     as: owner,
   })),
+  '/cycles/:id/scoring': [{ at: `/clinic/cycles/${cycle}/scoring`, as: owner }],
+  '/cycles/:id/retrospectives': [
+    { at: `/clinic/cycles/${cycle}/retrospectives`, as: owner },
+    {
+      at: `/clinic/cycles/${cycle}/retrospectives`,
+      as: owner,
+      open: press(/^(Start a retrospective|开始复盘)$/),
+    },
+  ],
+  '/retrospectives': [{ at: '/clinic/retrospectives', as: owner }],
+  '/retrospectives/:id': [
+    ...Object.values(boards).map((id) => ({ at: `/clinic/retrospectives/${id}`, as: owner })),
+    {
+      at: `/clinic/retrospectives/${boards.group}`,
+      as: owner,
+      open: press(/^(What to do with|处理)/),
+    },
+    {
+      at: `/clinic/retrospectives/${boards.held}`,
+      as: owner,
+      open: press(/^(Note an action|记下行动)$/),
+    },
+  ],
+  '/scoring/:id': [{ at: `/clinic/scoring/${objectiveId}`, as: owner }],
   '/organisation': [
     { at: '/clinic/organisation', as: owner },
     { at: '/clinic/organisation?view=list', as: owner },

@@ -94,7 +94,7 @@ const members = z.object({
 const people = z.object({ people: z.array(z.object({ id: z.string(), name: z.string() })) })
 
 /** Says which person of the clinic a member is. */
-async function takeTheirPlace(world: World, email: string, person: string): Promise<void> {
+export async function takeTheirPlace(world: World, email: string, person: string): Promise<void> {
   const all = await world.ask('workspace.listMembers', {}, members)
   const { id, version } = all.members.find((one) => one.email === email) ?? {}
   const found = await world.ask('structure.listPeople', { search: person }, people)

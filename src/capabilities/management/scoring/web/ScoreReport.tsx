@@ -65,7 +65,7 @@ function Line({
         const { objectives, scored, mean } = report[kind]
         return (
           <td key={kind} className="py-2 pl-4 text-right">
-            {score(mean)}
+            {objectives > 0 && score(mean)}
             <span className="block text-xs font-normal text-ink-faint">
               {objectives > 0 && words.figure(scored, objectives)}
             </span>

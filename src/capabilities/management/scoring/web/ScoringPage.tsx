@@ -60,7 +60,7 @@ function Found({ scoring }: { scoring: Scoring }) {
           {words.scoring.emptyText}
         </EmptyState>
       ) : (
-        <div className="mx-4 flex max-w-5xl flex-col gap-10 pb-16 md:mx-8">
+        <div className="mx-4 flex max-w-5xl flex-col gap-10 pt-3 pb-16 md:mx-8">
           {!cycle.isClosed && (
             <Objectives
               title={words.scoring.mine}
@@ -69,8 +69,8 @@ function Found({ scoring }: { scoring: Scoring }) {
               isMine
             />
           )}
-          <ScoreReport scoring={scoring} />
           <Objectives title={words.scoring.all} of={objectives} />
+          <ScoreReport scoring={scoring} />
         </div>
       )}
     </>

@@ -15,6 +15,7 @@ import { CloseButton } from './CloseButton.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import { Closed } from './Closed.tsx'
 import { EndTable } from './EndTable.tsx'
+import { LookingBack } from './LookingBack.tsx'
 import { OneByOne } from './OneByOne.tsx'
 import { Standing } from './Standing.tsx'
 import { ofUnit, unitsIn } from './units.ts'
@@ -98,6 +99,7 @@ function Review({ page }: { page: Answer }) {
         }
       />
       <Standing page={page} />
+      <LookingBack cycleId={cycle.id} />
       {cycle.closedAt !== null && <Closed page={page} />}
       {objectives.length === 0 && mode !== 'whole' && (
         <EmptyState title={words.nothing}>{words.nothingText}</EmptyState>

@@ -5,6 +5,18 @@ const plural = pluralIn('en')
 export const closing = {
   title: (cycle: string) => `Closing review: ${cycle}`,
   leave: 'Leave the review',
+  scoring: 'Scoring',
+  toScore: (count: number) =>
+    plural(count, {
+      one: '1 objective is not scored',
+      other: `${count} objectives are not scored`,
+    }),
+  retrospectives: 'Retrospectives',
+  toLookBack: (count: number) =>
+    plural(count, {
+      one: '1 missed promise to look back on',
+      other: `${count} missed promises to look back on`,
+    }),
   modes: { one: 'Goal by goal', table: 'Table', whole: 'As a whole' },
   unit: 'Unit',
   allUnits: 'All units',

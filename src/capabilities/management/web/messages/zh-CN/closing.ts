@@ -3,6 +3,10 @@ import type { closing as English } from '../en/closing.ts'
 export const closing: typeof English = {
   title: (cycle) => `收官评审：${cycle}`,
   leave: '离开评审',
+  scoring: '评分',
+  toScore: (count) => `${count} 个目标尚未评分`,
+  retrospectives: '复盘',
+  toLookBack: (count) => `${count} 个未兑现的承诺待回顾`,
   modes: { one: '逐个目标', table: '表格', whole: '整体' },
   unit: '部门',
   allUnits: '全部部门',
