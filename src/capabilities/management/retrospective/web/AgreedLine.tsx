@@ -53,17 +53,15 @@ export function AgreedLine({ action, isNamed = false }: AgreedLineProps) {
         <span className={cx('text-base break-words', isDone && 'text-ink-soft line-through')}>
           {body}
         </span>
-        <span className="text-sm text-ink-soft">
-          {facts.filter(Boolean).join(' · ')}
-          {isNamed && (
-            <>
-              {' · '}
-              <Link href={`/retrospectives/${retrospective.id}`} className={linkClass('quiet')}>
-                {retrospective.title}
-              </Link>
-            </>
-          )}
-        </span>
+        <span className="text-sm text-ink-soft">{facts.filter(Boolean).join(' · ')}</span>
+        {isNamed && (
+          <Link
+            href={`/retrospectives/${retrospective.id}`}
+            className={linkClass('text', 'self-start text-sm')}
+          >
+            {retrospective.title}
+          </Link>
+        )}
       </span>
       {mayChange && !isDone && (
         <Button size="s" kind="quiet" onClick={() => setEditing(true)}>
