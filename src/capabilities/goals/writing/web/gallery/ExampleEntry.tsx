@@ -3,7 +3,7 @@ import { Button } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { coachSentence } from '../../../rules/writing/coach.ts'
 import type { Language, SentenceKind } from '../../../rules/writing/words.ts'
-import type { Example, Rewording } from '../../gallery/examples.ts'
+import type { Example, Rewording } from '../../rules/gallery/examples.ts'
 
 type ExampleEntryProps = {
   example: Example

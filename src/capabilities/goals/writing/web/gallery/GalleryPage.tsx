@@ -8,8 +8,8 @@ import { SegmentedControl } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
 import type { listCycles } from '../../../contract.ts'
 import { NewObjective } from '../../../web/form/NewObjective.tsx'
-import { AREAS, type Example, LEVELS } from '../../gallery/examples.ts'
-import { GALLERY } from '../../gallery/gallery.ts'
+import { AREAS, type Example, LEVELS } from '../../rules/gallery/examples.ts'
+import { GALLERY } from '../../rules/gallery/gallery.ts'
 import { ExampleEntry } from './ExampleEntry.tsx'
 
 /** What does a good goal look like for work like mine? */

@@ -1,7 +1,10 @@
+import type { InputOf } from '#platform/contract/operation.ts'
 import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { NumberField } from '#ui/NumberField.tsx'
-import type { Typed } from './WritingPart.tsx'
+import type { changeWritingGuide } from '../../../contract.ts'
+
+export type Typed = NonNullable<InputOf<typeof changeWritingGuide>['thresholds']>
 
 type ThresholdFieldsProps = {
   typed: Typed

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { InputOf, OutputOf } from '#platform/contract/operation.ts'
+import type { OutputOf } from '#platform/contract/operation.ts'
 import { problemIn } from '#platform/web/problem.ts'
 import { useRead } from '#platform/web/use-api.tsx'
 import { useWrite } from '#platform/web/use-write.ts'
@@ -11,10 +11,9 @@ import type { changeWritingGuide, getWritingGuide } from '../../../contract.ts'
 import { DEFAULT_THRESHOLDS } from '../../../rules/writing/thresholds.ts'
 import { Failed } from '../../../web/goal/Failed.tsx'
 import { RuleSwitches } from './RuleSwitches.tsx'
-import { ThresholdFields } from './ThresholdFields.tsx'
+import { ThresholdFields, type Typed } from './ThresholdFields.tsx'
 
 type Guide = OutputOf<typeof getWritingGuide>
-export type Typed = NonNullable<InputOf<typeof changeWritingGuide>['thresholds']>
 
 /** What does the writing coach ask for in this workspace? */
 export function WritingPart() {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { coachSentence } from '../../rules/writing/coach.ts'
+import { coachSentence } from '../../../rules/writing/coach.ts'
 import { AREAS, LEVELS } from './examples.ts'
 import { GALLERY } from './gallery.ts'
 

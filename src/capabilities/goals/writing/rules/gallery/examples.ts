@@ -1,4 +1,4 @@
-import type { Language } from '../../rules/writing/words.ts'
+import type { Language } from '../../../rules/writing/words.ts'
 
 export const AREAS = [
   'sales',
