@@ -4,6 +4,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { addDays } from '#kernel/calendar.ts'
 import { goalNamed, openClinic } from './clinic.ts'
 import { draftedTo } from './drafting.ts'
 import { owner } from './world.ts'
@@ -40,6 +41,23 @@ await world.tell('management.raiseRisk', {
   title: 'Two clerks may leave',
   ownerId: adas[0]?.id,
 })
+const { id: metric } = z.object({ id: z.string() }).parse(
+  await world.tell('goals.addMetric', {
+    name: 'Patients who come back',
+    unitOfMeasure: '%',
+    direction: 'up',
+    definition: 'Of all who came in the week.',
+  }),
+)
+const today = new Date().toISOString().slice(0, 10)
+await world.tell('goals.recordMetricValues', {
+  metricId: metric,
+  values: [
+    { day: addDays(today, -7), value: 40 },
+    { day: today, value: 30, comment: 'A strike' },
+  ],
+})
+await world.tell('goals.addHealthWatch', { cycleId: cycle, metricId: metric, floor: 35 })
 const { token } = z
   .object({ token: z.string() })
   .parse(await world.tell('workspace.inviteMember', { role: 'member' }))
@@ -132,6 +150,15 @@ const states: Readonly<Record<string, readonly State[]>> = {
   ],
   '/alignment/assign': [{ at: `/clinic/alignment/assign?template=${objectiveId}`, as: owner }],
   '/read-through': [{ at: '/clinic/read-through?at=1', as: owner }],
+  '/metrics': [
+    { at: '/clinic/metrics', as: owner },
+    { at: '/clinic/metrics', as: owner, open: press(/^(New metric|新建指标)/) },
+  ],
+  '/metrics/:id': [
+    { at: `/clinic/metrics/${metric}`, as: owner },
+    { at: `/clinic/metrics/${metric}`, as: owner, open: press(/^(Paste values|批量粘贴)/) },
+    { at: `/clinic/metrics/${metric}`, as: owner, open: press(/^(Enter a value|录入数值)/) },
+  ],
   '/strategy': [
     { at: '/clinic/strategy', as: owner },
     { at: '/clinic/strategy', as: owner, open: press(/^Add a direction|添加战略方向/) },

@@ -87,7 +87,7 @@ function Found({ answer }: { answer: MetricAnswer }) {
           </>
         }
       />
-      <div className="flex max-w-5xl flex-col gap-8 px-4 pt-1 pb-16 md:px-8">
+      <div className="flex max-w-5xl flex-col gap-8 overflow-x-clip px-4 pt-1 pb-16 md:px-8">
         <div className="flex flex-col gap-4">
           <p className="flex flex-wrap items-baseline gap-x-4">
             <LastValue metric={metric} className="text-2xl" />
