@@ -14,6 +14,7 @@ export const LINES: Readonly<Record<string, () => Promise<{ readonly line: Line 
   'G-goal-page': () => import('./lines/growth-goal-page.ts'),
   'G-list': () => import('./lines/growth-list.ts'),
   'G-home': () => import('./lines/growth-home.ts'),
+  J1: () => import('./lines/j1-reminders.ts'),
   A1: () => import('./lines/a1-writing-coach.ts'),
   A2: () => import('./lines/a2-published-goals.ts'),
   'A2-time': () => import('./lines/a2-coach-time.ts'),

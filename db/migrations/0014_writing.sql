@@ -6,9 +6,6 @@ create table writing_guide (
   id uuid not null,
   -- Thresholds and rules switched off, as the rules name them; null = as the product proposes.
   thresholds jsonb,
-  -- A server that proposes other words; null = none. Its key is never kept here.
-  rewrite_url text,
-  rewrite_model text,
   version integer not null default 1,
   removed_at timestamptz,
   primary key (workspace_id, id),

@@ -37,8 +37,6 @@ export const changeWritingGuide = () =>
       const before: WritingGuide = found ?? {
         id: newId(),
         thresholds: null,
-        rewriteUrl: null,
-        rewriteModel: null,
         version: 0,
         removedAt: null,
       }
