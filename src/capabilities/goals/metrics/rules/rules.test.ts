@@ -118,6 +118,9 @@ it('units are the same whatever their width, case and blanks', () => {
 })
 
 describe('what a key result draws', () => {
+  // No two check-ins of the store ever have one id, also after some were removed.
+  let numbered = 0
+
   /** The check-ins after a plan, as the store would hold them. */
   function next(
     checkIns: readonly DrawnCheckIn[],
@@ -126,8 +129,8 @@ describe('what a key result draws', () => {
   ) {
     const plan = drawnPlan(values, checkIns, from)
     const gone = new Set(plan.remove)
-    const made = plan.make.map(({ value, corrects }, at) => ({
-      id: `made-${checkIns.length}-${at}`,
+    const made = plan.make.map(({ value, corrects }) => ({
+      id: `made-${++numbered}`,
       metricValueId: value.id,
       correctsId: corrects,
       correctedById: null,
