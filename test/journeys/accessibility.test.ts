@@ -105,6 +105,12 @@ const boards = {
 
 const press = (name: RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
 
+const turn = (page: Page) =>
+  page
+    .getByRole('button', { name: /^(Next|下一页|Back|上一页)$/, disabled: false })
+    .first()
+    .click()
+
 type State = {
   at: string
   as?: typeof owner
@@ -240,7 +246,8 @@ const states: Readonly<Record<string, readonly State[]>> = {
     {
       at: `/clinic/units/${desk}/meeting/${meeting}`,
       as: owner,
-      open: press(/^(Next|下一页)$/),
+      // All who are in the meeting are on one page: who comes second goes back from the last.
+      open: turn,
     },
   ],
   '/people': [{ at: '/clinic/people', as: owner }],
