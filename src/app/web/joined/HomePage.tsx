@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import Home from '#capabilities/goals/web/home/HomePage.tsx'
 import { allWords } from '../words.ts'
 
@@ -32,7 +32,15 @@ function Review() {
 
 const beside = [Week, Review]
 
+/** Milliseconds after Home was drawn; asked for at once, the files of the rest would delay its own. */
+const rest = 150
+
 /** What one owes and what moved, where one's team is writing, and what the week and looking back ask. */
 export default function HomePage() {
-  return <Home above={WritingNow} beside={beside} />
+  const [rested, setRested] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(true), rest)
+    return () => clearTimeout(timer)
+  }, [])
+  return rested ? <Home above={WritingNow} beside={beside} /> : <Home />
 }
