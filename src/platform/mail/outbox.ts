@@ -62,26 +62,32 @@ const atATime = 20
 /** A server that dies while sending leaves its letters to the others after this time. */
 const lease = 5 * minute
 
-/** Takes letters for this server alone; they are sent outside the transaction, which may not wait. */
+/**
+ * Takes letters for this server alone; they are sent outside the transaction, which may not wait.
+ * The choice is a step of its own: as a subquery of the update, PostgreSQL may run it once for each
+ * row, and then locks letters that it does not take.
+ */
 const takeWaiting = (parts: DeliveryParts, workspaceId: string): Promise<MailOutboxTable[]> =>
-  inWorkspace(parts.db, { workspaceId, actorId: null }, async (tx) => {
-    const waiting = tx
-      .selectFrom('mail_outbox')
-      .select('id')
-      .where('sent_at', 'is', null)
-      .where('failed_at', 'is', null)
-      .where('not_before', '<=', parts.now())
-      .orderBy('not_before')
-      .limit(atATime)
-      .forUpdate()
-      .skipLocked()
-    return tx
+  inWorkspace(parts.db, { workspaceId, actorId: null }, (tx) =>
+    tx
+      .with('waiting', (from) =>
+        from
+          .selectFrom('mail_outbox')
+          .select('id')
+          .where('sent_at', 'is', null)
+          .where('failed_at', 'is', null)
+          .where('not_before', '<=', parts.now())
+          .orderBy('not_before')
+          .limit(atATime)
+          .forUpdate()
+          .skipLocked(),
+      )
       .updateTable('mail_outbox')
       .set({ not_before: new Date(parts.now().getTime() + lease) })
-      .where('id', 'in', waiting)
+      .where('id', 'in', (from) => from.selectFrom('waiting').select('id'))
       .returningAll()
-      .execute()
-  })
+      .execute(),
+  )
 
 type Outcome = Partial<Omit<MailOutboxTable, 'workspace_id' | 'id'>>
 
@@ -98,7 +104,7 @@ async function outcomeOf({ send, now }: DeliveryParts, row: MailOutboxTable): Pr
   }
 }
 
-/** One slice of one workspace's letters. @returns whether more may be waiting */
+/** One slice of one workspace's letters. @returns whether there were any */
 async function deliverSlice(parts: DeliveryParts, workspaceId: string): Promise<boolean> {
   const rows = await takeWaiting(parts, workspaceId)
   const outcomes = await Promise.all(rows.map((row) => outcomeOf(parts, row)))
@@ -109,7 +115,7 @@ async function deliverSlice(parts: DeliveryParts, workspaceId: string): Promise<
       await tx.updateTable('mail_outbox').set(outcome).where('id', '=', row.id).execute()
     }
   })
-  return rows.length === atATime
+  return rows.length > 0
 }
 
 /**

@@ -223,6 +223,9 @@ const fileOf = fc
     })),
   )
 
+/** What no database or object could keep as it is, however deep in a field that is not known. */
+const refusedKeepings = new Set(['goals.import_control_characters', 'goals.import_key_not_allowed'])
+
 it('gives back any file that it takes in, and finds it unchanged the second time', () => {
   let taken = 0
   fc.assert(
@@ -230,7 +233,7 @@ it('gives back any file that it takes in, and finds it unchanged the second time
       const file: Json = JSON.parse(JSON.stringify(generated))
       const plan = planImport(file, takenIn({}), contextAt(today))
       if (!plan.ok)
-        return plan.issues.every(({ code }) => code === 'goals.import_control_characters')
+        return plan.issues.every(({ code }) => refusedKeepings.has(code))
       taken += 1
       const state = takenIn(file)
       expect(composeFile(state, today)).toEqual(file)
