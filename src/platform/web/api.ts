@@ -1,5 +1,5 @@
 import type { InputOf, Operation, OutputOf } from '#platform/contract/operation.ts'
-import { answered, unanswered } from './connection.ts'
+import { asking, unanswered } from './connection.ts'
 import { takeEarly } from './early.ts'
 import { ApiProblem, ConnectionLost, type ProblemBody } from './problem.ts'
 import { queryText } from './query-text.ts'
@@ -9,6 +9,7 @@ const isBody = (body: unknown): body is ProblemBody => typeof body === 'object' 
 
 const ask = async (address: string, init: RequestInit): Promise<unknown> => {
   const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang }
+  const answered = asking()
   let response: Response
   try {
     const early = init.method === undefined ? takeEarly(address) : undefined

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { answered } from './connection.ts'
+import { asking } from './connection.ts'
 
 const gather = 250
 /** In a busy hour: pages in sight are asked again at most this often. */
@@ -37,6 +37,7 @@ export const useLive = (workspace: string): void => {
       )
     }
     const connect = () => {
+      const answered = asking()
       source = new EventSource(`/api/${workspace}/live`)
       source.onopen = () => {
         answered()
