@@ -4,6 +4,13 @@ const plural = pluralIn('en')
 
 export const messages = {
   close: 'Close',
+  fullScreen: 'Full screen',
+  zoom: {
+    in: 'Zoom in',
+    out: 'Zoom out',
+    fit: 'Show all',
+    at: (percent: string) => `Zoom ${percent}`,
+  },
   cancel: 'Cancel',
   clear: 'Clear',
   dismiss: 'Dismiss',

@@ -2,6 +2,13 @@ import type { Messages } from './en.ts'
 
 export const messages: Messages = {
   close: '关闭',
+  fullScreen: '全屏',
+  zoom: {
+    in: '放大',
+    out: '缩小',
+    fit: '显示全部',
+    at: (percent) => `缩放 ${percent}`,
+  },
   cancel: '取消',
   clear: '清除',
   dismiss: '知道了',

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useRead } from '#platform/web/use-api.tsx'
-import { Button } from '#ui/Button.tsx'
 import { Combobox } from '#ui/Combobox.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { useAgreeing } from '../../alignment/web/use-agreeing.ts'
 import type { KeyResultDetail } from '../../contract.ts'
@@ -40,17 +39,13 @@ export default function DrawDialog({ keyResult, onClose }: DrawDialogProps) {
       : undefined
   }
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={words.title}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={draw.busy} disabled={!metric}>
-          {words.save}
-        </Button>
-      }
+      action={words.save}
+      busy={draw.busy}
+      disabled={!metric}
     >
       <p className="font-medium break-words">{row.title}</p>
       <p className="text-ink-soft">{words.text}</p>
@@ -67,6 +62,6 @@ export default function DrawDialog({ keyResult, onClose }: DrawDialogProps) {
         </Field>
       )}
       {draw.refusal && <Refusal>{draw.refusal}</Refusal>}
-    </Dialog>
+    </FormDialog>
   )
 }

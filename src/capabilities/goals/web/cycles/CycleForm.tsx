@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { addDays } from '#kernel/calendar.ts'
 import { useWrite } from '#platform/web/use-write.ts'
-import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -66,18 +65,13 @@ export function CycleForm({ cycle, all, onClose }: CycleFormProps) {
   const outer = all.filter((one) => !cycle || !liesIn(all, one.id, cycle.id))
   const refusal = refusalText(add.error ?? change.error, words.form)
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       size="s"
       title={cycle ? words.cycles.editTitle : words.cycles.addTitle}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={add.busy || change.busy}>
-          {cycle ? words.goal.save : words.cycles.add}
-        </Button>
-      }
+      action={cycle ? words.goal.save : words.cycles.add}
+      busy={add.busy || change.busy}
     >
       <Field
         label={words.cycles.name}
@@ -111,6 +105,6 @@ export function CycleForm({ cycle, all, onClose }: CycleFormProps) {
         />
       </Field>
       {refusal && <Refusal>{refusal}</Refusal>}
-    </Dialog>
+    </FormDialog>
   )
 }

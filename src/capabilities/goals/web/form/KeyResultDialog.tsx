@@ -1,9 +1,8 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useDraft } from '#platform/web/use-draft.ts'
-import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { SegmentedControl } from '#ui/RadioGroup.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -73,17 +72,12 @@ export function KeyResultDialog(props: KeyResultDialogProps) {
     if (problemOf(draft.value) === null) onSave(draft.value, draft.clear)
   }
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={words[titles[purpose]]}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={busy}>
-          {purpose === 'new' ? words.createKeyResult : words.save}
-        </Button>
-      }
+      action={purpose === 'new' ? words.createKeyResult : words.save}
+      busy={busy}
     >
       {purpose === 'mend' ? (
         <p className="font-medium">{draft.value.title}</p>
@@ -136,6 +130,6 @@ export function KeyResultDialog(props: KeyResultDialogProps) {
       )}
       {props.refusal && <Refusal>{props.refusal}</Refusal>}
       {props.conflict?.(draft.value)}
-    </Dialog>
+    </FormDialog>
   )
 }

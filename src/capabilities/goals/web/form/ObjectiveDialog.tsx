@@ -2,8 +2,8 @@ import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { useDraft } from '#platform/web/use-draft.ts'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -45,17 +45,12 @@ export function ObjectiveDialog(props: ObjectiveDialogProps) {
     if (!missing) onSave(draft.value, draft.clear)
   }
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={isNew ? words.newObjective : words.editObjective}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={busy}>
-          {isNew ? words.create : words.save}
-        </Button>
-      }
+      action={isNew ? words.create : words.save}
+      busy={busy}
     >
       {draft.restored && (
         <p className="flex items-center gap-2 text-sm text-ink-soft">
@@ -109,7 +104,7 @@ export function ObjectiveDialog(props: ObjectiveDialogProps) {
       )}
       {props.refusal && <Refusal>{props.refusal}</Refusal>}
       {props.conflict?.(draft.value)}
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Select } from '#ui/Select.tsx'
 import type { CycleItem } from '../../contract.ts'
@@ -73,22 +73,18 @@ function OwnerDialog({ onClose, onChoose }: OwnerDialogProps) {
   const words = useMessages('goals')
   const [owner, setOwner] = useState<OwnerChoice | null>(null)
   return (
-    <Dialog
-      open
+    <FormDialog
       size="s"
       title={words.list.bulk.owner}
       onClose={onClose}
       onSubmit={() => owner && onChoose(owner)}
-      footer={
-        <Button type="submit" kind="primary" disabled={!owner}>
-          {words.list.bulk.owner}
-        </Button>
-      }
+      action={words.list.bulk.owner}
+      disabled={!owner}
     >
       <Field label={words.form.owner}>
         <OwnerPicker value={owner} onChange={setOwner} />
       </Field>
-    </Dialog>
+    </FormDialog>
   )
 }
 
@@ -102,17 +98,13 @@ function MoveDialog({ cycles, onClose, onChoose }: MoveDialogProps) {
   const words = useMessages('goals')
   const [cycleId, setCycleId] = useState('')
   return (
-    <Dialog
-      open
+    <FormDialog
       size="s"
       title={words.list.bulk.move}
       onClose={onClose}
       onSubmit={() => cycleId && onChoose(cycleId)}
-      footer={
-        <Button type="submit" kind="primary" disabled={cycleId === ''}>
-          {words.list.bulk.move}
-        </Button>
-      }
+      action={words.list.bulk.move}
+      disabled={cycleId === ''}
     >
       <Field label={words.list.moveTo} hint={words.list.onlyObjectives}>
         <Select
@@ -122,6 +114,6 @@ function MoveDialog({ cycles, onClose, onChoose }: MoveDialogProps) {
           onChange={setCycleId}
         />
       </Field>
-    </Dialog>
+    </FormDialog>
   )
 }

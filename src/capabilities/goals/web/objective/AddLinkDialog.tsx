@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import type { InputOf } from '#platform/contract/operation.ts'
 import { useWrite } from '#platform/web/use-write.ts'
-import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { addLink, GoalBeside, GoalKind } from '../../contract.ts'
@@ -72,17 +71,13 @@ export function AddLinkDialog({ what, answer, fromId, onClose }: AddLinkDialogPr
       ...(note.trim() ? { note: note.trim() } : {}),
     })
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={titles[what]}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={add.busy} disabled={!link}>
-          {titles[what]}
-        </Button>
-      }
+      action={titles[what]}
+      busy={add.busy}
+      disabled={!link}
     >
       {what !== 'share' && (
         <Field label={words.objective.findGoal}>
@@ -119,6 +114,6 @@ export function AddLinkDialog({ what, answer, fromId, onClose }: AddLinkDialogPr
         </>
       )}
       {refusal && <Refusal>{refusal}</Refusal>}
-    </Dialog>
+    </FormDialog>
   )
 }

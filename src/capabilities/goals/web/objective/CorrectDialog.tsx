@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { dateIn } from '#kernel/calendar.ts'
 import { useWrite } from '#platform/web/use-write.ts'
-import { Button } from '#ui/Button.tsx'
 import { ConfidencePicker } from '#ui/ConfidencePicker.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { CheckInItem, correctCheckIn, GoalRow } from '../../contract.ts'
@@ -48,17 +47,12 @@ export function CorrectDialog({ item, row, onClose }: CorrectDialogProps) {
   }
   const refusal = refusalText(correct.error, words.form)
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={words.checkIn.correctTitle}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={correct.busy}>
-          {words.checkIn.correct}
-        </Button>
-      }
+      action={words.checkIn.correct}
+      busy={correct.busy}
     >
       <p className="text-sm text-ink-soft">{words.checkIn.correctHint}</p>
       <FigureField
@@ -75,6 +69,6 @@ export function CorrectDialog({ item, row, onClose }: CorrectDialogProps) {
         <TextField value={reason} onChange={setReason} maxLength={2000} />
       </Field>
       {refusal && <Refusal>{refusal}</Refusal>}
-    </Dialog>
+    </FormDialog>
   )
 }

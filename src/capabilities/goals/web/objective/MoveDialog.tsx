@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useRead } from '#platform/web/use-api.tsx'
 import { useWrite } from '#platform/web/use-write.ts'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Select } from '#ui/Select.tsx'
 import type { listCycles, moveObjective } from '../../contract.ts'
@@ -29,19 +28,16 @@ export function MoveDialog({ answer, onClose }: { answer: ObjectiveAnswer; onClo
   const others = (data?.cycles ?? []).filter(({ id }) => id !== answer.cycle.id)
   const refusal = refusalText(move.error, words.form)
   return (
-    <Dialog
-      open
+    <FormDialog
       size="s"
       title={words.objective.moveCycle}
       onClose={onClose}
       onSubmit={() =>
         cycleId && move.run({ id: answer.row.id, version: answer.row.version, cycleId })
       }
-      footer={
-        <Button type="submit" kind="primary" busy={move.busy} disabled={cycleId === ''}>
-          {words.list.bulk.move}
-        </Button>
-      }
+      action={words.list.bulk.move}
+      busy={move.busy}
+      disabled={cycleId === ''}
     >
       <Field label={words.list.moveTo}>
         <Select
@@ -52,6 +48,6 @@ export function MoveDialog({ answer, onClose }: { answer: ObjectiveAnswer; onClo
         />
       </Field>
       {refusal && <Refusal>{refusal}</Refusal>}
-    </Dialog>
+    </FormDialog>
   )
 }

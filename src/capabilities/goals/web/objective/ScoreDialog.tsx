@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useWrite } from '#platform/web/use-write.ts'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { NumberField } from '#ui/NumberField.tsx'
 import type { GoalKind, setScore } from '../../contract.ts'
@@ -32,23 +32,20 @@ export function ScoreDialog({ answer, kind, id, onClose }: ScoreDialogProps) {
   const refusal = refusalText(save.error, words.form)
   const give = (next: number | null) => save.run({ kind, id, version: row.version, score: next })
   return (
-    <Dialog
-      open
+    <FormDialog
       size="s"
       title={words.objective.setScore}
       onClose={onClose}
       onSubmit={() => valid && score !== null && give(score)}
-      footer={
-        <>
-          {row.score !== null && (
-            <Button busy={save.busy} onClick={() => give(null)}>
-              {words.objective.scoreNone}
-            </Button>
-          )}
-          <Button type="submit" kind="primary" busy={save.busy} disabled={score === null || !valid}>
-            {words.goal.save}
+      action={words.goal.save}
+      busy={save.busy}
+      disabled={score === null || !valid}
+      beside={
+        row.score !== null && (
+          <Button busy={save.busy} onClick={() => give(null)}>
+            {words.objective.scoreNone}
           </Button>
-        </>
+        )
       }
     >
       <p className="font-medium">{row.title}</p>
@@ -65,6 +62,6 @@ export function ScoreDialog({ answer, kind, id, onClose }: ScoreDialogProps) {
         />
       </Field>
       {refusal && <Refusal>{refusal}</Refusal>}
-    </Dialog>
+    </FormDialog>
   )
 }

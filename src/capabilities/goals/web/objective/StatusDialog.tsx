@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useWrite } from '#platform/web/use-write.ts'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -49,23 +49,19 @@ export function StatusDialog({ answer, kind, id, onClose }: StatusDialogProps) {
   const refusal = refusalText(set.error ?? lift.error, words.form)
   const seen = { kind, id, version: row.version }
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={words.objective.setStatus}
       onClose={onClose}
       onSubmit={() => reason.trim() && set.run({ ...seen, status, until, reason: reason.trim() })}
-      footer={
-        <>
-          {row.status.override && (
-            <Button busy={lift.busy} onClick={() => lift.run(seen)}>
-              {words.objective.lift}
-            </Button>
-          )}
-          <Button type="submit" kind="primary" busy={set.busy} disabled={reason.trim() === ''}>
-            {words.goal.save}
+      action={words.goal.save}
+      busy={set.busy}
+      disabled={reason.trim() === ''}
+      beside={
+        row.status.override && (
+          <Button busy={lift.busy} onClick={() => lift.run(seen)}>
+            {words.objective.lift}
           </Button>
-        </>
+        )
       }
     >
       <p className="flex items-center gap-2 text-sm text-ink-soft">
@@ -94,6 +90,6 @@ export function StatusDialog({ answer, kind, id, onClose }: StatusDialogProps) {
         />
       </Field>
       {refusal && <Refusal>{refusal}</Refusal>}
-    </Dialog>
+    </FormDialog>
   )
 }

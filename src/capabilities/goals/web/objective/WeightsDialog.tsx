@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useWrite } from '#platform/web/use-write.ts'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { NumberField } from '#ui/NumberField.tsx'
 import type { setWeights } from '../../contract.ts'
@@ -44,21 +44,16 @@ export function WeightsDialog({ answer, onClose }: WeightsDialogProps) {
       })),
     })
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={words.objective.weights}
       onClose={onClose}
       onSubmit={submit}
-      footer={
-        <>
-          <Button kind="quiet" onClick={() => setAll(all.map(() => null))}>
-            {words.objective.weightsEqual}
-          </Button>
-          <Button type="submit" kind="primary" busy={save.busy}>
-            {words.goal.save}
-          </Button>
-        </>
+      action={words.goal.save}
+      busy={save.busy}
+      beside={
+        <Button kind="quiet" onClick={() => setAll(all.map(() => null))}>
+          {words.objective.weightsEqual}
+        </Button>
       }
     >
       <p className="text-sm text-ink-soft">{words.objective.weightsHint}</p>
@@ -91,6 +86,6 @@ export function WeightsDialog({ answer, onClose }: WeightsDialogProps) {
         )}
       </p>
       {refusal && <Refusal>{refusal}</Refusal>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useWrite } from '#platform/web/use-write.ts'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { addWorkLink } from '../../contract.ts'
@@ -25,19 +24,16 @@ export function WorkDialog({ objectiveId, onClose }: { objectiveId: string; onCl
   const refusal = refusalText(add.error, words.form)
   const address = /^https?:\/\//.test(url.trim()) ? url.trim() : `https://${url.trim()}`
   return (
-    <Dialog
-      open
+    <FormDialog
       size="s"
       title={words.objective.addWork}
       onClose={onClose}
       onSubmit={() =>
         url.trim() && add.run({ objectiveId, url: address, title: title.trim() || nameOf(address) })
       }
-      footer={
-        <Button type="submit" kind="primary" busy={add.busy} disabled={url.trim() === ''}>
-          {words.goal.save}
-        </Button>
-      }
+      action={words.goal.save}
+      busy={add.busy}
+      disabled={url.trim() === ''}
     >
       <Field label={words.objective.workUrl}>
         <TextField
@@ -53,6 +49,6 @@ export function WorkDialog({ objectiveId, onClose }: { objectiveId: string; onCl
         <TextField value={title} maxLength={500} onChange={setTitle} />
       </Field>
       {refusal && <Refusal>{refusal}</Refusal>}
-    </Dialog>
+    </FormDialog>
   )
 }

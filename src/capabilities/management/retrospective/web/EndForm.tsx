@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import type { Board, changeRetrospective } from '../../contract.ts'
@@ -18,17 +17,12 @@ export function EndForm({ board, onClose }: { board: Board; onClose: () => void 
     onDone: onClose,
   })
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={words.endTitle}
       onClose={onClose}
       onSubmit={() => end.run({ id, version, stage: 'held', summary: summary.trim() || null })}
-      footer={
-        <Button type="submit" kind="primary" busy={end.busy}>
-          {words.endTitle}
-        </Button>
-      }
+      action={words.endTitle}
+      busy={end.busy}
     >
       <Field label={words.summary}>
         <TextArea
@@ -41,6 +35,6 @@ export function EndForm({ board, onClose }: { board: Board; onClose: () => void 
         />
       </Field>
       <Refusal error={end.error} />
-    </Dialog>
+    </FormDialog>
   )
 }

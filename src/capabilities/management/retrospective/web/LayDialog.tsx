@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import type { Board, BoardCard } from '../../contract.ts'
@@ -20,16 +19,13 @@ export function LayDialog({ board, card, busy, onLay, onClose }: LayDialogProps)
   const [onto, setOnto] = useState<string | null>(null)
   const tops = topicsOn(board).filter(({ top }) => top.id !== card.id && top.id !== card.underId)
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.layTitle}
       onClose={onClose}
       onSubmit={() => onto && onLay(onto)}
-      footer={
-        <Button type="submit" kind="primary" busy={busy} disabled={onto === null}>
-          {words.layOn}
-        </Button>
-      }
+      action={words.layOn}
+      busy={busy}
+      disabled={onto === null}
     >
       <p className="font-medium">{card.body}</p>
       <RadioGroup
@@ -38,6 +34,6 @@ export function LayDialog({ board, card, busy, onLay, onClose }: LayDialogProps)
         options={tops.map(({ top }) => ({ value: top.id, label: top.body }))}
         onChange={setOnto}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { NumberField } from '#ui/NumberField.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -27,17 +26,12 @@ export function QuestionsDialog({ board, onClose }: { board: Board; onClose: () 
     change.run({ id, version, title: title.trim(), questions: said, votesEach: votes })
   }
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={words.editQuestions}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={change.busy}>
-          {words.save}
-        </Button>
-      }
+      action={words.save}
+      busy={change.busy}
     >
       <Field label={words.startTitle} required>
         <TextField value={title} maxLength={200} onChange={setTitle} />
@@ -47,6 +41,6 @@ export function QuestionsDialog({ board, onClose }: { board: Board; onClose: () 
         <NumberField value={votes} min={1} max={20} onChange={setVotes} />
       </Field>
       <Refusal error={change.error} />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -44,17 +43,12 @@ export function StartForm({ listed, onClose, onStarted }: StartFormProps) {
     start.run({ title: title.trim(), ...of, questions: said })
   }
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={words.start}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={start.busy}>
-          {words.startDo}
-        </Button>
-      }
+      action={words.startDo}
+      busy={start.busy}
     >
       <Field
         label={words.startTitle}
@@ -97,6 +91,6 @@ export function StartForm({ listed, onClose, onStarted }: StartFormProps) {
         }}
       />
       <Refusal error={start.error} />
-    </Dialog>
+    </FormDialog>
   )
 }

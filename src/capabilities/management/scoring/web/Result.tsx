@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { scoreBandOf } from '#capabilities/goals/rules/score.ts'
 import { useMemberName } from '#capabilities/goals/web/goal/use-members.ts'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import type { ObjectiveScoring, settleScore } from '../../contract.ts'
@@ -126,18 +126,14 @@ function Settlement({ scoring }: { scoring: ObjectiveScoring }) {
       )}
       {!asked && <Refusal error={settle.error} />}
       {asked && (
-        <Dialog
-          open
-          keepOpen
+        <FormDialog
           size="s"
           title={words.withoutTitle}
           onClose={() => setAsked(false)}
           onSubmit={() => reason.trim() !== '' && run(reason.trim())}
-          footer={
-            <Button type="submit" kind="primary" busy={settle.busy} disabled={reason.trim() === ''}>
-              {words.settle(score(result))}
-            </Button>
-          }
+          action={words.settle(score(result))}
+          busy={settle.busy}
+          disabled={reason.trim() === ''}
         >
           <p className="text-ink-soft">{words.withoutText}</p>
           <Field label={words.reason} required>
@@ -150,7 +146,7 @@ function Settlement({ scoring }: { scoring: ObjectiveScoring }) {
             />
           </Field>
           <Refusal error={settle.error} />
-        </Dialog>
+        </FormDialog>
       )}
     </>
   )

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -56,17 +55,12 @@ export function CloseDialog({ page, onClose }: CloseDialogProps) {
   }
   const set = (field: keyof typeof made) => (value: string) => setMade({ ...made, [field]: value })
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={words.closeTitle(cycle.name)}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={close.busy}>
-          {words.doClose}
-        </Button>
-      }
+      action={words.doClose}
+      busy={close.busy}
     >
       <p>
         {words.plan.carried(counts.carried)}, {words.plan.dropped(counts.dropped)},{' '}
@@ -113,7 +107,7 @@ export function CloseDialog({ page, onClose }: CloseDialogProps) {
       </Field>
       <p className="text-sm text-ink-soft">{words.closeText}</p>
       <Refusal error={close.error} />
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { useMemberName } from '#capabilities/goals/web/goal/use-members.ts'
 import { Button, buttonClass } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import type { ClosingPage, reopenCycle } from '../../contract.ts'
@@ -51,20 +51,16 @@ function Reopen({ page: { cycle }, onClose }: { page: ClosingPage; onClose: () =
     onDone: onClose,
   })
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       size="s"
       title={words.reopenTitle}
       onClose={onClose}
       onSubmit={() =>
         text !== '' && reopen.run({ cycleId: cycle.id, version: cycle.version, reason: text })
       }
-      footer={
-        <Button type="submit" kind="primary" busy={reopen.busy} disabled={text === ''}>
-          {words.reopen}
-        </Button>
-      }
+      action={words.reopen}
+      busy={reopen.busy}
+      disabled={text === ''}
     >
       <p className="text-ink-soft">{words.reopenText}</p>
       <Field label={words.reason} required>
@@ -77,6 +73,6 @@ function Reopen({ page: { cycle }, onClose }: { page: ClosingPage; onClose: () =
         />
       </Field>
       <Refusal error={reopen.error} />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { SegmentedControl } from '#ui/RadioGroup.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -55,18 +54,14 @@ function WhyDropped({ title, onDrop, onClose }: WhyProps) {
   const [reason, setReason] = useState('')
   const text = reason.trim()
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       size="s"
       title={words.reasonTitle}
       onClose={onClose}
       onSubmit={() => text !== '' && onDrop(text)}
-      footer={
-        <Button type="submit" kind="danger" disabled={text === ''}>
-          {words.drop}
-        </Button>
-      }
+      action={words.drop}
+      danger
+      disabled={text === ''}
     >
       <p className="font-medium">{title}</p>
       <Field label={words.reason} required>
@@ -78,6 +73,6 @@ function WhyDropped({ title, onDrop, onClose }: WhyProps) {
           onChange={setReason}
         />
       </Field>
-    </Dialog>
+    </FormDialog>
   )
 }

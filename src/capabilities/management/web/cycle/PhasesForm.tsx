@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { addDays, isCalendarDate } from '#kernel/calendar.ts'
 import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import type { Rhythm, setPhases } from '../../contract.ts'
 import { PHASES, type PhaseDays } from '../../rules/phases.ts'
@@ -51,20 +51,14 @@ export function PhasesForm({ rhythm, onClose }: PhasesFormProps) {
     save.run({ cycleId, version: rhythm.planVersion, phases })
   const last = PHASES[PHASES.length - 1] ?? 'retrospect'
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={phasesForm.title}
       onClose={onClose}
       onSubmit={() => isWhole && run(phasesFrom(days))}
-      footer={
-        <>
-          {before && <Button onClick={() => run(null)}>{phasesForm.derive}</Button>}
-          <Button type="submit" kind="primary" busy={save.busy} disabled={!isWhole}>
-            {phasesForm.save}
-          </Button>
-        </>
-      }
+      action={phasesForm.save}
+      busy={save.busy}
+      disabled={!isWhole}
+      beside={before && <Button onClick={() => run(null)}>{phasesForm.derive}</Button>}
     >
       <p className="text-ink-soft">{phasesForm.text}</p>
       <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
@@ -81,6 +75,6 @@ export function PhasesForm({ rhythm, onClose }: PhasesFormProps) {
         </Field>
       </div>
       <Refusal error={save.error} />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { useMembers } from '#capabilities/goals/web/goal/use-members.ts'
 import { type PickedRole, RolePicker } from '#capabilities/structure/web/RolePicker.tsx'
-import { Button } from '#ui/Button.tsx'
 import { Combobox } from '#ui/Combobox.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -64,18 +63,13 @@ export function StepForm({ cycleId, phase, step, onClose }: StepFormProps) {
   }
   const member = members?.find(({ id }) => id === memberId)
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       size="s"
       title={step ? form.assignTitle : form.addTitle(words.phases[phase])}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={add.busy || assign.busy}>
-          {step ? form.save : form.add}
-        </Button>
-      }
+      action={step ? form.save : form.add}
+      busy={add.busy || assign.busy}
     >
       {step && !isTitled && <p className="text-ink-soft">{nameOf(step)}</p>}
       {isTitled && (
@@ -121,6 +115,6 @@ export function StepForm({ cycleId, phase, step, onClose }: StepFormProps) {
         <DateField value={dueOn} onChange={setDueOn} />
       </Field>
       <Refusal error={add.error ?? assign.error} />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 
@@ -18,18 +17,15 @@ export function DropDialog({ title, busy, onDrop, onClose }: DropDialogProps) {
   const [reason, setReason] = useState('')
   const text = reason.trim()
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       size="s"
       title={words.dropTitle}
       onClose={onClose}
       onSubmit={() => text !== '' && onDrop(text)}
-      footer={
-        <Button type="submit" kind="danger" busy={busy} disabled={text === ''}>
-          {words.drop}
-        </Button>
-      }
+      action={words.drop}
+      danger
+      busy={busy}
+      disabled={text === ''}
     >
       <p className="font-medium">{title}</p>
       <p className="text-ink-soft">{words.dropText}</p>
@@ -42,6 +38,6 @@ export function DropDialog({ title, busy, onDrop, onClose }: DropDialogProps) {
           onChange={setReason}
         />
       </Field>
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import type { holdStocktake, StocktakeItem } from '../../contract.ts'
@@ -35,17 +35,12 @@ export function EndStocktake({ stocktake }: { stocktake: StocktakeItem }) {
         {words.end}
       </Button>
       {asked && (
-        <Dialog
-          open
-          keepOpen
+        <FormDialog
           title={words.endTitle}
           onClose={() => setAsked(false)}
           onSubmit={() => end.run({ id, version, held: true, summary: summary.trim() || null })}
-          footer={
-            <Button type="submit" kind="primary" busy={end.busy}>
-              {words.end}
-            </Button>
-          }
+          action={words.end}
+          busy={end.busy}
         >
           <Field label={words.summary}>
             <TextArea
@@ -57,7 +52,7 @@ export function EndStocktake({ stocktake }: { stocktake: StocktakeItem }) {
             />
           </Field>
           <Refusal error={end.error} />
-        </Dialog>
+        </FormDialog>
       )}
     </>
   )

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { PersonPicker } from '#capabilities/structure/web/PersonPicker.tsx'
 import { UnitPicker } from '#capabilities/structure/web/UnitPicker.tsx'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Select } from '#ui/Select.tsx'
 import type { startStocktake } from '../../contract.ts'
@@ -38,18 +37,13 @@ export function StartForm({ listed, onClose, onStarted }: StartFormProps) {
     if (manager) start.run({ cycleId: cycle.id, unitId: unit?.id ?? null, managerId: manager.id })
   }
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       size="s"
       title={words.start}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={start.busy}>
-          {words.start}
-        </Button>
-      }
+      action={words.start}
+      busy={start.busy}
     >
       <p className="text-ink-soft">{words.startText}</p>
       <Field label={words.of}>
@@ -72,6 +66,6 @@ export function StartForm({ listed, onClose, onStarted }: StartFormProps) {
         <PersonPicker value={manager} onChange={setManager} />
       </Field>
       <Refusal error={start.error} />
-    </Dialog>
+    </FormDialog>
   )
 }

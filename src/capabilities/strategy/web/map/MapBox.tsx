@@ -10,33 +10,32 @@ import { Progress } from '#ui/Progress.tsx'
 import { StatusMark } from '#ui/StatusMark.tsx'
 import type { MapRow } from '../../contract.ts'
 import { useJourneyText } from '../use-journey-text.ts'
-import { nodeWidth, type Placed } from './layout.ts'
+import type { Placed } from './layout.ts'
 import { hrefOf } from './MapList.tsx'
 
 export type BoxHandle = {
   onFocus: (key: string) => void
-  onFold: (node: Placed, open: boolean) => void
-  onWhole: (node: Placed) => void
+  onFold: (box: Placed, open: boolean) => void
+  onWhole: (box: Placed) => void
 }
 
 type MapBoxProps = {
-  node: Placed
+  box: Placed
   active: boolean
   /** Seen from so far that only the title can be read. */
   far: boolean
   handle: BoxHandle
 }
 
-function Box({ node, active, far, handle }: MapBoxProps) {
+function Box({ box, active, far, handle }: MapBoxProps) {
   const words = useMessages('strategy').map
-  const { row, more, key } = node
+  const { row, more, key, isOpen } = box
   const place = {
-    transform: `translate(${node.x}px, ${node.y}px)`,
-    width: nodeWidth,
-    height: node.height,
+    transform: `translate(${box.x}px, ${box.y}px)`,
+    width: box.width,
+    height: box.height,
   }
   const isTop = row.kind === 'direction' || row.kind === 'unaligned'
-  const isOpen = row.shown > 0
   if (more !== null) {
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the map around it handles the keys
@@ -47,7 +46,7 @@ function Box({ node, active, far, handle }: MapBoxProps) {
         tabIndex={active ? 0 : -1}
         aria-level={row.depth + 2}
         onFocus={() => handle.onFocus(key)}
-        onClick={() => handle.onWhole(node)}
+        onClick={() => handle.onWhole(box)}
         style={place}
         className="absolute top-0 left-0 flex cursor-pointer items-center rounded-m border border-dashed border-line-strong px-3 text-sm text-ink-soft hover:border-control hover:text-ink"
       >
@@ -62,7 +61,7 @@ function Box({ node, active, far, handle }: MapBoxProps) {
       id={`map-${key}`}
       tabIndex={active ? 0 : -1}
       aria-level={row.depth + 1}
-      aria-expanded={row.children > 0 ? isOpen : undefined}
+      aria-expanded={isOpen ?? undefined}
       onFocus={() => handle.onFocus(key)}
       style={place}
       className={cx(
@@ -78,18 +77,18 @@ function Box({ node, active, far, handle }: MapBoxProps) {
       <div
         className={cx(
           'flex h-full flex-col justify-center gap-1 pl-3',
-          row.children > 0 ? 'pr-12' : 'pr-3',
+          isOpen === null ? 'pr-3' : 'pr-12',
         )}
       >
         <Title row={row} far={far} isTop={isTop} />
         {!far && <Second row={row} />}
       </div>
-      {row.children > 0 && (
+      {isOpen !== null && (
         <button
           type="button"
           tabIndex={-1}
           aria-label={isOpen ? words.fold : words.open(row.children)}
-          onClick={() => handle.onFold(node, !isOpen)}
+          onClick={() => handle.onFold(box, !isOpen)}
           className="absolute inset-y-0 right-1 my-auto flex h-7 min-w-7 items-center justify-center rounded-s px-0.5 text-xs font-medium text-ink-faint hover:bg-pressed hover:text-ink"
         >
           {!isOpen && <span className="tabular">{row.children}</span>}

@@ -28,7 +28,7 @@ const rowKey = ({ key }: Placed): string => key
 export function MapList({ rows, onFold, onWhole }: MapListProps) {
   const { map: words } = useMessages('strategy')
   const [, navigate] = useLocation()
-  const lines = useMemo(() => layoutOf(rows).nodes, [rows])
+  const lines = useMemo(() => layoutOf(rows).boxes, [rows])
   const columns = useMemo<Column<Placed>[]>(
     () => [
       {

@@ -48,8 +48,8 @@ it('lets one place stand for what is not shown yet', () => {
 })
 
 it('lays nothing over anything else', () => {
-  const { nodes } = layoutOf(rows)
-  for (const a of nodes)
-    for (const b of nodes)
+  const { boxes } = layoutOf(rows)
+  for (const a of boxes)
+    for (const b of boxes)
       if (a !== b && a.x === b.x) expect(a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true)
 })

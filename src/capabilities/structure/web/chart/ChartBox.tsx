@@ -7,20 +7,19 @@ import { cx } from '#ui/cx.ts'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { nameOf, titleOf } from '../names.ts'
 import { ChartPeople } from './ChartPeople.tsx'
-import { nodeWidth, type Placed } from './layout.ts'
+import type { Placed } from './layout.ts'
 import type { OrgTree } from './org-tree.ts'
 
 export type BoxHandle = {
   onFocus: (id: string) => void
-  onFold: (id: string, open: boolean) => void
+  onFold: (box: Placed, open: boolean) => void
   onPeek: (id: string) => void
   hrefOf: (id: string) => string
 }
 
 type ChartBoxProps = {
-  node: Placed
+  box: Placed
   tree: OrgTree
-  open: boolean
   active: boolean
   peeked: boolean
   withPeople: boolean
@@ -30,12 +29,11 @@ type ChartBoxProps = {
 }
 
 /** One unit: its name, who heads it, how many work in it, and whether more hangs on it. */
-function Box({ node, tree, open, active, peeked, withPeople, planned, handle }: ChartBoxProps) {
+function Box({ box, tree, active, peeked, withPeople, planned, handle }: ChartBoxProps) {
   const { chart, words } = useMessages('structure')
   const format = useFormat()
-  const { unit } = node
-  const foldable = unit.children.length > 0
-  const siblings = node.above ? node.above.children.length : tree.tops.length
+  const { unit, isOpen } = box
+  const siblings = box.above?.unit.children ?? tree.tops
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the chart around it handles the keys
     <div
@@ -44,16 +42,16 @@ function Box({ node, tree, open, active, peeked, withPeople, planned, handle }: 
       data-unit={unit.id}
       tabIndex={active ? 0 : -1}
       aria-level={unit.depth + 1}
-      aria-setsize={siblings}
-      aria-posinset={(node.above?.children ?? tree.tops).indexOf(unit.at) + 1}
-      aria-expanded={foldable ? open : undefined}
+      aria-setsize={siblings.length}
+      aria-posinset={siblings.indexOf(unit.at) + 1}
+      aria-expanded={isOpen ?? undefined}
       aria-selected={peeked}
       onFocus={() => handle.onFocus(unit.id)}
       onClick={() => handle.onPeek(unit.id)}
       style={{
-        transform: `translate(${node.x}px, ${node.y}px)`,
-        width: nodeWidth,
-        height: node.height,
+        transform: `translate(${box.x}px, ${box.y}px)`,
+        width: box.width,
+        height: box.height,
       }}
       className={cx(
         'group absolute top-0 left-0 rounded-m border bg-raised text-sm shadow-raised',
@@ -64,7 +62,7 @@ function Box({ node, tree, open, active, peeked, withPeople, planned, handle }: 
         className={cx(
           'flex h-15 flex-col justify-center gap-0.5 pl-3',
           // Room for the button beside it, wider where it carries a count.
-          foldable ? (open ? 'pr-9' : 'pr-13') : 'pr-3',
+          isOpen === null ? 'pr-3' : isOpen ? 'pr-9' : 'pr-13',
         )}
       >
         <span className="flex min-w-0 items-center gap-1.5">
@@ -93,22 +91,22 @@ function Box({ node, tree, open, active, peeked, withPeople, planned, handle }: 
         </span>
       </div>
       {withPeople && <ChartPeople tree={tree} unit={unit} href={handle.hrefOf(unit.id)} />}
-      {foldable && (
+      {isOpen !== null && (
         <button
           type="button"
           tabIndex={-1}
-          aria-label={open ? chart.close : chart.open(unit.children.length)}
+          aria-label={isOpen ? chart.close : chart.open(unit.children.length)}
           onClick={(event) => {
             event.stopPropagation()
-            handle.onFold(unit.id, !open)
+            handle.onFold(box, !isOpen)
           }}
           className="absolute top-4 right-1 flex h-7 min-w-7 items-center justify-center rounded-s px-0.5 text-xs font-medium text-ink-faint hover:bg-pressed hover:text-ink"
         >
-          {!open && <span className="tabular">{unit.children.length}</span>}
+          {!isOpen && <span className="tabular">{unit.children.length}</span>}
           <ChevronRight
             size={13}
             aria-hidden="true"
-            className={cx('transition-transform', open && 'rotate-180')}
+            className={cx('transition-transform', isOpen && 'rotate-180')}
           />
         </button>
       )}

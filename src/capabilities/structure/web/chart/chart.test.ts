@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
+import { broughtIn, fitted, inSight, zoomedAt } from '#ui/tree/viewport.ts'
 import type { Organisation } from '../../contract.ts'
 import { expandedTo, firstExpansion, openDepth, revealed } from './expansion.ts'
 import { layoutOf } from './layout.ts'
 import { orgTreeOf, pathTo } from './org-tree.ts'
-import { broughtIn, fitted, inSight, zoomedAt } from './viewport.ts'
 
 // Works → Product → (Platform, Design); Works → Sales. Ann heads Works and works in Design too.
 const works: Organisation = {
@@ -47,18 +47,18 @@ it('unfolds whole levels, and the way to what is sought', () => {
 })
 
 it('draws only what is unfolded, without boxes over each other', () => {
-  expect(layoutOf(tree, new Set(), false).nodes).toHaveLength(1)
-  const { nodes } = layoutOf(tree, expandedTo(tree, 2), true)
-  expect(nodes).toHaveLength(5)
-  expect(nodes.map(({ unit }) => unit.name)).toEqual([
+  expect(layoutOf(tree, new Set(), false).boxes).toHaveLength(1)
+  const { boxes } = layoutOf(tree, expandedTo(tree, 2), true)
+  expect(boxes).toHaveLength(5)
+  expect(boxes.map(({ unit }) => unit.name)).toEqual([
     'Works',
     'Product',
     'Design',
     'Platform',
     'Sales',
   ])
-  for (const a of nodes) {
-    for (const b of nodes) {
+  for (const a of boxes) {
+    for (const b of boxes) {
       if (a === b || a.x !== b.x) continue
       expect(a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true)
     }
@@ -73,7 +73,7 @@ it('keeps the point under the pointer while zooming, and shows what is brought i
   expect(inSight(layout, fitted(layout, size), size)).toHaveLength(5)
   const far = { x: -5000, y: 0, scale: 1 }
   expect(inSight(layout, far, size)).toHaveLength(0)
-  const node = layout.nodes[0]
-  if (!node) throw new Error('nothing was laid out')
-  expect(inSight(layout, broughtIn(far, node, size), size)).toContain(node)
+  const box = layout.boxes[0]
+  if (!box) throw new Error('nothing was laid out')
+  expect(inSight(layout, broughtIn(far, box, size), size)).toContain(box)
 })

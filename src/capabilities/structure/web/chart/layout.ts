@@ -1,23 +1,11 @@
+import { drawingOf, type TreeBox, type TreeDrawing } from '#ui/tree/drawing.ts'
 import type { Expansion } from './expansion.ts'
 import type { OrgTree, UnitNode } from './org-tree.ts'
 
-/** Where a unit stands in the chart, in pixels at 100 %; the origin is anywhere. */
-export type Placed = {
-  unit: UnitNode
-  x: number
-  y: number
-  height: number
-  /** The unit it hangs on; absent at the top. */
-  above: UnitNode | null
-}
+/** Where a unit stands in the chart; its key is its id. */
+export type Placed = TreeBox & { unit: UnitNode; above: Placed | null }
 
-export type ChartLayout = {
-  nodes: Placed[]
-  byId: Map<string, Placed>
-  bounds: { left: number; top: number; right: number; bottom: number }
-}
-
-export const nodeWidth = 232
+const nodeWidth = 232
 const nodeHeight = 60
 const columnGap = 56
 const rowGap = 12
@@ -39,37 +27,34 @@ const heightOf = (unit: UnitNode, withPeople: boolean): number => {
  * Places the units in sight from left to right and top to bottom: a unit stands level with the first
  * one below it, so that the way up is always in sight; each branch has a band of its own.
  */
-export const layoutOf = (tree: OrgTree, open: Expansion, withPeople: boolean): ChartLayout => {
-  const nodes: Placed[] = []
-  const place = (at: number, column: number, y: number, above: UnitNode | null): number => {
+export const layoutOf = (
+  tree: OrgTree,
+  open: Expansion,
+  withPeople: boolean,
+): TreeDrawing<Placed> => {
+  const boxes: Placed[] = []
+  const place = (at: number, column: number, y: number, above: Placed | null): number => {
     const unit = tree.units[at]
     if (!unit) return y
-    const height = heightOf(unit, withPeople)
-    nodes.push({ unit, x: column * (nodeWidth + columnGap), y, height, above })
-    let below = y
-    if (open.has(unit.id)) {
-      for (const child of unit.children) below = place(child, column + 1, below, unit)
+    const box: Placed = {
+      key: unit.id,
+      unit,
+      x: column * (nodeWidth + columnGap),
+      y,
+      width: nodeWidth,
+      height: heightOf(unit, withPeople),
+      joint: nodeHeight / 2,
+      above,
+      isOpen: unit.children.length > 0 ? open.has(unit.id) : null,
     }
-    return Math.max(y + height + rowGap, below)
+    boxes.push(box)
+    let below = y
+    if (box.isOpen) {
+      for (const child of unit.children) below = place(child, column + 1, below, box)
+    }
+    return Math.max(y + box.height + rowGap, below)
   }
   let bottom = 0
   for (const top of tree.tops) bottom = place(top, 0, bottom, null)
-  const right = nodes.reduce((most, node) => Math.max(most, node.x + nodeWidth), nodeWidth)
-  return {
-    nodes,
-    byId: new Map(nodes.map((node) => [node.unit.id, node])),
-    bounds: { left: 0, top: 0, right, bottom: Math.max(0, bottom - rowGap) },
-  }
-}
-
-/** The line from a unit's right edge to the left edge of one below it, at the height of their names. */
-export const lineBetween = (above: Placed, below: Placed): string => {
-  const x = above.x + nodeWidth
-  const y = above.y + nodeHeight / 2
-  const toY = below.y + nodeHeight / 2
-  const bend = x + columnGap / 2
-  if (Math.abs(toY - y) < 1) return `M${x} ${y}H${below.x}`
-  const r = Math.min(6, Math.abs(toY - y) / 2)
-  const s = Math.sign(toY - y)
-  return `M${x} ${y}H${bend - r}q${r} 0 ${r} ${s * r}V${toY - s * r}q0 ${s * r} ${r} ${s * r}H${below.x}`
+  return drawingOf(boxes)
 }

@@ -4,9 +4,8 @@ import { type PickedUnit, UnitPicker } from '#capabilities/structure/web/UnitPic
 import { useOrganisation } from '#capabilities/structure/web/use-structure.ts'
 import type { OutputOf } from '#platform/contract/operation.ts'
 import { useRead } from '#platform/web/use-api.tsx'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { NumberField } from '#ui/NumberField.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
@@ -80,17 +79,12 @@ export function OpenDialog(props: OpenDialogProps) {
   }
   const missing = (isMissing: boolean, text: string) => (tried && isMissing ? text : null)
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={words.opening.title}
       onClose={onClose}
       onSubmit={submit}
-      footer={
-        <Button type="submit" kind="primary" busy={open.busy}>
-          {words.opening.action}
-        </Button>
-      }
+      action={words.opening.action}
+      busy={open.busy}
     >
       <Field
         label={words.opening.name}
@@ -162,6 +156,6 @@ export function OpenDialog(props: OpenDialogProps) {
         </Field>
       </div>
       <Refusal error={open.error} />
-    </Dialog>
+    </FormDialog>
   )
 }

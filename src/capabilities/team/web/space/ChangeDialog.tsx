@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useMembers } from '#capabilities/goals/web/goal/use-members.ts'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { NumberField } from '#ui/NumberField.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -43,17 +42,13 @@ export function ChangeDialog({ page, onClose }: { page: SpacePage; onClose: () =
       ...(minutes !== null && { minutes }),
     })
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={words.lead.change}
       onClose={onClose}
       onSubmit={submit}
-      footer={
-        <Button type="submit" kind="primary" busy={change.busy} disabled={name.trim() === ''}>
-          {words.lead.save}
-        </Button>
-      }
+      action={words.lead.save}
+      busy={change.busy}
+      disabled={name.trim() === ''}
     >
       <Field label={words.opening.name} required>
         <TextField value={name} maxLength={200} onChange={setName} />
@@ -80,6 +75,6 @@ export function ChangeDialog({ page, onClose }: { page: SpacePage; onClose: () =
         </Field>
       </div>
       <Refusal error={change.error} />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Select } from '#ui/Select.tsx'
 import type { ClusterItem, finishSpace, reopenSpace, SpacePage } from '../../contract.ts'
@@ -43,17 +42,12 @@ export function FinishDialog({ page, onClose }: { page: SpacePage; onClose: () =
     onDone: onClose,
   })
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={words.finish.title}
       onClose={onClose}
       onSubmit={() => finish.run({ id: space.id, version: space.version, chosen, visibility })}
-      footer={
-        <Button type="submit" kind="primary" busy={finish.busy}>
-          {words.finish.action(count)}
-        </Button>
-      }
+      action={words.finish.action(count)}
+      busy={finish.busy}
     >
       <p className="text-ink-soft">{words.finish.text(space.unit.name ?? '', space.cycle.name)}</p>
       <ul className="flex flex-col">
@@ -95,6 +89,6 @@ export function FinishDialog({ page, onClose }: { page: SpacePage; onClose: () =
         />
       </Field>
       <Refusal error={finish.error} />
-    </Dialog>
+    </FormDialog>
   )
 }

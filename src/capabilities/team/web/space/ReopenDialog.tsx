@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import type { reopenSpace, SpacePage } from '../../contract.ts'
 import { Refusal } from '../Refusal.tsx'
@@ -19,23 +18,19 @@ export function ReopenDialog({ page, onClose }: { page: SpacePage; onClose: () =
   })
   const isMade = page.clusters.some(({ outcome, isTakenBack }) => outcome && !isTakenBack)
   return (
-    <Dialog
-      open
+    <FormDialog
       size="s"
       title={words.finish.reopenTitle}
       onClose={onClose}
       onSubmit={() => reopen.run({ id, version, takeBack })}
-      footer={
-        <Button type="submit" kind="primary" busy={reopen.busy}>
-          {words.lead.next.done}
-        </Button>
-      }
+      action={words.lead.next.done}
+      busy={reopen.busy}
     >
       <p className="text-ink-soft">{words.finish.reopenText}</p>
       {isMade && (
         <Checkbox checked={takeBack} label={words.finish.takeBack} onChange={setTakeBack} />
       )}
       <Refusal error={reopen.error} />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -48,17 +47,13 @@ export function AskDialog({ cycleId, from: given = null, onClose }: AskDialogPro
     if (from && to && fits) ask.run({ kind, fromId: from.id, ...to, note: note.trim() || null })
   }
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={words.title}
       onClose={onClose}
       onSubmit={send}
-      footer={
-        <Button type="submit" kind="primary" busy={ask.busy} disabled={!fits}>
-          {words.send}
-        </Button>
-      }
+      action={words.send}
+      busy={ask.busy}
+      disabled={!fits}
     >
       {given ? (
         <p className="font-medium break-words">{given.title}</p>
@@ -104,6 +99,6 @@ export function AskDialog({ cycleId, from: given = null, onClose }: AskDialogPro
         <TextArea value={note} onChange={setNote} rows={2} maxLength={2000} onSubmit={send} />
       </Field>
       {ask.refusal && <Refusal>{ask.refusal}</Refusal>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { KeyResultFields } from '../../../web/form/KeyResultFields.tsx'
@@ -43,18 +42,7 @@ export function ProposalDialog(props: ProposalDialogProps) {
     if (problemOf(draft) === null) onSave(draft)
   }
   return (
-    <Dialog
-      open
-      keepOpen
-      title={title}
-      onClose={onClose}
-      onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={busy}>
-          {action}
-        </Button>
-      }
-    >
+    <FormDialog title={title} onClose={onClose} onSubmit={save} action={action} busy={busy}>
       {lead && <p className="text-sm text-ink-soft">{lead}</p>}
       <CoachedField
         kind="keyResult"
@@ -81,6 +69,6 @@ export function ProposalDialog(props: ProposalDialogProps) {
       </Field>
       {children}
       {refusal && <Refusal>{refusal}</Refusal>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { NumberField } from '#ui/NumberField.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -55,17 +54,12 @@ export function MetricDialog({ stored, onClose, onAdded }: MetricDialogProps) {
   }
   const { busy, refusal } = stored ? edit : add
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={stored ? words.edit : words.new}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={busy}>
-          {stored ? saveWord : words.create}
-        </Button>
-      }
+      action={stored ? saveWord : words.create}
+      busy={busy}
     >
       <div className="grid gap-4 sm:grid-cols-3">
         <Field
@@ -149,6 +143,6 @@ export function MetricDialog({ stored, onClose, onAdded }: MetricDialogProps) {
         />
       </Field>
       {refusal && <Refusal>{refusal}</Refusal>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { dateIn } from '#kernel/calendar.ts'
 import { problemIn } from '#platform/web/problem.ts'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { useAgreeing } from '../../../alignment/web/use-agreeing.ts'
@@ -42,17 +41,13 @@ export function PasteDialog({ metric, onClose }: PasteDialogProps) {
     if (ready) record.run({ metricId: metric.id, values: rows.map((row) => ({ ...row })) })
   }
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       title={words.pasteTitle(metric.name)}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={record.busy} disabled={!ready}>
-          {words.pasteCount(rows.length)}
-        </Button>
-      }
+      action={words.pasteCount(rows.length)}
+      busy={record.busy}
+      disabled={!ready}
     >
       <Field label={words.pasteLabel} hint={words.pasteHint}>
         <TextArea
@@ -82,6 +77,6 @@ export function PasteDialog({ metric, onClose }: PasteDialogProps) {
         </ul>
       )}
       {record.refusal && refused.length === 0 && <Refusal>{record.refusal}</Refusal>}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { dateIn } from '#kernel/calendar.ts'
-import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { NumberField } from '#ui/NumberField.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -50,18 +49,14 @@ export function ValueDialog({ metric, corrected, onClose }: ValueDialogProps) {
   }
   const { busy, refusal } = corrected ? correct : record
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       size="s"
       title={corrected ? words.page.correctTitle : words.enter}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={busy} disabled={value === null || day === ''}>
-          {words.save}
-        </Button>
-      }
+      action={words.save}
+      busy={busy}
+      disabled={value === null || day === ''}
     >
       <p className="font-medium break-words">{metric.name}</p>
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
@@ -91,6 +86,6 @@ export function ValueDialog({ metric, corrected, onClose }: ValueDialogProps) {
         <TextArea rows={1} value={comment} onChange={setComment} onSubmit={save} maxLength={4000} />
       </Field>
       {refusal && <Refusal>{refusal}</Refusal>}
-    </Dialog>
+    </FormDialog>
   )
 }

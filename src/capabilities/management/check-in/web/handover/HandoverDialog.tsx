@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { PersonPicker, type PickedPerson } from '#capabilities/structure/web/PersonPicker.tsx'
 import { addDays, dateIn } from '#kernel/calendar.ts'
-import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { Refusal } from '../../../web/cycle/Refusal.tsx'
 import { useRhythmWrite } from '../../../web/cycle/use-rhythm.ts'
@@ -32,18 +31,13 @@ export function HandoverDialog({ personId, onClose }: { personId: string; onClos
       hand.run({ personId, delegateId: delegate.id, startsOn, endsOn })
   }
   return (
-    <Dialog
-      open
-      keepOpen
+    <FormDialog
       size="s"
       title={words.handOver}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={hand.busy}>
-          {words.save}
-        </Button>
-      }
+      action={words.save}
+      busy={hand.busy}
     >
       <p className="text-ink-soft">{words.text}</p>
       <Field
@@ -63,6 +57,6 @@ export function HandoverDialog({ personId, onClose }: { personId: string; onClos
         </Field>
       </div>
       <Refusal error={hand.error} />
-    </Dialog>
+    </FormDialog>
   )
 }

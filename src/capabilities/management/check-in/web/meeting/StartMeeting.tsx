@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { NumberField } from '#ui/NumberField.tsx'
 import { SegmentedControl } from '#ui/RadioGroup.tsx'
@@ -22,17 +21,13 @@ export function StartMeeting({ unitId, onClose, onStarted }: StartMeetingProps) 
     onDone: ({ id }) => onStarted(id),
   })
   return (
-    <Dialog
-      open
+    <FormDialog
       size="s"
       title={words.start}
       onClose={onClose}
       onSubmit={() => start.run({ unitId, arrangement, minutes: Math.round(minutes ?? 5) })}
-      footer={
-        <Button type="submit" kind="primary" busy={start.busy}>
-          {words.start}
-        </Button>
-      }
+      action={words.start}
+      busy={start.busy}
     >
       <p className="text-ink-soft">{words.startText}</p>
       <Field label={words.arrangement} group>
@@ -47,6 +42,6 @@ export function StartMeeting({ unitId, onClose, onStarted }: StartMeetingProps) 
         <NumberField value={minutes} min={1} max={60} onChange={setMinutes} />
       </Field>
       <Refusal error={start.error} />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -23,7 +23,6 @@ export const meeting = {
   more: 'Earlier ones',
   missing: 'There is no such meeting',
   missingText: 'It may have been another workspace’s, or the address is wrong.',
-  fullScreen: 'Full screen',
   leave: 'Leave the meeting view',
   place: (at: number, all: number) => `${at} of ${all}`,
   endPage: 'Summary',

@@ -20,7 +20,6 @@ export const meeting: typeof English = {
   more: '更早的会议',
   missing: '没有这场会议',
   missingText: '可能属于其他工作区，或地址有误。',
-  fullScreen: '全屏',
   leave: '离开会议视图',
   place: (at, all) => `第 ${at} 页，共 ${all} 页`,
   endPage: '纪要',

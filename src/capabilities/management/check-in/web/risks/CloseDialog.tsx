@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
+import { FormDialog } from '#ui/FormDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -27,17 +26,13 @@ export function CloseDialog({ risk, onClose }: { risk: Risk; onClose: () => void
   const save = () =>
     close.run({ id: risk.id, version: risk.version, outcome, note: note.trim() || null })
   return (
-    <Dialog
-      open
+    <FormDialog
       size="s"
       title={words.closeTitle}
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <Button type="submit" kind="primary" busy={close.busy}>
-          {words.close}
-        </Button>
-      }
+      action={words.close}
+      busy={close.busy}
     >
       <p className="font-medium break-words">{risk.title}</p>
       <RadioGroup
@@ -50,6 +45,6 @@ export function CloseDialog({ risk, onClose }: { risk: Risk; onClose: () => void
         <TextArea value={note} onChange={setNote} maxLength={2000} onSubmit={save} />
       </Field>
       <Refusal error={close.error} />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -47,9 +47,6 @@ export const map = {
     progress: 'Progress',
     status: 'Status',
   },
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  fit: 'Show all',
   kinds: {
     direction: 'Direction',
     objective: 'Objective',

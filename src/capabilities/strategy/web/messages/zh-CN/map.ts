@@ -30,9 +30,6 @@ export const map: Messages['map'] = {
     keyResults: (count, all) => `${all} 个上层关键结果中，${count} 个没有目标承接`,
   },
   columns: { name: '方向、目标或关键结果', owner: '负责', progress: '进度', status: '状态' },
-  zoomIn: '放大',
-  zoomOut: '缩小',
-  fit: '显示全部',
   kinds: { direction: '方向', objective: '目标', 'key-result': '关键结果', unaligned: '' },
 }
 

@@ -8,7 +8,6 @@ export const reading = {
   previous: 'Previous',
   next: 'Next',
   leave: 'Leave',
-  fullScreen: 'Full screen',
   owner: 'Carried by',
   serves: 'Serves',
   servesNone: 'Serves nothing above.',

@@ -6,7 +6,6 @@ export const reading: Messages['reading'] = {
   previous: '上一个',
   next: '下一个',
   leave: '退出',
-  fullScreen: '全屏',
   owner: '负责人',
   serves: '支撑',
   servesNone: '没有支撑上级目标。',

@@ -1,19 +1,9 @@
 import { memo } from 'react'
-import { type ChartLayout, lineBetween, type Placed } from './layout.ts'
-
-type ChartLinesProps = {
-  layout: ChartLayout
-  shown: readonly Placed[]
-}
+import { lineBetween, type TreeBox } from './drawing.ts'
 
 /** The lines between the boxes that are drawn. */
-function Lines({ layout, shown }: ChartLinesProps) {
-  const path = shown
-    .flatMap((node) => {
-      const above = node.above && layout.byId.get(node.above.id)
-      return above ? [lineBetween(above, node)] : []
-    })
-    .join('')
+function Lines({ shown }: { shown: readonly TreeBox[] }) {
+  const path = shown.map((box) => (box.above ? lineBetween(box.above, box) : '')).join('')
   return (
     <svg
       aria-hidden="true"
@@ -28,4 +18,4 @@ function Lines({ layout, shown }: ChartLinesProps) {
 }
 
 /** Drawn again only when other boxes are in sight. */
-export const ChartLines = memo(Lines)
+export const TreeLines = memo(Lines)
