@@ -117,6 +117,17 @@ test('a command joins the application and does not take its server away', async 
   await application.stop()
 })
 
+test('a start waits for the database while the process is busy with itself', async () => {
+  const bundled = await start()
+  // Reading the server's code has taken 14 seconds on a busy machine.
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const joining = start({ purpose: 'command' })
+  vi.advanceTimersByTime(30_000)
+  vi.useRealTimers()
+  await (await joining).stop()
+  await bundled.stop()
+})
+
 test('a killed server comes back with everything that was committed', async () => {
   const incidents: string[] = []
   const back = Promise.withResolvers<void>()

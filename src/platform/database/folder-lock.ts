@@ -33,12 +33,18 @@ export interface FolderLock {
   release(): Promise<boolean>
 }
 
+/**
+ * Longer than this process can be busy with itself: while a busy machine reads the server's code, no
+ * answer is heard for many seconds, and then the clock would be asked before the socket.
+ */
+const patience = 120_000
+
 export function administratorOf(cluster: Cluster): Client {
   const client = new Client({
     host: cluster.socketDirectory,
     user: administrator,
     database: 'postgres',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: patience,
   })
   // What was asked of it fails by itself; unheard, the event would end the process.
   client.on('error', () => {})

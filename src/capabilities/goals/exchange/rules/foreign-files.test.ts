@@ -100,6 +100,89 @@ it('brings a changed file in as the change alone, and keeps what the product add
   expect(first?.['category']).toBe('user')
 })
 
+describe('parts of a goal, when one of them changes in the product', () => {
+  const checkIns = [
+    { at: '2026-10-05T09:00:00+02:00', value: 10, mood: 'fine' },
+    { at: '2026-10-12T09:00:00+02:00', value: 20, confidence: 7, mood: 'tired' },
+  ]
+  const milestones = [
+    { title: 'Rooms found', weight: 0.5, budget: 900 },
+    { title: 'Doors open', weight: 0.5, budget: 100 },
+  ]
+  const links = [{ kind: 'contributes', objective: 'top', agreedBy: 'the board', note: 'Half' }]
+  const workLinks = [{ url: 'https://example.test/a', title: 'Plan', icon: 'plan' }]
+  const file = {
+    cycles: [{ name: 'Q4', start: '2026-10-01', end: '2026-12-31' }],
+    objectives: [
+      { id: 'top', cycle: 'Q4', title: 'Be there' },
+      {
+        id: 'o',
+        cycle: 'Q4',
+        title: 'Open the house',
+        links,
+        workLinks,
+        keyResults: [
+          { id: 'k', title: 'Guests', baseline: 0, target: 100, current: 20, checkIns },
+          { id: 's', title: 'Steps', type: 'milestone', milestones },
+        ],
+      },
+    ],
+  }
+  const given = takenIn(file)
+  const partsIn = (state: State) => {
+    const [, objective = {}] = composeFile(state, today)['objectives'] as JsonObject[]
+    const [guests, steps] = objective['keyResults'] as JsonObject[]
+    return { objective, checkIns: guests?.['checkIns'], milestones: steps?.['milestones'] }
+  }
+
+  it('a new check-in leaves the others as they were written', () => {
+    const [row] = given.checkIns
+    if (!row) throw new Error('no check-in was taken in')
+    const at = '2026-10-19T07:00:00.000Z'
+    const added = { ...row, id: 'ffffffff-0000-7000-8000-000000000000', at, recordedAt: at }
+    const after = partsIn({ ...given, checkIns: [...given.checkIns, { ...added, value: 30 }] })
+    expect(after.checkIns).toEqual([...checkIns, { id: added.id, at, value: 30 }])
+  })
+
+  it('a corrected one keeps what the product does not know', () => {
+    const after = partsIn({
+      ...given,
+      checkIns: given.checkIns.map((row) => (row.value === 20 ? { ...row, value: 25 } : row)),
+    })
+    expect(after.checkIns).toEqual([checkIns[0], { ...checkIns[1], value: 25 }])
+  })
+
+  it('a step that is done, and one that is renamed beside it', () => {
+    const after = partsIn({
+      ...given,
+      milestones: given.milestones.map((row) =>
+        row.title === 'Doors open' ? { ...row, doneOn: '2026-11-01' } : row,
+      ),
+    })
+    expect(after.milestones).toEqual([milestones[0], { ...milestones[1], doneOn: '2026-11-01' }])
+  })
+
+  it('a changed link and a renamed link to work', () => {
+    const { objective } = partsIn({
+      ...given,
+      goalLinks: given.goalLinks.map((row) => ({ ...row, note: 'All of it' })),
+      workLinks: given.workLinks.map((row) => ({ ...row, title: 'The plan' })),
+    })
+    expect(objective['links']).toEqual([{ ...links[0], note: 'All of it' }])
+    expect(objective['workLinks']).toEqual([{ ...workLinks[0], title: 'The plan' }])
+  })
+})
+
+it('counts the length of a text as requests do', () => {
+  const file = (title: string) => ({
+    cycles: [{ name: 'Q' }],
+    objectives: [{ id: 'o', cycle: 'Q', title }],
+  })
+  const plan = (title: string) => planImport(file(title), takenIn({}), contextAt(today))
+  expect(plan('🌱'.repeat(500)).ok).toBe(true)
+  expect(plan('🌱'.repeat(501)).ok).toBe(false)
+})
+
 it('clears a field that the file stated before and no longer does', () => {
   const file = fixture('harbor-clinic')
   const without = JSON.parse(JSON.stringify(file).replace('"score":0.7,', ''))

@@ -158,10 +158,17 @@ const takeLines = (field: Field, value: Json): Taken => {
 
 const textProblem = (field: Field, text: string): Problem | null => {
   const maximum = field.max ?? 500
-  if (text.length > maximum)
-    return { code: 'goals.import_too_long', params: { length: text.length, maximum } }
+  const length = charactersIn(text)
+  if (length > maximum) return { code: 'goals.import_too_long', params: { length, maximum } }
   if (control.test(text) || !text.isWellFormed()) return { code: 'goals.import_control_characters' }
   return null
+}
+
+/** As requests and the database count them: an emoji is one. */
+const charactersIn = (text: string): number => {
+  let count = 0
+  for (const _character of text) count += 1
+  return count
 }
 
 const numeric = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i

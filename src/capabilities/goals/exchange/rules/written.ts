@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, objectOf, sameJson } from './json.ts'
+import { partsInSourceWords } from './parts-written.ts'
 
 /** How a source wrote a known field, and what the product would write in its place. Absent = no such key. */
 interface Spelling {
@@ -81,7 +82,8 @@ export const inSourceWords = (now: Told, extra: Extra): JsonObject => {
     if (unknown && Object.hasOwn(unknown, key) && !now.has(key)) return unknown[key]
     const kept = extra.written && Object.hasOwn(extra.written, key) ? extra.written[key] : undefined
     const as = now.get(key)
-    return kept && sameJson(kept.as, as) ? kept.raw : as
+    if (!kept) return as
+    return sameJson(kept.as, as) ? kept.raw : partsInSourceWords(key, kept, as)
   }
   const keys = new Set([...(extra.keys ?? []), ...now.keys(), ...Object.keys(extra.fields ?? {})])
   return objectOf([...keys].map((key) => [key, value(key)] as const))
