@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCalendarDate } from '#kernel/calendar.ts'
+import { isClean, isVisible } from '#kernel/text.ts'
 
 // The shapes that many contracts share. Codes given as messages are looked up in the catalogues.
 
@@ -19,23 +20,15 @@ export const instant = z.iso.datetime({ offset: true })
 export const figure = z.number().min(-1e15).max(1e15)
 export const confidence = z.int().min(1).max(10)
 
-// Controls have no place in a line of text, marks that reverse reading order can make a name read as
-// another one, and half a character (a lone surrogate) cannot be stored as text. Tab, line feed and
-// the joiners that scripts need stay.
-const control = /[^\P{Cc}\t\n]/u
-const directionOverride = /[\u202a-\u202e\u2066-\u2069]/u
-
-const clean = (text: string): boolean =>
-  text.isWellFormed() && !control.test(text) && !directionOverride.test(text)
-
-/** One line: trimmed, not empty, no control characters. */
+/** One line: trimmed, something to be seen, no control characters. */
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1, { error: 'field.empty' })
     .max(max, { error: 'field.too_long' })
-    .refine((text) => clean(text) && !/[\n\t]/.test(text), { error: 'field.control_characters' })
+    .refine((text) => text === '' || isVisible(text), { error: 'field.empty' })
+    .refine((text) => isClean(text) && !/[\n\t]/.test(text), { error: 'field.control_characters' })
 
 /** Several lines; may be empty. */
 export const paragraph = (max: number) =>
@@ -43,7 +36,7 @@ export const paragraph = (max: number) =>
     .string()
     .trim()
     .max(max, { error: 'field.too_long' })
-    .refine((text) => clean(text.replaceAll('\r\n', '\n')), { error: 'field.control_characters' })
+    .refine((text) => isClean(text.replaceAll('\r\n', '\n')), { error: 'field.control_characters' })
 
 export const title = line(500)
 export const name = line(200)

@@ -163,6 +163,13 @@ export function goalCases(company: Company): Case[] {
       'goals.unit_not_found',
     ],
     [
+      'a title of which nothing can be seen',
+      'goals.addObjective',
+      { ...objective, title: '\u200b\u3164' },
+      'request.invalid',
+      'title',
+    ],
+    [
       'an unknown cycle',
       'goals.addObjective',
       { ...objective, cycleId: unknown },

@@ -1,5 +1,6 @@
 import { isCalendarDate } from '#kernel/calendar.ts'
 import type { ErrorParams, Issue } from '#kernel/errors.ts'
+import { charactersIn, isClean, isVisible } from '#kernel/text.ts'
 import { isObject, type Json, type JsonObject, objectOf } from './json.ts'
 import type { Field, Fields } from './shape.ts'
 
@@ -125,22 +126,19 @@ const take = (field: Field, value: Json): Taken => {
   }
 }
 
-// The same marks that requests refuse: they have no place in a text, or reverse its reading order.
-const control = /[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]/u
-
 const takeLine = (field: Field, value: Json): Taken => {
   if (typeof value !== 'string') return wrongType('text', value)
   const line = value.replace(/[\r\n\t]+/g, ' ').trim()
   const problem = textProblem(field, line)
   if (problem) return problem
   if (field.values && !field.values.includes(line)) return notOneOf(field.values)
-  return { value: line === '' ? null : line }
+  return { value: isVisible(line) ? line : null }
 }
 
 const takeText = (field: Field, value: Json): Taken => {
   if (typeof value !== 'string') return wrongType('text', value)
   const text = value.replace(/\r\n?/g, '\n').trim()
-  return textProblem(field, text) ?? { value: text === '' ? null : text }
+  return textProblem(field, text) ?? { value: isVisible(text) ? text : null }
 }
 
 const takeLines = (field: Field, value: Json): Taken => {
@@ -160,15 +158,8 @@ const textProblem = (field: Field, text: string): Problem | null => {
   const maximum = field.max ?? 500
   const length = charactersIn(text)
   if (length > maximum) return { code: 'goals.import_too_long', params: { length, maximum } }
-  if (control.test(text) || !text.isWellFormed()) return { code: 'goals.import_control_characters' }
+  if (!isClean(text)) return { code: 'goals.import_control_characters' }
   return null
-}
-
-/** As requests and the database count them: an emoji is one. */
-const charactersIn = (text: string): number => {
-  let count = 0
-  for (const _character of text) count += 1
-  return count
 }
 
 const numeric = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i
