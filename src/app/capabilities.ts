@@ -4,11 +4,12 @@ import { createStrategy } from '#capabilities/strategy/index.ts'
 import { createStructure } from '#capabilities/structure/index.ts'
 import { createTeam } from '#capabilities/team/index.ts'
 import type { Capability, Parts } from '#platform/contract/capability.ts'
+import { exchangeParts } from './exchange-parts.ts'
 
 /** The capabilities of this product, one line each, lower levels first. */
 export function organisation(parts: Parts): Capability[] {
   const structure = createStructure(parts)
-  const goals = createGoals(parts, structure.directory)
+  const goals = createGoals(parts, structure.directory, exchangeParts)
   return [
     structure,
     goals,

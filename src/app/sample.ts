@@ -37,7 +37,7 @@ function keptSignIn(dataDirectory: string): SignIn | null {
  * @returns null when the sample is there but its password is not kept here any more
  */
 export async function openSample(
-  { db, entry }: Product,
+  { db, entry }: Pick<Product, 'db' | 'entry'>,
   dataDirectory: string,
   tell: (message: string) => void,
 ): Promise<SignIn | null> {

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { exchangeCommands } from '#capabilities/goals/index.ts'
+import { exchangeParts } from '../exchange-parts.ts'
 import type { Product } from '../server.ts'
 import { wordsOf } from '../words.ts'
 import type { Command, Io } from './command.ts'
@@ -23,6 +24,7 @@ function progressTo(io: Io): exchangeCommands.CommandIo['progress'] {
 
 const commandIo = (io: Io, { db, entry }: Product): exchangeCommands.CommandIo => ({
   db,
+  parts: exchangeParts,
   now: entry.now,
   newId: entry.newId,
   readText: (path) => (path === '-' ? io.input() : readFile(path, 'utf8')),

@@ -22,6 +22,7 @@ import { errors as alignmentEn } from './alignment/messages/en.ts'
 import { errors as alignmentZh } from './alignment/messages/zh-CN.ts'
 import { alignmentImplementations } from './alignment/operations.ts'
 import { type GoalsDrafting, goalsDrafting } from './drafting.ts'
+import type { JoinedPart } from './exchange/declare-part.ts'
 import { errors as exchangeEn } from './exchange/messages/en.ts'
 import { errors as exchangeZh } from './exchange/messages/zh-CN.ts'
 import { exchangeImplementations } from './exchange/operations.ts'
@@ -45,8 +46,10 @@ export type { DirectionSource } from './alignment/directions.ts'
 export { createAlignmentSample } from './alignment/sample.ts'
 export type { GoalsDrafting } from './drafting.ts'
 export * as exchangeCommands from './exchange/command.ts'
+export * as exchange from './exchange/declare-part.ts'
 export { createSample } from './exchange/sample.ts'
 export { GoalsMemory } from './memory/memory.ts'
+export { metricsPart } from './metrics/exchange.ts'
 export type { Organisation } from './organisation.ts'
 export { mayChangeGoal } from './policy.ts'
 export type { CycleSeen, GoalsReading, GoalsSeen } from './reading.ts'
@@ -129,15 +132,19 @@ export interface GoalsCapability extends Capability {
   readonly drafting: GoalsDrafting
 }
 
-/** @param organisation who holds which role where; the directory of the structure */
+/**
+ * @param organisation who holds which role where; the directory of the structure
+ * @param exchangeParts what files of the workspace hold beside structure and goals
+ */
 export function createGoals(
   { db, now }: Parts,
   organisation: Organisation,
-  memory: GoalsMemory = new GoalsMemory(db),
+  exchangeParts: readonly JoinedPart[] = [],
 ): GoalsCapability {
+  const memory = new GoalsMemory(db)
   const directions = new Directions()
   const standIns = new StandIns()
-  const parts = { memory, organisation, directions, standIns }
+  const parts = { memory, organisation, directions, standIns, exchangeParts }
   return {
     name: 'goals',
     memory,

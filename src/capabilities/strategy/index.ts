@@ -21,6 +21,7 @@ import { StrategyMemory } from './memory.ts'
 import { errors as en } from './messages/en.ts'
 import { errors as zh } from './messages/zh-CN.ts'
 
+export { strategyPart } from './exchange.ts'
 export { createStrategySample } from './sample/create.ts'
 
 /** @param goals the goals as a caller sees them */

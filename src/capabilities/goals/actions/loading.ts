@@ -4,6 +4,7 @@ import type { Context, ReadContext, WriteContext } from '#platform/contract/impl
 import type { Tx } from '#platform/database/database.ts'
 import { findRecord } from '#platform/records/records.ts'
 import type { Directions } from '../alignment/directions.ts'
+import type { JoinedPart } from '../exchange/declare-part.ts'
 import type { GoalsMemory } from '../memory/memory.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Case } from '../policy.ts'
@@ -27,6 +28,8 @@ export interface GoalsParts {
   readonly directions?: Directions
   /** Who takes whose place, where a capability above says so. */
   readonly standIns?: StandIns
+  /** What files hold beside structure and goals. */
+  readonly exchangeParts?: readonly JoinedPart[]
 }
 
 export async function sightOf(parts: GoalsParts, context: Context): Promise<Sight> {

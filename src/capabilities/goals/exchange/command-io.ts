@@ -1,9 +1,12 @@
 import type { ErrorParams } from '#kernel/errors.ts'
 import type { Database } from '#platform/database/database.ts'
+import type { JoinedPart } from './declare-part.ts'
 
 /** What the commands need of the process that runs them. */
 export interface CommandIo {
   db: Database
+  /** What the file holds beside structure and goals. */
+  parts: readonly JoinedPart[]
   now(): Date
   newId(): string
   /** The text of a file; `-` is standard input. */

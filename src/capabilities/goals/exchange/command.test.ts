@@ -15,6 +15,7 @@ function terminal(files: Record<string, string> = {}) {
   const words: Record<string, (params: ErrorParams) => string> = { ...errors }
   const io: CommandIo = {
     db,
+    parts: [],
     now: () => new Date('2026-11-22T09:00:00Z'),
     newId: randomUUID,
     readText: async (path) => files[path] ?? readFile(example, 'utf8'),

@@ -76,7 +76,7 @@ export async function runExport(args: readonly string[], io: CommandIo): Promise
     if (!workspaceId)
       throw new DomainError('not-found', 'goals.export_no_workspace', { params: { slug } })
     const file = await inWorkspaceReadOnly(io.db, { workspaceId, actorId: null }, async (tx) =>
-      exportWorkspaceFile(tx, null, await todayIn(tx, io)),
+      exportWorkspaceFile(tx, null, await todayIn(tx, io), io.parts),
     )
     const text = `${JSON.stringify(file, null, 2)}\n`
     const output = usage.values['output']

@@ -16,7 +16,7 @@ const remark = z.object({
 export const importFile = defineOperation({
   id: 'goals.importFile',
   effect: 'write',
-  summary: 'Takes in cycles, units, people and goals from one file, all or nothing.',
+  summary: 'Takes in structure, goals and what stands around them from one file, all or nothing.',
   input: z.object({
     /** The text of the file, which is read more strictly, or the JSON itself. */
     file: z.union([z.string(), workspaceFile]),
@@ -33,6 +33,8 @@ export const importFile = defineOperation({
       checkIns: count,
       links: count,
     }),
+    /** The records of each further part that the file holds, by its key there. */
+    parts: z.record(z.string(), count),
     created: z.number(),
     updated: z.number(),
     unchanged: z.number(),

@@ -42,7 +42,7 @@ async function newWorkspace() {
         emit: (entry) => void feed.push(entry),
       }),
     )
-  const give = () => within((tx) => exportWorkspaceFile(tx, null, today))
+  const give = () => within((tx) => exportWorkspaceFile(tx, null, today, []))
   return { within, take, give, feed }
 }
 
@@ -88,7 +88,56 @@ it('leaves a closed cycle as it ended: the same file changes nothing, another on
   const other = JSON.parse(JSON.stringify(dataFile(name)))
   other.objectives[1].keyResults[0].current = 150000
   await expect(take(other)).rejects.toMatchObject({ kind: 'conflict', code: 'goals.cycle_closed' })
-  expect(await give()).toEqual(dataFile(name))
+  const back = JSON.parse(JSON.stringify(await give()))
+  for (const cycle of back.cycles) {
+    expect(cycle.closedAt).toMatch(/^20/)
+    delete cycle.closedAt
+  }
+  expect(back).toEqual(dataFile(name))
+})
+
+it('takes in where a cycle stands, what its goals go on with, and whose place somebody took', async () => {
+  const { take, give } = await newWorkspace()
+  const file = {
+    cycles: [
+      { name: 'Q3', start: '2026-07-01', end: '2026-09-30', closedAt: '2026-10-02T08:00:00.000Z' },
+      { name: 'Q4', start: '2026-10-01', end: '2026-12-31', publishedAt: '2026-10-05T08:00:00Z' },
+    ],
+    units: [],
+    people: [{ id: 'ada', name: 'Ada' }],
+    objectives: [
+      {
+        id: 'new',
+        cycle: 'Q4',
+        title: 'Shorter waits, again',
+        carriedFrom: 'old',
+        keyResults: [
+          {
+            id: 'k2',
+            title: 'Lower the wait',
+            baseline: 40,
+            target: 20,
+            carriedFrom: 'k1',
+            checkIns: [{ id: 'c', at: '2026-10-20T08:00:00.000Z', value: 35, inPlaceOf: 'ada' }],
+          },
+        ],
+      },
+      { id: 'maybe', cycle: 'Q4', title: 'Perhaps one day', candidate: true, keyResults: [] },
+      {
+        id: 'old',
+        cycle: 'Q3',
+        title: 'Shorter waits',
+        keyResults: [{ id: 'k1', title: 'Lower the wait', baseline: 48, target: 20 }],
+      },
+    ],
+  }
+  const first = await take(file)
+  expect([first.counts.cycles.created, first.counts.objectives.created]).toEqual([2, 3])
+  expect(await give()).toEqual(file)
+  const again = await take(file)
+  expect([again.created, again.updated]).toEqual([0, 0])
+  const reworded = JSON.parse(JSON.stringify(file).replace('"Shorter waits"', '"Other"'))
+  await expect(take(reworded)).rejects.toMatchObject({ code: 'goals.cycle_closed' })
 })
 
 it('says what would happen without writing it', async () => {

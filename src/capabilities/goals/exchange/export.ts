@@ -2,7 +2,10 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { Visibility } from '../contract.ts'
 import { maySeeEmail, maySeeGoal } from '../policy.ts'
+import type { JoinedPart } from './declare-part.ts'
 import { loadState } from './load.ts'
+import { loadParts } from './load-parts.ts'
+import { mayExportParts } from './policy.ts'
 import { composeFile } from './rules/compose.ts'
 import type { JsonObject } from './rules/json.ts'
 import type { ObjectiveRow, State } from './rules/records.ts'
@@ -22,9 +25,13 @@ export async function exportWorkspaceFile(
   tx: Tx,
   viewer: Viewer | null,
   today: string,
+  parts: readonly JoinedPart[],
 ): Promise<JsonObject> {
   const state = await loadState(tx)
-  return composeFile(viewer ? seenBy(viewer, withoutEmail(viewer.actor, state)) : state, today)
+  if (!viewer) return composeFile(state, today, await loadParts(tx, parts))
+  const seen = seenBy(viewer, withoutEmail(viewer.actor, state))
+  const open = parts.filter(() => mayExportParts(viewer.actor))
+  return composeFile(seen, today, await loadParts(tx, open))
 }
 
 const withoutEmail = (actor: Actor, state: State): State =>

@@ -6,7 +6,6 @@ import { findWhere } from '#platform/records/records.ts'
 import * as goals from '../store/kinds.ts'
 import type { State, WorkspaceRow } from './rules/records.ts'
 import { extraFrom } from './rules/written.ts'
-import { saidOf } from './tables.ts'
 
 /** All records of the workspace that a file can speak of, removed ones included. */
 export async function loadState(tx: Tx): Promise<State> {
@@ -22,12 +21,12 @@ export async function loadState(tx: Tx): Promise<State> {
     persons: withExtra(structure.people),
     assignments: structure.assignments,
     delegations: structure.delegations,
-    cycles: withExtra(await all(saidOf.cycles)),
-    objectives: withExtra(await all(saidOf.objectives)),
-    keyResults: withExtra(await all(saidOf.keyResults)),
+    cycles: withExtra(await all(goals.cycles)),
+    objectives: withExtra(await all(goals.objectives)),
+    keyResults: withExtra(await all(goals.keyResults)),
     milestones: await all(goals.milestones),
     goalLinks: await all(goals.links),
-    checkIns: (await all(saidOf.checkIns)).map((row) => ({ ...row, blockers: [...row.blockers] })),
+    checkIns: (await all(goals.checkIns)).map((row) => ({ ...row, blockers: [...row.blockers] })),
     workLinks: await all(goals.workLinks),
   }
 }

@@ -4,6 +4,7 @@ import type { ErrorWords } from '#platform/contract/capability.ts'
 import { implementRead, implementWrite } from '#platform/contract/implementation.ts'
 import { type GoalsParts, sightOf } from '../actions/loading.ts'
 import { exportWorkspace, importFile } from './contract.ts'
+import type { JoinedPart } from './declare-part.ts'
 import { exportWorkspaceFile } from './export.ts'
 import { importWorkspaceFile } from './import.ts'
 import { errors as en } from './messages/en.ts'
@@ -27,28 +28,37 @@ export function fileFromText(text: string): Json {
   })
 }
 
-const importing = implementWrite(importFile, {
-  load: () => null,
-  may: mayImportFile,
-  async run({ tx, actor, locale, now, today, newId, emit }, { file, dryRun }) {
-    // What came through the schema is JSON: it was parsed from the body of a request.
-    const json = typeof file === 'string' ? fileFromText(file) : (file as Json)
-    const { counts, ...report } = await importWorkspaceFile(tx, {
-      file: json,
-      dryRun,
-      now,
-      today,
-      actorId: actor.memberId,
-      newId,
-      emit,
-    })
-    return {
-      ...report,
-      counts: { ...counts },
-      notes: report.notes.map((note) => remark(note, locale)),
-    }
-  },
-})
+const importing = (parts: GoalsParts) =>
+  implementWrite(importFile, {
+    load: () => null,
+    may: mayImportFile,
+    async run({ tx, actor, locale, now, today, newId, emit }, { file, dryRun }) {
+      // What came through the schema is JSON: it was parsed from the body of a request.
+      const json = typeof file === 'string' ? fileFromText(file) : (file as Json)
+      const {
+        counts,
+        parts: ofParts,
+        ...report
+      } = await importWorkspaceFile(tx, {
+        file: json,
+        dryRun,
+        parts: partsOf(parts),
+        now,
+        today,
+        actorId: actor.memberId,
+        newId,
+        emit,
+      })
+      return {
+        ...report,
+        counts: { ...counts },
+        parts: { ...ofParts },
+        notes: report.notes.map((note) => remark(note, locale)),
+      }
+    },
+  })
+
+const partsOf = ({ exchangeParts = [] }: GoalsParts): readonly JoinedPart[] => exchangeParts
 
 const words: Readonly<Record<Locale, ErrorWords>> = { en, 'zh-CN': zh }
 
@@ -64,8 +74,9 @@ const exporting = (parts: GoalsParts) =>
     load: (context) => sightOf(parts, context),
     may: mayExportWorkspace,
     run: ({ read, today }, _input, sight) =>
-      read(async (tx) => ({ file: await exportWorkspaceFile(tx, sight, today) })),
+      read(async (tx) => ({ file: await exportWorkspaceFile(tx, sight, today, partsOf(parts)) })),
   })
 
 /** For the goals capability to register. */
-export const exchangeImplementations = (parts: GoalsParts) => [importing, exporting(parts)] as const
+export const exchangeImplementations = (parts: GoalsParts) =>
+  [importing(parts), exporting(parts)] as const

@@ -18,26 +18,6 @@ const sourced = { externalId: orNull(text), extra: json }
 
 type Kept = Exclude<RecordList, 'unitPeriods' | 'rolePeriods'>
 
-function without<R, Name extends keyof R & string>(
-  { columns, ...kind }: RecordKind<R>,
-  ...names: readonly Name[]
-): RecordKind<Omit<R, Name>> {
-  const unsaid: ReadonlySet<string> = new Set(names)
-  const said = columns.filter(({ name }) => !unsaid.has(name))
-  return { kind: kind.kind, table: kind.table, columns: said }
-}
-
-/**
- * A file says nothing of where a cycle stands, what a goal goes on with, and what it draws on: that
- * stays.
- */
-export const saidOf = {
-  cycles: without(goals.cycles, 'publishedAt', 'closedAt'),
-  objectives: without(goals.objectives, 'carriedFromId', 'isCandidate'),
-  keyResults: without(goals.keyResults, 'carriedFromId', 'metricId', 'drawsFrom'),
-  checkIns: without(goals.checkIns, 'forPersonId', 'metricValueId'),
-}
-
 /** Where each list of records is kept, in the order in which new ones may be written. */
 export const kinds: Readonly<Record<Kept, RecordKind<Versioned>>> = {
   units: recordKind('unit', sourced),
@@ -45,7 +25,10 @@ export const kinds: Readonly<Record<Kept, RecordKind<Versioned>>> = {
   persons: recordKind('person', { ...sourced, name: orNull(text), email: orNull(text) }),
   assignments: recordKind('assignment', { personId: uuid, roleId: uuid, share: real, ...lasting }),
   delegations: recordKind('delegation', { unitId: uuid, area: text, level: whole, ...lasting }),
-  ...saidOf,
+  cycles: goals.cycles,
+  objectives: goals.objectives,
+  keyResults: goals.keyResults,
+  checkIns: goals.checkIns,
   milestones: goals.milestones,
   goalLinks: goals.links,
   workLinks: goals.workLinks,

@@ -7,6 +7,7 @@ import { findWorkspaceId, getWorkspaceRecord } from '#platform/identity/store.ts
 import type { CommandIo } from './command-io.ts'
 import { type ImportReport, importWorkspaceFile, reportOf } from './import.ts'
 import type { Json } from './rules/json.ts'
+import { noRecords } from './rules/parts/parts-state.ts'
 import { organizationIn, planImport } from './rules/plan.ts'
 import { emptyState } from './rules/records.ts'
 
@@ -54,7 +55,8 @@ function planned(file: Json, timeZone: string, io: CommandIo): ImportReport {
     actorId: null,
     newId: io.newId,
   }
-  return reportOf(planImport(file, state, context), true)
+  const joined = { parts: io.parts, state: noRecords }
+  return reportOf(planImport(file, state, context, joined), true)
 }
 
 async function within(
@@ -68,6 +70,7 @@ async function within(
   const report = await importWorkspaceFile(tx, {
     file,
     dryRun,
+    parts: io.parts,
     now: io.now(),
     today: await todayIn(tx, io),
     actorId: null,

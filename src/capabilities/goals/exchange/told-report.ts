@@ -28,6 +28,10 @@ export function told(report: ImportReport, slug: string, io: Pick<CommandIo, 'wo
     const { created, updated, unchanged } = report.counts[list as keyof typeof listNames]
     return `  ${name.padEnd(12)}${cell(created)} new ${cell(updated)} changed ${cell(unchanged)} as before`
   })
+  const more = Object.entries(report.parts).map(
+    ([key, { created, updated, unchanged }]) =>
+      `  ${key.padEnd(12)}${cell(created)} new ${cell(updated)} changed ${cell(unchanged)} as before`,
+  )
   const mend = `${report.toMend} key results lack a figure, a unit or a target and are marked to be mended.`
   const left = report.notes.length - mostRemarks
   const remarks = [
@@ -35,7 +39,7 @@ export function told(report: ImportReport, slug: string, io: Pick<CommandIo, 'wo
     ...report.notes.slice(0, mostRemarks).map((note) => `  ${issueLine(note, io)}`),
     ...(left > 0 ? [`  … and ${left} more`] : []),
   ]
-  return `${[`${verb}: ${slug}`, ...rows, mend, ...remarks].join('\n')}\n`
+  return `${[`${verb}: ${slug}`, ...rows, ...more, mend, ...remarks].join('\n')}\n`
 }
 
 const cell = (count: number): string => String(count).padStart(8)

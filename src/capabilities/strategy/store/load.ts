@@ -72,7 +72,8 @@ export async function loadStrategyThen(tx: Tx, moment: Date): Promise<StrategyRe
   const held = new Map(
     [...now].map(([kind, records]) => [kind, new Map(records.map((one) => [one.id, one]))]),
   )
-  const later = sql`f.operation like 'strategy.%' and f.at > ${moment}`
+  const imported = sql`(f.operation = 'goals.importFile' and f.subject_kind = 'strategy')`
+  const later = sql`(f.operation like 'strategy.%' or ${imported}) and f.at > ${moment}`
   for (const { changes } of await findFeedRows(tx, later))
     for (const { kind, id, before } of changes.toReversed()) {
       const records = held.get(kind)

@@ -3,10 +3,22 @@ import { pluralIn } from '#kernel/plural.ts'
 const plural = pluralIn('en')
 const places = (n: number) => plural(n, { one: '1 place', other: `${n} places` })
 
+/** What a file holds beside structure and goals. */
+const parts: Readonly<Record<string, string>> = {
+  strategy: 'Strategy',
+  metrics: 'Metrics',
+  rhythm: 'Rhythm of cycles',
+  checkIn: 'Weeks, risks and meetings',
+  scoring: 'Scoring',
+  retrospectives: 'Retrospectives',
+  drafting: 'Drafting',
+  alignment: 'Requests and proposals',
+}
+
 export const data = {
   import: 'Import a file',
   importWhy:
-    'A JSON file with cycles, units, people and goals. It is read first and nothing is stored until you say so; the same file twice changes nothing.',
+    'A JSON file with cycles, units, people, goals and what belongs to them. It is read first and nothing is stored until you say so; the same file twice changes nothing.',
   onlyAdministrators: 'Owners and administrators can import.',
   choose: 'Choose a file',
   chosen: (name: string) => `File: ${name}`,
@@ -25,6 +37,7 @@ export const data = {
     checkIns: 'Check-ins',
     links: 'Links',
   },
+  part: (key: string) => parts[key] ?? key,
   columns: { kind: 'Records', created: 'New', updated: 'Changed', unchanged: 'As they are' },
   nothing: 'Everything in this file is here already, exactly so.',
   toMend: (n: number) =>

@@ -1,9 +1,20 @@
 import type { data as en } from './data.en.ts'
 
+const parts: Readonly<Record<string, string>> = {
+  strategy: '战略',
+  metrics: '指标',
+  rhythm: '周期节奏',
+  checkIn: '周记、风险与例会',
+  scoring: '评分',
+  retrospectives: '复盘',
+  drafting: '共创空间',
+  alignment: '对齐请求与提议',
+}
+
 export const data: typeof en = {
   import: '导入文件',
   importWhy:
-    '支持包含周期、部门、人员和目标的 JSON 文件。系统先读取并给出报告，确认前不会保存任何内容；同一文件重复导入不会产生变化。',
+    '支持包含周期、部门、人员、目标及其相关记录的 JSON 文件。系统先读取并给出报告，确认前不会保存任何内容；同一文件重复导入不会产生变化。',
   onlyAdministrators: '只有所有者和管理员可以导入。',
   choose: '选择文件',
   chosen: (name) => `文件：${name}`,
@@ -22,6 +33,7 @@ export const data: typeof en = {
     checkIns: '进展记录',
     links: '对齐关系',
   },
+  part: (key) => parts[key] ?? key,
   columns: { kind: '记录', created: '新增', updated: '修改', unchanged: '不变' },
   nothing: '文件中的内容都已存在，且完全一致。',
   toMend: (n) => `${n} 个关键结果没有数值，会照常导入，并标记为待完善。`,

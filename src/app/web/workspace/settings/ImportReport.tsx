@@ -24,6 +24,10 @@ export function ImportReport({ report }: { report: Report }) {
   const remarks = [...made, ...report.notes.filter((note) => !isMade(note))].map(
     ({ path, message }) => ({ path, text: message }),
   )
+  const lines = [
+    ...kinds.map((kind) => ({ name: words.kind[kind], count: report.counts[kind] })),
+    ...Object.entries(report.parts).map(([key, count]) => ({ name: words.part(key), count })),
+  ]
   return (
     <div role="status" className="flex w-full flex-col gap-4">
       <h3 className="text-base font-semibold">{report.isDryRun ? words.report : words.done}</h3>
@@ -40,21 +44,21 @@ export function ImportReport({ report }: { report: Report }) {
           </tr>
         </thead>
         <tbody>
-          {kinds.map((kind) => (
-            <tr key={kind} className="border-b border-line">
+          {lines.map(({ name, count }) => (
+            <tr key={name} className="border-b border-line">
               <th scope="row" className="py-1.5 text-left font-normal">
-                {words.kind[kind]}
+                {name}
               </th>
               {columns.map((column) => (
                 <td
                   key={column}
                   className={
-                    report.counts[kind][column] === 0
+                    count[column] === 0
                       ? 'py-1.5 text-right text-ink-faint'
                       : 'py-1.5 text-right font-medium'
                   }
                 >
-                  {number(report.counts[kind][column])}
+                  {number(count[column])}
                 </td>
               ))}
             </tr>

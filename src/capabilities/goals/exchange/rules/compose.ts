@@ -1,5 +1,7 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import type { Json, JsonObject } from './json.ts'
+import { type Joined, nothingJoined } from './parts/parts-state.ts'
+import { keysIn, tellParts } from './parts/tell-part.ts'
 import type { KeyResultRow, ObjectiveRow, State } from './records.ts'
 import { indexOf, present, type StateIndex } from './state-index.ts'
 import { tellKeyResult, tellObjective } from './tell-goals.ts'
@@ -10,8 +12,13 @@ import { type Extra, inFileOrder, inSourceWords, type Told, told } from './writt
  * The organisation as one file. What came from a file and was not changed reads exactly as it was
  * brought; records made in the product follow at the end of their lists.
  */
-export const composeFile = (state: State, today: CalendarDate): JsonObject => {
-  const index = indexOf(state, today)
+export const composeFile = (
+  state: State,
+  today: CalendarDate,
+  joined: Joined = nothingJoined,
+): JsonObject => {
+  const structure = indexOf(state, today)
+  const index = { ...structure, keyElsewhere: keysIn(structure, joined.state) }
   const lists = {
     cycles: listed(state.cycles, (row) => tellCycle(row, index)),
     units: listed(state.units, (row) => tellUnit(row, index)),
@@ -19,12 +26,15 @@ export const composeFile = (state: State, today: CalendarDate): JsonObject => {
     persons: listed(personsApart(state.persons, index), tellPerson),
     objectives: inFileOrder(present(state.objectives)).map((row) => objectiveOf(row, index)),
   }
-  return inSourceWords(tellFile(state.workspace.name, lists), state.workspace.extra)
+  const { name, extra } = state.workspace
+  const parts = tellParts(joined, index, extra.parts)
+  return inSourceWords(tellFile(name, lists, parts), extra)
 }
 
 export const tellFile = (
   organization: string,
   lists: Readonly<Record<'cycles' | 'units' | 'people' | 'persons' | 'objectives', Json[]>>,
+  parts: readonly (readonly [string, Json | undefined])[] = [],
 ): Told =>
   told([
     ['organization', organization],
@@ -33,6 +43,7 @@ export const tellFile = (
     ['people', lists.people],
     ['persons', lists.persons.length > 0 ? lists.persons : undefined],
     ['objectives', lists.objectives],
+    ...parts,
   ])
 
 interface Listed {

@@ -9,6 +9,7 @@ export const directoryOf = (bench: Workbench): Directory => {
     roles: new Names(),
     persons: new Names(),
     cycles: new Names(),
+    elsewhere: new Map<string, Names>(),
   }
   const names = unitNames(bench)
   for (const unit of bench.before.units)

@@ -33,12 +33,16 @@ export interface FileEntries {
 }
 
 /** Reads every field of the file, reports what is wrong, and gives each entry its key. */
-export const fileEntriesOf = (raw: Json, findings: Findings): FileEntries | null => {
+export const fileEntriesOf = (
+  raw: Json,
+  findings: Findings,
+  partKeys: readonly string[] = [],
+): FileEntries | null => {
   if (!isObject(raw)) {
     findings.refuse('', 'goals.import_wrong_type', { expected: 'object', found: typeof raw })
     return null
   }
-  const file = readEntry(shape.FILE_FIELDS, raw, '', findings)
+  const file: FileEntry = readEntry(fileFields(partKeys), raw, '', findings)
   const read = <F extends string>(
     list: 'cycles' | 'units' | 'people' | 'persons',
     fields: Readonly<Record<F, shape.Field>>,
@@ -51,6 +55,15 @@ export const fileEntriesOf = (raw: Json, findings: Findings): FileEntries | null
     persons: keyedById(read('persons', shape.PERSON_FIELDS), nameOf, findings),
     objectives: objectivesOf(file.values.objectives, findings),
   }
+}
+
+/** What stands under the key of a part and is no object is kept as it is. */
+const fileFields = (partKeys: readonly string[]): typeof shape.FILE_FIELDS => {
+  const parts = partKeys.map((key): [string, shape.Field] => [
+    key,
+    { kind: 'object', lenient: true },
+  ])
+  return { ...Object.fromEntries(parts), ...shape.FILE_FIELDS }
 }
 
 const nameOf = (entry: Entry<'name' | 'id'>): string => textOf(entry, 'name') ?? ''

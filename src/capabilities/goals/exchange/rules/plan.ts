@@ -5,7 +5,11 @@ import { checkCircles } from './check-circles.ts'
 import { tellFile, withKeyResults } from './compose.ts'
 import { type Difference, differenceOf } from './difference.ts'
 import { type FileEntries, fileEntriesOf } from './file-entries.ts'
-import type { Json } from './json.ts'
+import { isObject, type Json } from './json.ts'
+import type { PartsDifference } from './parts/parts-difference.ts'
+import { type Joined, nothingJoined } from './parts/parts-state.ts'
+import { TakingParts } from './parts/take-parts.ts'
+import { keysIn } from './parts/tell-part.ts'
 import { type Entry, Findings, textOf } from './reading.ts'
 import type { KeyResultRow, State } from './records.ts'
 import { indexOf, type StateIndex } from './state-index.ts'
@@ -22,6 +26,7 @@ export type Plan =
   | {
       readonly ok: true
       readonly difference: Difference
+      readonly parts: PartsDifference
       readonly toMend: number
       readonly notes: Issue[]
     }
@@ -34,22 +39,46 @@ export type Plan =
  * longer does. Fields it never spoke of, and records it does not list, are left alone. So the same
  * file twice changes nothing.
  */
-export const planImport = (raw: Json, before: State, context: PlanContext): Plan => {
+export const planImport = (
+  raw: Json,
+  before: State,
+  context: PlanContext,
+  joined: Joined = nothingJoined,
+): Plan => {
   const findings = new Findings()
-  const entries = fileEntriesOf(raw, findings)
+  const partKeys = joined.parts.map(({ key }) => key)
+  const entries = fileEntriesOf(raw, findings, partKeys)
   if (!entries) return refusal(findings)
   const bench = new Workbench(before, context)
   const structure = takeStructure(entries, bench, findings)
+  const { directory } = structure
+  const taking = new TakingParts(joined, entries.file, {
+    directory,
+    findings,
+    newId: () => context.newId(),
+  })
+  taking.takeBeforeGoals()
   const goals = takeGoals(entries, structure, bench, findings)
   takeLinks(goals, structure, bench, findings)
+  taking.takeAfterGoals(goals)
   const after = bench.after()
-  const index = indexOf(after, context.today)
+  const plain = indexOf(after, context.today)
+  const index = { ...plain, keyElsewhere: keysIn(plain, taking.stateAfter()) }
   checkCircles(after, index, structure, goals, findings)
   if (findings.count > 0) return refusal(findings)
   keepSources(structure, goals, bench, index)
-  const workspace = { ...before.workspace, extra: extraOfFile(entries, before) }
+  const parts = taking.extrasAfter(before.workspace.extra.parts)
+  const extra = extraOfFile(entries, before, partKeys)
+  const isPlain = Object.keys(parts).length === 0
+  const workspace = { ...before.workspace, extra: { ...extra, ...(!isPlain && { parts }) } }
   const difference = differenceOf(before, { ...bench.after(), workspace })
-  return { ok: true, difference, toMend: countToMend(goals, index), notes: findings.notes }
+  return {
+    ok: true,
+    difference,
+    parts: taking.difference(index),
+    toMend: countToMend(goals, index),
+    notes: findings.notes,
+  }
 }
 
 const refusal = ({ issues, count }: Findings): Plan => ({ ok: false, issues, count })
@@ -136,7 +165,7 @@ const listIn = (entry: Entry, key: string): Json[] => {
   return Array.isArray(list) ? list : []
 }
 
-const extraOfFile = ({ file }: FileEntries, before: State): Extra => {
+const extraOfFile = ({ file }: FileEntries, before: State, partKeys: readonly string[]): Extra => {
   const known = before.workspace.extra
   const lists = {
     cycles: listIn(file, 'cycles'),
@@ -146,7 +175,11 @@ const extraOfFile = ({ file }: FileEntries, before: State): Extra => {
     objectives: listIn(file, 'objectives'),
   }
   const isFirst = known.keys === undefined
-  const told = tellFile(before.workspace.name, lists)
+  // Each entry of a part keeps what was said of it, so that the part stands for itself.
+  const parts = partKeys.map(
+    (key) => [key, isObject(file.raw[key]) ? file.raw[key] : undefined] as const,
+  )
+  const told = tellFile(before.workspace.name, lists, parts)
   const fresh = extraOf(file, told, isFirst ? null : known)
   return {
     ...fresh,

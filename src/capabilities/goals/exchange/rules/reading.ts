@@ -115,6 +115,8 @@ const take = (field: Field, value: Json): Taken => {
       return takeNumber(field, value)
     case 'date':
       return takeDate(value)
+    case 'instant':
+      return takeInstant(value)
     case 'boolean':
       return typeof value === 'boolean' ? { value } : wrongType('true or false', value)
     case 'list':
@@ -171,6 +173,7 @@ const takeNumber = (field: Field, value: Json): Taken => {
   const { minimum = -1e15, maximum = 1e15 } = field
   if (!Number.isFinite(number) || number < minimum || number > maximum)
     return { code: 'goals.import_number_out_of_range', params: { minimum, maximum } }
+  if (field.whole && !Number.isInteger(number)) return wrongType('whole number', value)
   return { value: number + 0 }
 }
 
@@ -182,6 +185,17 @@ const takeDate = (value: Json): Taken => {
   if (day === undefined || !isCalendarDate(day))
     return { code: 'goals.import_bad_date', params: { value: value.slice(0, 40) } }
   return { value: day }
+}
+
+/** A moment, in UTC. */
+const takeInstant = (value: Json): Taken => {
+  if (typeof value !== 'string') return wrongType('instant', value)
+  if (value.trim() === '') return { value: null }
+  const day = takeDate(value.trim().slice(0, 10))
+  const time = isProblem(day) ? Number.NaN : Date.parse(value.trim())
+  if (!Number.isFinite(time))
+    return { code: 'goals.import_bad_date', params: { value: value.slice(0, 40) } }
+  return { value: new Date(time).toISOString() }
 }
 
 /** What an unknown field holds that could not be kept as it is. */

@@ -68,6 +68,8 @@ export interface CycleRow extends Row {
   parentId: string | null
   startsOn: CalendarDate | null
   endsOn: CalendarDate | null
+  publishedAt: string | null
+  closedAt: string | null
   extra: Extra
 }
 
@@ -94,6 +96,8 @@ export interface ObjectiveRow extends SourceRow, Judged {
   commitment: string | null
   visibility: string
   createdBy: string | null
+  isCandidate: boolean
+  carriedFromId: string | null
   position: number
   createdAt: string
 }
@@ -120,6 +124,9 @@ export interface KeyResultRow extends SourceRow, Judged {
   recordedAt: string | null
   readings: number
   readingsInside: number
+  carriedFromId: string | null
+  metricId: string | null
+  drawsFrom: CalendarDate | null
   createdAt: string
 }
 
@@ -149,6 +156,7 @@ export interface CheckInRow extends Row {
   at: string
   recordedAt: string
   authorId: string | null
+  forPersonId: string | null
   value: number | null
   progress: number | null
   confidence: number | null
@@ -156,6 +164,7 @@ export interface CheckInRow extends Row {
   blockers: string[]
   correctsId: string | null
   correctedById: string | null
+  metricValueId: string | null
   isSimulated: boolean
 }
 

@@ -24,7 +24,8 @@ export const workspaceFile = z
 /**
  * How a field is read.
  * key: an identifier (a whole number counts as text). ref: the identifier or name of another record.
- * line: one line of text. text: several lines. list, lines: kept for readers of their own.
+ * line: one line of text. text: several lines. instant: a moment, kept in UTC. list, lines: kept for
+ * readers of their own.
  */
 export type FieldKind =
   | 'key'
@@ -33,6 +34,7 @@ export type FieldKind =
   | 'text'
   | 'number'
   | 'date'
+  | 'instant'
   | 'boolean'
   | 'list'
   | 'lines'
@@ -43,6 +45,8 @@ export interface Field {
   /** Characters at most. */
   readonly max?: number
   readonly minimum?: number
+  /** A number without a fraction. */
+  readonly whole?: true
   readonly maximum?: number
   readonly values?: readonly string[]
   /**
@@ -61,6 +65,7 @@ const title: Field = { kind: 'line', max: 500 }
 const word: Field = { kind: 'line', max: 100 }
 const text: Field = { kind: 'text', max: 20_000 }
 const date: Field = { kind: 'date' }
+const instant: Field = { kind: 'instant' }
 const figure: Field = { kind: 'number', minimum: -1e15, maximum: 1e15 }
 const own = (field: Field): Field => ({ ...field, lenient: true })
 const oneOf = (...values: string[]): Field => ({ kind: 'line', values, lenient: true })
@@ -74,7 +79,14 @@ export const FILE_FIELDS = {
   objectives: { kind: 'list' },
 } satisfies Fields
 
-export const CYCLE_FIELDS = { name, start: date, end: date, parent: own(ref) } satisfies Fields
+export const CYCLE_FIELDS = {
+  name,
+  start: date,
+  end: date,
+  parent: own(ref),
+  publishedAt: own(instant),
+  closedAt: own(instant),
+} satisfies Fields
 
 export const UNIT_FIELDS = {
   id: key,
@@ -164,6 +176,8 @@ export const OBJECTIVE_FIELDS = {
   beneficiaryUnit: own(ref),
   commitment: oneOf('committed', 'aspirational'),
   visibility: oneOf('workspace', 'unit', 'private'),
+  candidate: own({ kind: 'boolean' }),
+  carriedFrom: own(ref),
   ...judged,
   links: own({ kind: 'list' }),
   workLinks: own({ kind: 'list' }),
@@ -187,6 +201,9 @@ export const KEY_RESULT_FIELDS = {
   progress: own({ kind: 'number', minimum: 0, maximum: 1 }),
   progressFrom: oneOf('own', 'links'),
   confidence: own({ kind: 'number', minimum: 1, maximum: 10 }),
+  carriedFrom: own(ref),
+  drawsOn: own(ref),
+  drawsFrom: own(date),
   ...judged,
   milestones: own({ kind: 'list' }),
   checkIns: own({ kind: 'list' }),
@@ -210,6 +227,8 @@ export const CHECK_IN_FIELDS = {
   comment: { kind: 'text', max: 10_000 },
   blockers: { kind: 'lines', max: 1000 },
   corrects: key,
+  inPlaceOf: ref,
+  metricValue: key,
   simulated: { kind: 'boolean' },
 } satisfies Fields
 

@@ -20,6 +20,8 @@ import type {
 /** The state as others look things up in it. Removed records are found by id and listed nowhere. */
 export interface StateIndex {
   readonly today: CalendarDate
+  /** How a file calls records that a part keeps; undefined for what it may not name. */
+  readonly keyElsewhere: KeyElsewhere
   readonly units: ReadonlyMap<string, UnitRow>
   readonly unitPeriods: ReadonlyMap<string, UnitPeriodRow[]>
   readonly delegationsOf: ReadonlyMap<string, DelegationRow[]>
@@ -38,8 +40,16 @@ export interface StateIndex {
   readonly workLinksOf: ReadonlyMap<string, WorkLinkRow[]>
 }
 
-export const indexOf = (state: State, today: CalendarDate): StateIndex => ({
+export type KeyElsewhere = (kind: string, id: string) => string | undefined
+const nothingElsewhere: KeyElsewhere = () => undefined
+
+export const indexOf = (
+  state: State,
+  today: CalendarDate,
+  keyElsewhere = nothingElsewhere,
+): StateIndex => ({
   today,
+  keyElsewhere,
   units: byId(state.units),
   unitPeriods: grouped(state.unitPeriods, (row) => row.unitId, byStart),
   delegationsOf: grouped(present(state.delegations), (row) => row.unitId, byStart),

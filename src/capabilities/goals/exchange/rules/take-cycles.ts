@@ -1,4 +1,4 @@
-import { reference, taken } from './decided-fields.ts'
+import { reference, taken, word } from './decided-fields.ts'
 import type { CycleEntry } from './file-entries.ts'
 import type { Directory, GoalParts, Taken } from './taken.ts'
 import type { Workbench } from './workbench.ts'
@@ -17,6 +17,8 @@ export const takeCycle = (
     startsOn: taken(entry, 'start', known?.startsOn),
     endsOn: taken(entry, 'end', known?.endsOn),
     parentId: reference(entry, 'parent', directory.cycles, known, known?.parentId, findings),
+    publishedAt: word(entry, 'publishedAt', known, known?.publishedAt),
+    closedAt: word(entry, 'closedAt', known, known?.closedAt),
     extra: known?.extra ?? {},
     version: known?.version ?? 1,
     removedAt: null,
@@ -26,8 +28,9 @@ export const takeCycle = (
 /** A cycle that is only named. */
 export const makeCycle = (name: string, bench: Workbench, directory: Directory): string => {
   const id = bench.context.newId()
-  const row = { id, name, parentId: null, startsOn: null, endsOn: null }
-  bench.put('cycles', { ...row, extra: { made: true }, version: 1, removedAt: null })
+  const open = { startsOn: null, endsOn: null, publishedAt: null, closedAt: null }
+  const row = { id, name, parentId: null, ...open, extra: { made: true as const } }
+  bench.put('cycles', { ...row, version: 1, removedAt: null })
   directory.cycles.add(id, name)
   return id
 }

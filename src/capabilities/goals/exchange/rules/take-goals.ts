@@ -21,8 +21,8 @@ export const takeGoals = (
     identified(keyed, objectiveNames, keyResultNames, bench),
   )
   objectives.forEach((objective, position) => {
-    takeObjective(objective, position, parts)
-    takeKeyResults(objective, parts)
+    takeObjective(objective, position, parts, objectiveNames)
+    takeKeyResults(objective, parts, keyResultNames)
   })
   return { objectives, objectiveNames, keyResultNames }
 }

@@ -1,23 +1,24 @@
 import { figure, keptOf, reference, saysNow, taken, word } from './decided-fields.ts'
 import type { KeyResultEntry } from './file-entries.ts'
 import { figuresOf, hasFigure } from './measure-reading.ts'
-import { numberOf, textOf } from './reading.ts'
+import { Names } from './names.ts'
+import { type Findings, numberOf, textOf } from './reading.ts'
 import type { KeyResultRow } from './records.ts'
 import { judgedOf } from './take-judged.ts'
 import { takeCheckIns, takeMilestones } from './take-parts.ts'
-import type { GoalParts, Taken, TakenObjective } from './taken.ts'
+import type { Directory, GoalParts, Taken, TakenObjective } from './taken.ts'
 import { weightsIn } from './weights-reading.ts'
 
-export const takeKeyResults = (objective: TakenObjective, parts: GoalParts): void => {
-  const { bench, findings } = parts
+export const takeKeyResults = (objective: TakenObjective, parts: GoalParts, names: Names): void => {
+  const { bench, directory, findings } = parts
   const weights = weightsIn(objective, findings)
   objective.keyResults.forEach((keyed, position) => {
     const known = bench.get('keyResults', keyed.id)
-    const row = keyResultRow(keyed, objective.id, position, parts)
+    const row = keyResultRow(keyed, objective.id, position, parts, names)
     const weight = saysNow(keyed.entry, 'weight', known) ? (weights[position] ?? null) : row.weight
     bench.put('keyResults', { ...row, weight })
     takeMilestones(keyed.entry, keyed.id, bench, findings)
-    takeCheckIns(keyed.entry, keyed.id, bench, findings)
+    takeCheckIns(keyed.entry, keyed.id, { bench, directory, findings })
   })
 }
 
@@ -36,6 +37,7 @@ const keyResultRow = (
   objectiveId: string,
   position: number,
   { bench, directory, findings }: GoalParts,
+  names: Names,
 ): KeyResultRow => {
   const known = bench.get('keyResults', id)
   const currentValue = figure(entry, 'current', known, known?.currentValue)
@@ -66,9 +68,26 @@ const keyResultRow = (
     recordedAt: known?.recordedAt ?? null,
     readings: keepsReadings ? known.readings : hasReading ? 1 : 0,
     readingsInside: keepsReadings ? known.readingsInside : hasReading && isInside ? 1 : 0,
+    carriedFromId: reference(entry, 'carriedFrom', names, known, known?.carriedFromId, findings),
+    ...drawnOf(entry, known, directory, findings),
     ...judgedOf(entry, known, bench.context.now, findings),
     createdAt: known?.createdAt ?? bench.context.now,
   }
+}
+
+/** The metric it draws on, and since when: both or neither. */
+const drawnOf = (
+  entry: KeyResultEntry,
+  known: KeyResultRow | undefined,
+  directory: Directory,
+  findings: Findings,
+) => {
+  const metrics = directory.elsewhere.get('metric') ?? new Names()
+  const metricId = reference(entry, 'drawsOn', metrics, known, known?.metricId, findings)
+  const drawsFrom = word(entry, 'drawsFrom', known, known?.drawsFrom)
+  if (metricId !== null && drawsFrom === null)
+    findings.refuse(`${entry.path}.drawsFrom`, 'goals.import_missing', { field: 'drawsFrom' })
+  return { metricId, drawsFrom: metricId === null ? null : drawsFrom }
 }
 
 const wholeOf = (value: number | null): number | null => (value === null ? null : Math.round(value))

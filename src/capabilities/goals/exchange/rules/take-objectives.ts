@@ -1,5 +1,6 @@
 import { keptOf, reference, referred, saysNow, word } from './decided-fields.ts'
 import type { ObjectiveEntry } from './file-entries.ts'
+import type { Names } from './names.ts'
 import { textOf } from './reading.ts'
 import type { ObjectiveRow } from './records.ts'
 import { makeCycle, NO_CYCLE } from './take-cycles.ts'
@@ -11,6 +12,7 @@ export const takeObjective = (
   { entry, key, id }: TakenObjective,
   position: number,
   parts: GoalParts,
+  goals: Names,
 ): void => {
   const { bench, directory, findings } = parts
   const known = bench.get('objectives', id)
@@ -37,6 +39,8 @@ export const takeObjective = (
     ),
     commitment: word(entry, 'commitment', known, known?.commitment),
     visibility,
+    isCandidate: isCandidate(entry, known),
+    carriedFromId: reference(entry, 'carriedFrom', goals, known, known?.carriedFromId, findings),
     createdBy: known ? known.createdBy : actorId,
     position: known?.position ?? position,
     ...judgedOf(entry, known, now, findings),
@@ -44,6 +48,11 @@ export const takeObjective = (
   })
   takeWorkLinks(entry, id, bench, findings)
 }
+
+const isCandidate = (entry: ObjectiveEntry, known: ObjectiveRow | undefined): boolean =>
+  saysNow(entry, 'candidate', known)
+    ? entry.values.candidate === true
+    : (known?.isCandidate ?? false)
 
 const cycleOf = (
   entry: ObjectiveEntry,

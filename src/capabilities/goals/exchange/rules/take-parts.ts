@@ -1,3 +1,4 @@
+import { referred } from './decided-fields.ts'
 import type { KeyResultEntry, ObjectiveEntry } from './file-entries.ts'
 import {
   type Entry,
@@ -10,6 +11,7 @@ import {
 } from './reading.ts'
 import type { CheckInRow, KeyResultRow } from './records.ts'
 import { CHECK_IN_FIELDS, MILESTONE_FIELDS, WORK_LINK_FIELDS } from './shape.ts'
+import type { GoalParts } from './taken.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Steps keep their record by title; one the file no longer lists is removed. */
@@ -76,14 +78,14 @@ const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const takeCheckIns = (
   entry: KeyResultEntry,
   keyResultId: string,
-  bench: Workbench,
-  findings: Findings,
+  parts: GoalParts,
 ): void => {
+  const { bench, findings } = parts
   if (!says(entry, 'checkIns')) return
   const path = `${entry.path}.checkIns`
   const read = readEntries(CHECK_IN_FIELDS, entry.values.checkIns, path, findings)
   const known = bench.known.checkInsOf.get(keyResultId) ?? []
-  const rows = read.flatMap((checkIn) => checkInRow(checkIn, keyResultId, known, bench, findings))
+  const rows = read.flatMap((checkIn) => checkInRow(checkIn, keyResultId, known, parts))
   for (const row of rows) {
     const correctedById = rows.find((other) => other.correctsId === row.id)?.id ?? row.correctedById
     bench.put('checkIns', { ...row, correctedById })
@@ -95,13 +97,15 @@ const checkInRow = (
   entry: Entry<keyof typeof CHECK_IN_FIELDS>,
   keyResultId: string,
   known: readonly CheckInRow[],
-  bench: Workbench,
-  findings: Findings,
+  { bench, directory, findings }: GoalParts,
 ): CheckInRow[] => {
   const at = instantOf(entry, 'at', findings)
   if (at === null) return []
   const id = textOf(entry, 'id')
-  const same = known.find((row) => row.id === id || (id === null && row.at === at))
+  // An id of the source's own is not kept: the moment tells such check-ins apart.
+  const isForeign = id === null || !isUuid.test(id)
+  const same = known.find((row) => row.id === id || (isForeign && row.at === at))
+  const drawn = textOf(entry, 'metricValue')
   const taken = id !== null && bench.get('checkIns', id) !== undefined && !same
   return [
     {
@@ -110,6 +114,8 @@ const checkInRow = (
       at,
       recordedAt: instantOf(entry, 'recordedAt', findings, at) ?? at,
       authorId: same?.authorId ?? null,
+      forPersonId:
+        referred(entry, 'inPlaceOf', directory.persons, findings) ?? same?.forPersonId ?? null,
       value: numberOf(entry, 'value'),
       progress: numberOf(entry, 'progress'),
       confidence: numberOf(entry, 'confidence') && Math.round(numberOf(entry, 'confidence') ?? 0),
@@ -117,6 +123,11 @@ const checkInRow = (
       blockers: linesOf(entry, 'blockers'),
       correctsId: isUuid.test(textOf(entry, 'corrects') ?? '') ? textOf(entry, 'corrects') : null,
       correctedById: same?.correctedById ?? null,
+      // A value that the file does not hold leaves a check-in as any other.
+      metricValueId:
+        drawn === null
+          ? (same?.metricValueId ?? null)
+          : (directory.elsewhere.get('metric-value')?.find(drawn) ?? null),
       isSimulated: entry.values.simulated === true,
       version: same?.version ?? 1,
       removedAt: null,

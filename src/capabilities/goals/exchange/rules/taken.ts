@@ -23,6 +23,8 @@ export interface Directory {
   readonly roles: Names
   readonly persons: Names
   readonly cycles: Names
+  /** By the kind of record that a part keeps. */
+  readonly elsewhere: Map<string, Names>
 }
 
 export interface TakenStructure {

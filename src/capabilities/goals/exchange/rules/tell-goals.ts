@@ -9,7 +9,7 @@ import type {
   WorkLinkRow,
 } from './records.ts'
 import { keyOf, type StateIndex } from './state-index.ts'
-import { roleKey, unitKey } from './tell-structure.ts'
+import { personKey, roleKey, unitKey } from './tell-structure.ts'
 import { type Told, told } from './written.ts'
 
 type Judged = ObjectiveRow | KeyResultRow
@@ -45,6 +45,8 @@ export const tellObjective = (objective: ObjectiveRow, index: StateIndex): Told 
     ['beneficiaryUnit', unitKey(index, objective.beneficiaryUnitId)],
     ['commitment', objective.commitment],
     ['visibility', objective.visibility === 'workspace' ? null : objective.visibility],
+    ['candidate', objective.isCandidate ? true : null],
+    ['carriedFrom', earlierKey(index.objectives, objective)],
     ['score', objective.score],
     ['status', objective.sourceStatus],
     ['statusOverride', overrideOf(objective)],
@@ -102,6 +104,7 @@ export const tellKeyResult = (row: KeyResultRow, index: StateIndex): Told => {
     upper: row.upperBound,
   }
   const stated = statedFiguresOf(figures, row.currentValue, milestones.length > 0, row.title)
+  const metric = keyElsewhere(index, 'metric', row.metricId)
   return told([
     ['id', keyOf(row)],
     ['title', row.title],
@@ -119,12 +122,15 @@ export const tellKeyResult = (row: KeyResultRow, index: StateIndex): Told => {
     ['progress', row.reportedProgress],
     ['progressFrom', row.progressFrom === 'own' ? null : row.progressFrom],
     ['confidence', row.confidence],
+    ['carriedFrom', earlierKey(index.keyResults, row)],
+    ['drawsOn', metric],
+    ['drawsFrom', metric && row.drawsFrom],
     ['score', row.score],
     ['status', row.sourceStatus],
     ['statusOverride', overrideOf(row)],
     ['outcomeText', row.outcomeText],
     ['milestones', milestones.length > 0 ? milestones.map(tellMilestone) : undefined],
-    ['checkIns', checkIns.length > 0 ? checkIns.map(tellCheckIn) : undefined],
+    ['checkIns', checkIns.length > 0 ? checkIns.map((one) => tellCheckIn(one, index)) : undefined],
     ['links', links.length > 0 ? links.map((link) => tellLink(link, index)) : undefined],
   ])
 }
@@ -137,7 +143,19 @@ const tellMilestone = (step: MilestoneRow): Json =>
     ['doneOn', step.doneOn ?? undefined],
   ])
 
-const tellCheckIn = (row: CheckInRow): Json =>
+/** The goal of an earlier cycle that this one goes on with. */
+const earlierKey = (
+  goals: ReadonlyMap<string, ObjectiveRow | KeyResultRow>,
+  { carriedFromId }: Pick<ObjectiveRow, 'carriedFromId'>,
+): string | undefined => {
+  const earlier = carriedFromId === null ? undefined : goals.get(carriedFromId)
+  return earlier?.removedAt === null ? keyOf(earlier) : undefined
+}
+
+const keyElsewhere = (index: StateIndex, kind: string, id: string | null): string | undefined =>
+  id === null ? undefined : index.keyElsewhere(kind, id)
+
+const tellCheckIn = (row: CheckInRow, index: StateIndex): Json =>
   objectOf([
     ['id', row.id],
     ['at', row.at],
@@ -148,5 +166,7 @@ const tellCheckIn = (row: CheckInRow): Json =>
     ['comment', row.comment ?? undefined],
     ['blockers', row.blockers.length > 0 ? row.blockers : undefined],
     ['corrects', row.correctsId ?? undefined],
+    ['inPlaceOf', personKey(index, row.forPersonId)],
+    ['metricValue', keyElsewhere(index, 'metric-value', row.metricValueId)],
     ['simulated', row.isSimulated ? true : undefined],
   ])

@@ -11,6 +11,11 @@ export const unitKey = (index: StateIndex, id: string | null | undefined): strin
   return unit && keyOf(unit)
 }
 
+export const personKey = (index: StateIndex, id: string | null): string | undefined => {
+  const person = id ? index.persons.get(id) : undefined
+  return person && keyOf(person)
+}
+
 export const roleKey = (index: StateIndex, id: string | null | undefined): string | undefined => {
   const role = id ? index.roles.get(id) : undefined
   return role && keyOf(role)
@@ -22,6 +27,8 @@ export const tellCycle = (cycle: CycleRow, index: StateIndex): Told =>
     ['start', cycle.startsOn],
     ['end', cycle.endsOn],
     ['parent', cycle.parentId && index.cycles.get(cycle.parentId)?.name],
+    ['publishedAt', cycle.publishedAt],
+    ['closedAt', cycle.closedAt],
   ])
 
 export const tellUnit = (unit: UnitRow, index: StateIndex): Told => {

@@ -1,3 +1,4 @@
+import type { Difference } from './difference.ts'
 import type { Json } from './json.ts'
 import { planImport } from './plan.ts'
 import { emptyState, type RecordList, type Records, type State } from './records.ts'
@@ -23,15 +24,19 @@ export const nothingYet = (): State =>
 export const stateAfter = (file: Json, before: State, today = '2026-11-22'): State => {
   const plan = planImport(file, before, contextAt(today))
   if (!plan.ok) throw new Error(JSON.stringify(plan.issues.slice(0, 10)))
+  return carriedOut(plan.difference, before)
+}
+
+export const carriedOut = (difference: Difference, before: State): State => {
   const after: State = {
     ...before,
-    workspace: plan.difference.workspace?.after ?? before.workspace,
+    workspace: difference.workspace?.after ?? before.workspace,
   }
   const apply = <List extends RecordList>(list: List) => {
     const rows = new Map<string, Records[List][number]>()
     for (const row of before[list]) rows.set(rowKey(row), row)
-    for (const { after: row } of plan.difference.updated[list]) rows.set(rowKey(row), row)
-    for (const row of plan.difference.created[list]) rows.set(rowKey(row), row)
+    for (const { after: row } of difference.updated[list]) rows.set(rowKey(row), row)
+    for (const row of difference.created[list]) rows.set(rowKey(row), row)
     after[list] = [...rows.values()] as State[List]
   }
   for (const list of recordLists) apply(list)

@@ -22,6 +22,8 @@ export interface Extra {
   readonly written?: Readonly<Record<string, Spelling>>
   /** The file named it without describing it: the record was made, and is not told. */
   readonly made?: true
+  /** Of the file itself: what it said beside the lists of each part. */
+  readonly parts?: Readonly<Record<string, Extra>>
 }
 
 /** The product's own words for a record: known fields only, in the product's order. */
@@ -92,15 +94,19 @@ export const inSourceWords = (now: Told, extra: Extra): JsonObject => {
 /** The stored column, whatever it holds, as what this code relies on. */
 export const extraFrom = (stored: unknown): Extra => {
   if (!isObject(stored)) return {}
-  const { at, keys, fields, written, made } = stored as Record<string, unknown>
+  const { at, keys, fields, written, made, parts } = stored as Record<string, unknown>
   return {
     ...(typeof at === 'number' && { at }),
     ...(Array.isArray(keys) && { keys: keys.filter((key) => typeof key === 'string') }),
     ...(isObject(fields) && { fields }),
     ...(isObject(written) && { written: spellings(written) }),
     ...(made === true && { made }),
+    ...(isObject(parts) && { parts: extrasFrom(parts) }),
   }
 }
+
+const extrasFrom = (parts: JsonObject): Record<string, Extra> =>
+  Object.fromEntries(Object.entries(parts).map(([key, kept]) => [key, extraFrom(kept)] as const))
 
 const spellings = (written: JsonObject): Record<string, Spelling> =>
   Object.fromEntries(

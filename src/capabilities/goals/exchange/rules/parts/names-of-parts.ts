@@ -1,0 +1,66 @@
+import { Names } from '../names.ts'
+import type { Directory, TakenGoals } from '../taken.ts'
+import type { PartList, Row, Target } from './part.ts'
+import { type PartsState, partKeyOf } from './parts-state.ts'
+
+/** Finds what entries of the parts refer to, by what the file calls it. */
+export class NamesOfParts {
+  private readonly directory: Directory
+  private goals: Pick<TakenGoals, 'objectiveNames' | 'keyResultNames'> | null = null
+
+  constructor(directory: Directory) {
+    this.directory = directory
+  }
+
+  /** From here on goals can be named. */
+  know(goals: Pick<TakenGoals, 'objectiveNames' | 'keyResultNames'>): void {
+    this.goals = goals
+  }
+
+  of(target: Target): Names {
+    switch (target) {
+      case 'unit':
+        return this.directory.units
+      case 'role':
+        return this.directory.roles
+      // A member is told as the person they are.
+      case 'person':
+      case 'member':
+        return this.directory.persons
+      case 'cycle':
+        return this.directory.cycles
+      case 'objective':
+        return this.goals?.objectiveNames ?? new Names()
+      case 'key-result':
+        return this.goals?.keyResultNames ?? new Names()
+      default:
+        return this.own(target)
+    }
+  }
+
+  private own(kind: string): Names {
+    const names = this.directory.elsewhere.get(kind) ?? new Names()
+    this.directory.elsewhere.set(kind, names)
+    return names
+  }
+
+  /** Entries in one parent find each other by plain ids that others use as well. */
+  enter(kind: string, id: string, key: string, parentId: string): void {
+    const names = this.own(kind)
+    names.add(id, `${parentId}/${key}`)
+    names.alias(id, key)
+  }
+
+  find(target: Target, word: string, parentId: string): string | undefined {
+    const names = this.of(target)
+    return names.find(`${parentId}/${word}`) ?? names.find(word)
+  }
+
+  enterKnown(list: PartList, state: PartsState): void {
+    for (const row of state.rows.get(list.of.kind) ?? [])
+      this.enter(list.of.kind, row.id, partKeyOf(row.id, state), parentIdOf(list, row))
+  }
+}
+
+export const parentIdOf = ({ parent }: PartList, row: Row): string =>
+  parent === undefined ? '' : String(row[parent])
