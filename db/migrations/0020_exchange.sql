@@ -13,3 +13,14 @@ alter table imported_record enable row level security;
 alter table imported_record force row level security;
 create policy same_workspace on imported_record
   using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
+
+-- What somebody said may come from a file, and they need no account here: then nobody's account says it.
+alter table key_result_rating alter column member_id drop not null;
+alter table team_meeting alter column led_by drop not null;
+-- Votes that came with a file are those of all who voted there.
+alter table retrospective_vote alter column member_id drop not null;
+alter table retrospective_vote drop constraint retrospective_vote_votes_check;
+alter table retrospective_vote add check (votes >= 0 and (member_id is null or votes <= 20));
+
+-- A snapshot travels as the records do.
+alter table goal_snapshot add column version integer not null default 1, add column removed_at timestamptz;

@@ -39,7 +39,10 @@ function terminal() {
 }
 
 /** Columns that no file tells, each with the reason. */
-const leftOut: Readonly<Record<string, string>> = {}
+const leftOut: Readonly<Record<string, string>> = {
+  'retrospective-card.authorId': 'a board does not show who wrote a card',
+  'retrospective-vote.memberId': 'who voted for what is nobody’s business; the sum is told',
+}
 
 /** What every record has, and where it stands. */
 const told = ['id', 'version', 'removedAt']
@@ -49,7 +52,13 @@ describe('the parts of the file', () => {
     const lists = exchangeParts.flatMap((part) => listsIn(part.lists))
     const lost = lists.flatMap((list) => {
       const said = Object.values(list.fields).map(({ column }) => column)
-      const known = new Set([...told, ...said, list.parent, list.isOrdered && 'position'])
+      const known = new Set([
+        ...told,
+        ...said,
+        list.parent,
+        list.ancestor,
+        list.isOrdered && 'position',
+      ])
       return list.of.columns
         .filter(({ name }) => !known.has(name))
         .map(({ name }) => `${list.of.kind}.${name}`)

@@ -121,6 +121,11 @@ describe('what is no id but names a record all the same', () => {
           { id: 'o-1', cycle: ref, unit: ref, owner: ref, title: 'Goal', parentObjectiveId: ref },
           { id: ref, cycle: alpha.mark, title: 'Goal', parentKeyResultId: ref },
         ],
+        strategy: {
+          directions: [{ id: ref, title: 'Way', kind: 'growth', unit: ref, owner: ref }],
+          objectives: [{ objective: ref, direction: ref }],
+        },
+        metrics: { watches: [{ cycle: ref, metric: ref, floor: 1, by: ref }] },
       },
     })
     const unknown = randomUUID()

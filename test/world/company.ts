@@ -149,6 +149,7 @@ export async function openCompany(
     metricId: apex.metricId,
     floor: 50,
   })
+  await secretary.tell('goals.importFile', { file: broughtTo(mark) })
   const company: Company = {
     slug,
     mark,
@@ -179,6 +180,20 @@ export async function openCompany(
   const records = await recordsOf(world, workspaceId)
   return { ...company, records, lastEntries: await lastEntriesOf(world, workspaceId) }
 }
+
+/** What came in by a file leaves how the file wrote it. */
+const broughtTo = (mark: string) => ({
+  metrics: {
+    list: [
+      {
+        id: `from ${mark}`,
+        name: `brought to ${mark}`,
+        direction: 'up',
+        since: '2026-04-01T08:00:00Z',
+      },
+    ],
+  },
+})
 
 type Speaker = ReturnType<typeof speakerIn>
 

@@ -33,8 +33,12 @@ import { scoringImplementations } from './scoring/index.ts'
 import { errors as scoringEn } from './scoring/messages/en.ts'
 import { errors as scoringZh } from './scoring/messages/zh-CN.ts'
 
+export { checkInPart } from './check-in/exchange.ts'
 export { createCheckInSample } from './check-in/sample.ts'
+export { rhythmPart } from './exchange.ts'
+export { retrospectivesPart } from './retrospective/exchange.ts'
 export { createRhythmSample } from './sample.ts'
+export { scoringPart } from './scoring/exchange.ts'
 
 const implementationsOf = (parts: ManagementParts): Implementation[] => [
   rhythm.getRhythm(parts),

@@ -5,7 +5,7 @@ import type { SaidOf } from './rules/parts/said.ts'
 
 // What a capability declares its part of the file with.
 
-export type { KeyOf, Place, Shape } from './rules/parts/part.ts'
+export type { KeyOf, Place, Shape, Target } from './rules/parts/part.ts'
 export * from './rules/parts/said.ts'
 
 type Kind = RecordKind<Versioned>
@@ -16,9 +16,10 @@ export interface JoinedPart extends ExchangePart<Kind> {
   lock?(tx: Tx): Promise<void>
 }
 
-type ListOf<R> = Omit<PartRecords, 'of' | 'fields' | 'parent' | 'unsaid'> & {
+type ListOf<R> = Omit<PartRecords, 'of' | 'fields' | 'parent' | 'ancestor' | 'unsaid'> & {
   fields: Readonly<Record<string, SaidOf<Extract<keyof R, string>>>>
   parent?: Extract<keyof R, string>
+  ancestor?: Extract<keyof R, string>
   unsaid?: Partial<R>
 }
 

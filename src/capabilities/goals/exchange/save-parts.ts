@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database/database.ts'
 import type { RecordKind, Versioned } from '#platform/records/fields.ts'
 import { insertRecords, updateRecords } from '#platform/records/records.ts'
 import type { JoinedPart } from './declare-part.ts'
-import { listsOf } from './rules/parts/part.ts'
+import { listsOf, type PartList, type Row } from './rules/parts/part.ts'
 import type { ListDifference, PartsDifference } from './rules/parts/parts-difference.ts'
 import type { RecordSource } from './rules/parts/parts-state.ts'
 
@@ -68,8 +68,11 @@ export function* feedEntriesOfParts(
   }
 }
 
+const inFeed = ({ notInFeed = [] }: PartList, row: Row): object =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => !notInFeed.includes(column)))
+
 const changesOf = ({ list, created, updated }: ListDifference): RecordChange[] => [
-  ...created.map((row) => changeOf(list.of.kind, row.id, null, row)),
+  ...created.map((row) => changeOf(list.of.kind, row.id, null, inFeed(list, row))),
   ...updated.map(({ before, after }) =>
     changeOf(list.of.kind, before.id, before.removedAt === null ? before : null, after),
   ),

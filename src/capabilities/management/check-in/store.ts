@@ -58,7 +58,8 @@ export const meetings = recordKind('team-meeting', {
   cycleId: uuid,
   startedAt: instant,
   startedBy: orNull(uuid),
-  ledBy: uuid,
+  /** null: whoever led it has no account here. */
+  ledBy: orNull(uuid),
   arrangement: word<Arrangement>(),
   agenda: uuids,
   place: whole,

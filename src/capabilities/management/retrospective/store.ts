@@ -51,7 +51,8 @@ export const cards = recordKind('retrospective-card', {
 export const votes = recordKind('retrospective-vote', {
   retrospectiveId: uuid,
   cardId: uuid,
-  memberId: uuid,
+  /** null: the votes of all, as a file told them. */
+  memberId: orNull(uuid),
   votes: whole,
 })
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
 import type { Tx } from '#platform/database/database.ts'
 import {
   type Field,
@@ -18,7 +19,8 @@ import type { Capacity } from './rules/raters.ts'
 export const ratings = recordKind('key-result-rating', {
   keyResultId: uuid,
   objectiveId: uuid,
-  memberId: uuid,
+  /** null: it came with a file, and the person has no account here. */
+  memberId: orNull(uuid),
   personId: orNull(uuid),
   capacity: word<Capacity>(),
   completion: real,
@@ -57,6 +59,13 @@ export const settlements = recordKind('score-settlement', {
 export type Rating = RecordIn<typeof ratings>
 export type Invitation = RecordIn<typeof invitations>
 export type Settlement = RecordIn<typeof settlements>
+
+/** Of one that came with a file the person says whose it is. */
+export const isBy = (
+  actor: Pick<Actor, 'memberId' | 'personId'>,
+  { memberId, personId }: Pick<Rating, 'memberId' | 'personId'>,
+): boolean =>
+  memberId === null ? personId !== null && personId === actor.personId : memberId === actor.memberId
 
 /** Everything that was said in the scoring of these objectives. */
 export interface Said {

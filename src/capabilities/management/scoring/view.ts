@@ -5,7 +5,7 @@ import { capacityFor } from './lines.ts'
 import { agreedScore, isWide, meanScore, spreadOf } from './rules/agreed-score.ts'
 import { proposedScore } from './rules/proposed-score.ts'
 import { CAPACITIES, capacityOf, lacking, mayReadOthers, type RaterLine } from './rules/raters.ts'
-import type { Rating, Said, Settlement } from './store.ts'
+import { isBy, type Rating, type Said, type Settlement } from './store.ts'
 
 export interface ScoringFacts {
   readonly actor: Actor
@@ -36,7 +36,7 @@ export function partsOf(facts: ScoringFacts, objective: ObjectiveToScore): Part[
   return objective.keyResults.map((part) => {
     const line = { ...facts.lineOf(part.carrier), invited }
     const given = said.ratings.filter(({ keyResultId }) => keyResultId === part.goal.id)
-    const mine = given.find(({ memberId }) => memberId === actor.memberId)
+    const mine = given.find((rating) => isBy(actor, rating))
     const { createdBy } = objective
     const capacity = capacityFor(actor, line, { carrier: part.carrier, createdBy })
     const isAsked = capacity !== null && actor.role !== 'guest'
@@ -69,7 +69,7 @@ const shown = ({ completion, difficulty, score, reason, ratedAt }: Rating) => ({
 function ratersOf({ actor, nameOf }: ScoringFacts, one: Part): Rater[] {
   const { line, given, mayRead } = one
   const spoken: Rater[] = given.map((rating) => {
-    const isMe = rating.memberId === actor.memberId
+    const isMe = isBy(actor, rating)
     const { personId, memberId, capacity } = rating
     const stands = [...line.owners, line.superior, ...line.invited].includes(personId)
     return {

@@ -2,6 +2,7 @@ import {
   date,
   type Field,
   instant,
+  json,
   orNull,
   type RecordIn,
   recordKind,
@@ -79,6 +80,16 @@ export const cycleClosings = recordKind('cycle-closing', {
   reopenedAt: orNull(instant),
   reopenedBy: orNull(uuid),
   reopenedBecause: orNull(text),
+})
+
+/** A snapshot as files tell it; what it holds is written once and read by its id. */
+export const snapshots = recordKind('goal-snapshot', {
+  cycleId: uuid,
+  occasion: text,
+  unitId: orNull(uuid),
+  takenAt: instant,
+  takenBy: orNull(uuid),
+  goals: json,
 })
 
 export type CyclePlan = RecordIn<typeof cyclePlans>

@@ -85,7 +85,7 @@ export const getMeeting = defineOperation({
     meeting: meeting.extend({
       cycle: z.object({ id: z.string(), name: z.string() }),
       /** Member id. */
-      ledBy: z.string(),
+      ledBy: z.string().nullable(),
       place: z.int(),
       minutes: z.int(),
       turnedAt: z.string(),

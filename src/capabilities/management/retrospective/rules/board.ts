@@ -46,7 +46,7 @@ function taken(card: Laid, below: readonly Laid[]): Laid[] {
 
 export interface Voted {
   readonly cardId: string
-  readonly memberId: string
+  readonly memberId: string | null
   readonly votes: number
 }
 

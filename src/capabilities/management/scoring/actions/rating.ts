@@ -66,6 +66,7 @@ export const rateKeyResult = (parts: ManagementParts) =>
       const by = {
         ratedAt: context.now.toISOString(),
         personId: context.actor.personId,
+        memberId: context.actor.memberId,
         ...(capacity && { capacity }),
       }
       const next = await saveTouched(set, ratings, before, { ...fields, ...by })
@@ -80,8 +81,10 @@ async function ratingOf(
   keyResult: { id: string; objectiveId: string },
   capacity: Rating['capacity'],
 ): Promise<Rating> {
-  const about = sql`key_result_id = ${keyResult.id} and member_id = ${actor.memberId}`
-  const [found] = await findWhere(tx, ratings, about, { lock: true })
+  const about = sql`key_result_id = ${keyResult.id} and (member_id = ${actor.memberId}
+    or (member_id is null and person_id = ${actor.personId}::uuid))`
+  const orderBy = sql`member_id nulls last`
+  const [found] = await findWhere(tx, ratings, about, { lock: true, orderBy, limit: 1 })
   if (found) return found
   return {
     id: idOfSaid(keyResult.id, actor.memberId),

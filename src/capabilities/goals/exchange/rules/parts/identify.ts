@@ -17,6 +17,7 @@ export interface Identified {
   readonly key: string | null
   readonly known: Row | undefined
   readonly parentId: string
+  readonly ancestorId: string
   readonly lists: readonly (readonly Identified[])[]
 }
 
@@ -86,7 +87,13 @@ export class Identification {
     this.world = world
   }
 
-  listIn(list: PartList, value: Json | undefined, path: string, parentId = ''): Identified[] {
+  listIn(
+    list: PartList,
+    value: Json | undefined,
+    path: string,
+    parentId = '',
+    ancestorId = '',
+  ): Identified[] {
     const { findings } = this.world
     const entries = list.isSingle
       ? isObject(value)
@@ -94,13 +101,13 @@ export class Identification {
         : []
       : readEntries(fieldsOf(list), Array.isArray(value) ? value : [], path, findings)
     const taken = new Set<string>()
-    return entries.map((entry) => this.identified(list, entry, parentId, taken))
+    return entries.map((entry) => this.identified(list, entry, { parentId, ancestorId }, taken))
   }
 
   private identified(
     list: PartList,
     entry: Entry,
-    parentId: string,
+    { parentId, ancestorId }: Pick<Identified, 'parentId' | 'ancestorId'>,
     taken: Set<string>,
   ): Identified {
     const { names, findings, newId } = this.world
@@ -121,9 +128,11 @@ export class Identification {
     if (key !== null) names.enter(list.of.kind, id, key, parentId)
     const lists = (list.lists ?? [])
       .filter(({ isTakenOnce }) => !isTakenOnce || known === undefined)
-      .map((inner) => this.listIn(inner, entry.raw[inner.name], `${entry.path}.${inner.name}`, id))
+      .map((inner) =>
+        this.listIn(inner, entry.raw[inner.name], `${entry.path}.${inner.name}`, id, parentId),
+      )
     const version = known?.version ?? begins?.version ?? 1
-    return { list, entry, id, version, key, known, parentId, lists }
+    return { list, entry, id, version, key, known, parentId, ancestorId, lists }
   }
 
   /** The same words give the same key again, so that the same file meets its own records. */

@@ -57,7 +57,7 @@ export interface Said {
 }
 
 export interface Beginning {
-  readonly id: string
+  readonly id?: string
   readonly version: number
 }
 
@@ -73,6 +73,8 @@ export interface PartList<Of extends Kind = Kind> {
   readonly fields: Readonly<Record<string, Said>>
   /** The column that names the entry this one stands in. */
   readonly parent?: string
+  /** The column that names what that entry stands in itself. */
+  readonly ancestor?: string
   /** What columns hold that the file says nothing of, in a new record. */
   readonly unsaid?: Readonly<Record<string, unknown>>
   /** Its order is kept in `position`; otherwise the order of the file is. */
@@ -87,6 +89,10 @@ export interface PartList<Of extends Kind = Kind> {
   readonly begins?: (columns: Readonly<Record<string, unknown>>) => Beginning | null
   /** What is told of all that stand in one parent, where each of them for itself is nobody's business. */
   readonly gathered?: (rows: readonly Row[]) => readonly Row[]
+  /** Columns that are too large to be told in the feed. */
+  readonly notInFeed?: readonly string[]
+  /** A record that is there never changes. */
+  readonly isFixed?: true
   /** It is taken in with the record it stands in, and never again. */
   readonly isTakenOnce?: true
   /** What no single field can tell: `refuse` names the field that is to be mended. */

@@ -1,3 +1,4 @@
+import type { Json } from '../json.ts'
 import type { Said, Shape, Target } from './part.ts'
 
 // The sorts of fields a part's records have, as short words for their declaration.
@@ -109,5 +110,11 @@ export const shaped = <C extends string>(
   column: C,
   kind: 'list' | 'object',
   shape: Shape,
-  of: Needed = {},
-): SaidOf<C> => ({ column, field: { kind }, shape, ...needed(of) })
+  of: Needed & { otherwise?: Json } = {},
+): SaidOf<C> => ({
+  column,
+  field: { kind },
+  shape,
+  ...needed(of),
+  ...(of.otherwise !== undefined && { otherwise: of.otherwise }),
+})

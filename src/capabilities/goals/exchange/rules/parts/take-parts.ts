@@ -104,8 +104,9 @@ export class TakingParts {
     return [...(this.after.get(kind)?.values() ?? [])]
   }
 
-  private takeOne({ list, entry, id, version, known, parentId }: Identified): void {
+  private takeOne({ list, entry, id, version, known, parentId, ancestorId }: Identified): void {
     const { sources } = this.joined.state
+    if (known && list.isFixed) return
     const columns = takeColumns(list, entry, known, sources.get(id)?.extra.keys ?? [], {
       find: (to, word) => this.names.find(to, word, parentId),
       memberOf: (person) => this.memberOf.get(person) ?? null,
@@ -115,6 +116,7 @@ export class TakingParts {
       ...(known ?? (list.isOrdered && { position: this.nextPosition(list, parentId) })),
       ...columns,
       ...(list.parent !== undefined && { [list.parent]: parentId }),
+      ...(list.ancestor !== undefined && { [list.ancestor]: ancestorId }),
       id,
       version,
       removedAt: null,
@@ -175,7 +177,7 @@ export class TakingParts {
       const places = placesIn(entries, sources)
       entries.forEach(({ list, entry, id, known, lists }, at) => {
         const before = sources.get(id)
-        const row = this.after.get(list.of.kind)?.get(id)
+        const row = this.after.get(list.of.kind)?.get(id) ?? known
         if (!row) return
         const now = withLists(tellRow(list, row, after, keyOf), list.lists ?? [], entry)
         const source = {
