@@ -55,7 +55,19 @@ export class DomainError extends Error {
 export const invalidAt = (path: string, code: string, params: ErrorParams = {}): DomainError =>
   new DomainError('invalid', code, { params, issues: [{ path, code, params }] })
 
-export const notFound = (code: string): DomainError => new DomainError('not-found', code)
+/** @param path the field that names it, where that is not what the request is about */
+export const notFound = (code: string, path?: string): DomainError =>
+  new DomainError('not-found', code, path === undefined ? {} : { issues: [{ path, code }] })
+
+/** The state does not allow what one field asks for. */
+export const conflictAt = (
+  path: string,
+  code: string,
+  more: { params?: ErrorParams; detail?: Record<string, unknown> } = {},
+): DomainError => {
+  const { params = {} } = more
+  return new DomainError('conflict', code, { ...more, issues: [{ path, code, params }] })
+}
 
 /** A write that saw an older version than the one now stored; carries both. */
 export const staleVersion = (seen: number, current: number, record?: unknown): DomainError =>

@@ -29,10 +29,9 @@ describe('what contradicts itself or the rest is refused', () => {
     expect(faults(answer)).toEqual([])
     const problem = problemIn(answer)
     expect(problem).toMatchObject({ code })
-    if (place)
-      expect(problem.errors?.map(({ path }) => path)[0]).toMatch(
-        new RegExp(`^${place.replace(/[[\]]/g, '\\$&')}`),
-      )
+    const named = problem.errors?.[0]?.path
+    if (place === null) expect(named).toBeUndefined()
+    else expect(named?.slice(0, place.length)).toBe(place)
   })
 
   it('in the language of whoever asks', async () => {

@@ -29,6 +29,14 @@ const foreignIds = [...bravo.records.values()]
 const allForeign = [...bravo.records.keys()].filter((id) => id.length === 36)
 const traces = new RegExp(`bravo|${allForeign.join('|')}`, 'i')
 
+const refusal = z.object({
+  code: z.string().optional(),
+  errors: z.array(z.object({ path: z.string() })).optional(),
+})
+
+/** What a request speaks of beside its own subject. */
+const namesAnother = /\.(unit|role|person|cycle|member|link_end)_not_found$/
+
 /** Without what is the sender's own, nothing of the other company may be left. */
 const foreignTrace = (text: string, sent: string): string | undefined =>
   traces.exec(text.replaceAll(sent, ''))?.[0]
@@ -55,6 +63,17 @@ describe.each(operations)('$id', ({ id: operationId, input: schema, effect }) =>
       expect(
         await tellingApart(world.rehearsal, question, foreignIds, alpha.records, traces),
       ).toEqual([])
+    },
+  )
+
+  it.each(idPlaces(schemaOf(schema), valid).map((path) => ({ name: pathText(path), path })))(
+    'says that it was $name that named nothing',
+    async ({ name, path }) => {
+      const answer = await ask(put(valid, path, randomUUID()))
+      const { code = '', errors } = refusal.parse(answer.body)
+      if (!code.endsWith('_not_found') || (!errors && !namesAnother.test(code))) return
+      // A list may be named as a whole.
+      expect([name, name.replace(/\[\d+\](\.id)?$/, '')]).toContain(errors?.[0]?.path)
     },
   )
 

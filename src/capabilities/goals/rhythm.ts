@@ -3,7 +3,7 @@ import type { Context, ReadContext, WriteContext } from '#platform/contract/impl
 import type { Tx } from '#platform/database/database.ts'
 import { findRecords } from '#platform/records/records.ts'
 import { carryOver } from './actions/carry-over.ts'
-import { liveCycles, makeCycle } from './actions/cycles.ts'
+import { liveCycles, makeNextCycle } from './actions/cycles.ts'
 import { dropObjective } from './actions/drop-objective.ts'
 import { momentOf, sightThen } from './actions/listing.ts'
 import {
@@ -54,10 +54,15 @@ export interface GoalsRhythm {
   /** Findings about the wording that stand against publishing and that nobody answered for. */
   blockingFindings(context: WriteContext, cycleId: string): Promise<number>
   lockCycle(tx: Tx, cycleId: string): Promise<LockedCycle | undefined>
-  /** @throws DomainError for a name in use or days the wrong way round */
-  addCycle(
+  /**
+   * Inside the same longer cycle, unless its days lie beyond that.
+   *
+   * @throws DomainError for a name in use or days the wrong way round
+   */
+  addNextCycle(
     context: WriteContext,
-    said: Pick<Cycle, 'name' | 'parentId' | 'startsOn' | 'endsOn'>,
+    said: Pick<Cycle, 'name' | 'startsOn' | 'endsOn'>,
+    before: Pick<Cycle, 'parentId'>,
   ): Promise<{ id: string; version: number }>
   /** The objectives of a cycle that exist for the caller, with what their scoring stands on. */
   toScoreIn(context: Context, cycleId: string): Promise<readonly ObjectiveToScore[]>
@@ -92,7 +97,8 @@ export const goalsRhythm = (parts: GoalsParts): GoalsRhythm => ({
   loadObjective: (context, id) => loadObjective(parts, context, id),
   blockingFindings: (context, cycleId) => blockingFindings(parts, context, cycleId),
   lockCycle,
-  addCycle: async (context, said) => makeCycle(context, said, await liveCycles(context.tx)),
+  addNextCycle: async (context, said, before) =>
+    makeNextCycle(context, said, before, await liveCycles(context.tx)),
   async toScoreIn(context, cycleId) {
     return objectivesToScore(await sightOf(parts, context), cycleId)
   },

@@ -33,7 +33,7 @@ const shownInvitation = ({ createdAt, expiresAt, ...rest }: store.InvitationReco
 
 async function shownMember(tx: Tx, id: string) {
   const found = (await store.listMemberRecords(tx)).find((one) => one.id === id)
-  if (!found) throw notFound('workspace.member_not_found')
+  if (!found) throw notFound('workspace.member_not_found', 'id')
   return { ...found, joinedAt: found.joinedAt.toISOString() }
 }
 
@@ -165,7 +165,7 @@ const revokeInvitation = implementWrite(contract.revokeInvitation, {
 
 async function loadMember({ tx }: WriteContext, id: string): Promise<store.MemberRecord> {
   const found = await store.findMember(tx, id)
-  if (!found) throw notFound('workspace.member_not_found')
+  if (!found) throw notFound('workspace.member_not_found', 'id')
   return found
 }
 

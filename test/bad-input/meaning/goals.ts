@@ -82,6 +82,7 @@ export function goalCases(company: Company): Case[] {
       'goals.addKeyResult',
       { ...figure, type: 'range', lowerBound: 9, upperBound: 5 },
       'goals.figures_contradict',
+      'upperBound',
     ],
     [
       'steps that weigh nothing',
@@ -95,6 +96,7 @@ export function goalCases(company: Company): Case[] {
       'goals.addMilestone',
       { keyResultId: goal.keyResultId, title: 'Step' },
       'goals.not_a_milestone',
+      'keyResultId',
     ],
     [
       'a step done tomorrow',
@@ -122,6 +124,7 @@ export function goalCases(company: Company): Case[] {
       'goals.recordCheckIn',
       { keyResultId: goal.keyResultId },
       'goals.check_in_says_nothing',
+      'value',
     ],
     [
       'a figure for steps',
@@ -142,12 +145,14 @@ export function goalCases(company: Company): Case[] {
       'goals.addComment',
       { ...comment, subjectId: unknown },
       'goals.subject_not_found',
+      null,
     ],
     [
       'a comment on a key result called an objective',
       'goals.addComment',
       { ...comment, subjectId: goal.keyResultId },
       'goals.subject_not_found',
+      null,
     ],
     [
       'a role of another unit',
@@ -161,6 +166,67 @@ export function goalCases(company: Company): Case[] {
       'goals.addObjective',
       { ...objective, unitId: unknown },
       'goals.unit_not_found',
+      'unitId',
+    ],
+    [
+      'an unknown role of a key result that comes with a goal',
+      'goals.addObjective',
+      {
+        ...objective,
+        keyResults: [
+          { title: 'A', type: 'increase' },
+          { title: 'B', type: 'increase', roleId: unknown },
+        ],
+      },
+      'goals.role_not_found',
+      'keyResults[1].roleId',
+    ],
+    [
+      'an unknown unit that it is for',
+      'goals.addObjective',
+      { ...objective, beneficiaryUnitId: unknown },
+      'goals.unit_not_found',
+      'beneficiaryUnitId',
+    ],
+    [
+      'an unknown goal to serve',
+      'goals.addObjective',
+      {
+        ...objective,
+        serves: [
+          { kind: 'contributes', toId: goal.objectiveId },
+          { kind: 'contributes', toId: unknown },
+        ],
+      },
+      'goals.link_end_not_found',
+      'serves[1].toId',
+    ],
+    [
+      'one goal served twice',
+      'goals.addObjective',
+      {
+        ...objective,
+        serves: [
+          { kind: 'contributes', toId: goal.objectiveId },
+          { kind: 'contributes', toId: goal.objectiveId },
+        ],
+      },
+      'goals.link_exists',
+      'serves[1].toId',
+    ],
+    [
+      'an unknown role',
+      'goals.addKeyResult',
+      { ...figure, roleId: unknown },
+      'goals.role_not_found',
+      'roleId',
+    ],
+    [
+      'an unknown cycle to move to',
+      'goals.moveObjective',
+      { ...seen(goal.objectiveId), cycleId: unknown },
+      'goals.cycle_not_found',
+      'cycleId',
     ],
     [
       'a title of which nothing can be seen',
@@ -174,6 +240,7 @@ export function goalCases(company: Company): Case[] {
       'goals.addObjective',
       { ...objective, cycleId: unknown },
       'goals.cycle_not_found',
+      'cycleId',
     ],
     [
       'a link to work that is no web address',
@@ -194,6 +261,7 @@ export function goalCases(company: Company): Case[] {
       'goals.undo',
       { feedId: 999_999_999 },
       'goals.entry_not_found',
+      null,
     ],
   ]
 }

@@ -14,30 +14,35 @@ export function rhythmCases(company: Company): Case[] {
       'team.moveStage',
       { ...seen(company.drafting.writing.id), stage: 'cluster' },
       'team.stage_out_of_order',
+      null,
     ],
     [
       'objectives made before there is a wording',
       'team.finishSpace',
       { ...seen(company.drafting.clustering.id), chosen: [] },
       'team.stage_out_of_order',
+      null,
     ],
     [
       'more dots than anybody has',
       'team.placeDots',
       { clusterId: company.drafting.clustering.clusterId, dots: 4 },
       'team.no_dots_left',
+      null,
     ],
     [
       'a wording before its time',
       'team.wordCluster',
       { clusterId: company.drafting.clustering.clusterId, version: 2, text: 'Early' },
       'team.not_in_this_stage',
+      null,
     ],
     [
       'a finished space renamed',
       'team.changeSpace',
       { ...seen(company.drafting.done.id), name: 'Renamed' },
       'team.space_is_done',
+      null,
     ],
     [
       'check-ins handed to whom they belong',
@@ -75,6 +80,7 @@ export function rhythmCases(company: Company): Case[] {
         endsOn: '2026-05-21',
       },
       'management.handed_over_already',
+      null,
     ],
     [
       'a week that has not begun',
@@ -88,12 +94,14 @@ export function rhythmCases(company: Company): Case[] {
       'goals.recordCheckIn',
       { keyResultId: goal.keyResultId, value: 5, forPersonId: people.lead },
       'goals.not_in_their_place',
+      'forPersonId',
     ],
     [
       'a second meeting at once',
       'management.startMeeting',
       { unitId: units.platform },
       'management.meeting_under_way',
+      null,
     ],
     [
       'a note on what is not on the agenda',

@@ -58,7 +58,7 @@ export const listActivity = (parts: GoalsParts) =>
       if (objectiveId)
         return (await loadNode(parts, context, objectiveId, 'goals.objective_not_found')).sight
       const sight = await sightOf(parts, context)
-      if (unitId && !sight.exists('unit', unitId)) throw notFound('goals.unit_not_found')
+      if (unitId && !sight.exists('unit', unitId)) throw notFound('goals.unit_not_found', 'unitId')
       return sight
     },
     may: mayReadGoals,

@@ -9,9 +9,10 @@ import type { Sight } from '../view/sight.ts'
  * @param path where the two stand in the request, for example `keyResults[2].`
  */
 export function checkedCarrier(sight: Sight, { unitId, roleId }: Carrier, path = ''): Carrier {
-  if (unitId !== null && !sight.exists('unit', unitId)) throw notFound('goals.unit_not_found')
+  if (unitId !== null && !sight.exists('unit', unitId))
+    throw notFound('goals.unit_not_found', `${path}unitId`)
   if (roleId === null) return { unitId, roleId }
-  if (!sight.exists('role', roleId)) throw notFound('goals.role_not_found')
+  if (!sight.exists('role', roleId)) throw notFound('goals.role_not_found', `${path}roleId`)
   const unitOfRole = sight.unitOfRole(roleId)
   if (unitId !== null && unitOfRole !== null && !sight.unitSubtree(unitId).has(unitOfRole))
     throw invalidAt(`${path}roleId`, 'goals.role_outside_unit')

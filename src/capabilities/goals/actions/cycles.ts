@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { DomainError, invalidAt } from '#kernel/errors.ts'
+import { conflictAt, DomainError, invalidAt } from '#kernel/errors.ts'
 import {
   implementRead,
   implementWrite,
@@ -10,6 +10,7 @@ import { differs, given } from '#platform/records/given.ts'
 import { findWhere } from '#platform/records/records.ts'
 import * as contract from '../contract.ts'
 import { mayReadGoals, mayRunCycles } from '../policy.ts'
+import { dayOutside } from '../rules/cycle-days.ts'
 import { type Cycle, cycles, objectives } from '../store/kinds.ts'
 import { currentCycleOf, cycleItems } from '../view/cycles.ts'
 import {
@@ -34,17 +35,29 @@ export const listCycles = (parts: GoalsParts) =>
 
 export const liveCycles = (tx: WriteContext['tx']) => findWhere(tx, cycles, sql`true`)
 
+type Placed = Pick<Cycle, 'id' | 'name' | 'parentId' | 'startsOn' | 'endsOn'>
+
+/** @throws DomainError where its days leave the cycle around it, or leave out one that lies in it */
+function mustLieWithin(cycle: Placed, others: readonly Cycle[]): void {
+  const parent = others.find(({ id }) => id === cycle.parentId)
+  const day = parent ? dayOutside(cycle, parent) : null
+  if (parent && day) throw invalidAt(day, 'goals.cycle_outside_parent', daysOf(parent))
+  for (const part of others) {
+    const lost = part.parentId === cycle.id ? dayOutside(part, cycle) : null
+    if (lost) throw invalidAt(lost, 'goals.cycle_leaves_part_out', daysOf(part))
+  }
+}
+
+const daysOf = ({ name, startsOn, endsOn }: Placed) => ({ name, startsOn, endsOn })
+
 /** @throws DomainError for a name in use, days the wrong way round, or a circle of parents */
-function mustFit(
-  cycle: Pick<Cycle, 'id' | 'name' | 'parentId' | 'startsOn' | 'endsOn'>,
-  others: readonly Cycle[],
-): void {
+function mustFit(cycle: Placed, others: readonly Cycle[]): void {
   const { startsOn, endsOn, parentId } = cycle
   if (startsOn !== null && endsOn !== null && endsOn < startsOn)
     throw invalidAt('endsOn', 'goals.cycle_ends_before_start')
   const apart = others.filter(({ id }) => id !== cycle.id)
   if (apart.some(({ name }) => name === cycle.name))
-    throw new DomainError('conflict', 'goals.cycle_name_taken', { params: { name: cycle.name } })
+    throw conflictAt('name', 'goals.cycle_name_taken', { params: { name: cycle.name } })
   for (let above = parentId; above !== null; ) {
     if (above === cycle.id) throw invalidAt('parentId', 'goals.cycle_parent_circle')
     above = apart.find(({ id }) => id === above)?.parentId ?? null
@@ -54,7 +67,7 @@ function mustFit(
 export const addCycle = () =>
   implementWrite(contract.addCycle, {
     load: async ({ tx }, { parentId }) => {
-      if (parentId) await mustFindCycle(tx, parentId)
+      if (parentId) await mustFindCycle(tx, parentId, 'parentId')
       return liveCycles(tx)
     },
     may: mayRunCycles,
@@ -71,25 +84,42 @@ export async function makeCycle(
   const state = { publishedAt: null, closedAt: null, extra: {}, removedAt: null }
   const cycle: Cycle = { id: context.newId(), ...said, ...state, version: 1 }
   mustFit(cycle, others)
+  mustLieWithin(cycle, others)
   const set = new Changeset(context.tx)
   await set.add(cycles, [cycle])
   context.emit({ subjectKind: 'cycle', subjectId: cycle.id, changes: set.changes })
   return { id: cycle.id, version: 1 }
 }
 
+/** The first cycle of a new year does not lie in the old one. */
+export function makeNextCycle(
+  context: WriteContext,
+  said: Pick<Cycle, 'name' | 'startsOn' | 'endsOn'>,
+  before: Pick<Cycle, 'parentId'>,
+  others: readonly Cycle[],
+) {
+  const parent = others.find(({ id }) => id === before.parentId)
+  const parentId = parent && dayOutside(said, parent) === null ? parent.id : null
+  return makeCycle(context, { ...said, parentId }, others)
+}
+
 export const changeCycle = () =>
   implementWrite(contract.changeCycle, {
     load: async ({ tx }, { id, parentId }) => {
-      if (parentId) await mustFindCycle(tx, parentId)
-      return { cycle: await mustFindCycle(tx, id), others: await liveCycles(tx) }
+      if (parentId) await mustFindCycle(tx, parentId, 'parentId')
+      return { cycle: await mustFindCycle(tx, id, 'id'), others: await liveCycles(tx) }
     },
     may: mayRunCycles,
     async run(context, input, { cycle, others }) {
       mustHaveSeen(cycle, input.version)
       const fields = given(input, ['name', 'parentId', 'startsOn', 'endsOn'])
       if (fields.startsOn !== undefined || fields.endsOn !== undefined) mustTakeChanges(cycle)
-      mustFit({ ...cycle, ...fields }, others)
+      const after = { ...cycle, ...fields }
+      mustFit(after, others)
       if (!differs(cycle, fields)) return { id: cycle.id, version: cycle.version }
+      // What came from a file may lie otherwise, and can still be renamed.
+      if (differs(cycle, given(fields, ['parentId', 'startsOn', 'endsOn'])))
+        mustLieWithin(after, others)
       const set = new Changeset(context.tx)
       await set.change(cycles, [{ before: cycle, set: fields }])
       const { reason = null } = input
@@ -102,9 +132,9 @@ export const removeCycle = (parts: GoalsParts) =>
   implementWrite(contract.removeCycle, {
     load: async (context, { id, moveGoalsTo }) => {
       const { tx } = context
-      if (moveGoalsTo) await mustFindOpenCycle(tx, moveGoalsTo)
+      if (moveGoalsTo) await mustFindOpenCycle(tx, moveGoalsTo, 'moveGoalsTo')
       const inside = await findWhere(tx, objectives, sql`cycle_id = ${id}`, { lock: true })
-      const [cycle, others] = [await mustFindCycle(tx, id), await liveCycles(tx)]
+      const [cycle, others] = [await mustFindCycle(tx, id, 'id'), await liveCycles(tx)]
       return { cycle, others, inside, sight: await sightOf(parts, context) }
     },
     may: mayRunCycles,
@@ -115,7 +145,7 @@ export const removeCycle = (parts: GoalsParts) =>
       if (others.some(({ parentId }) => parentId === id))
         throw new DomainError('conflict', 'goals.cycle_has_parts')
       if (inside.length > 0 && (moveGoalsTo === undefined || moveGoalsTo === id))
-        throw new DomainError('conflict', 'goals.cycle_not_empty', {
+        throw conflictAt('moveGoalsTo', 'goals.cycle_not_empty', {
           // Drafts of others count as well: a cycle that holds them cannot go.
           params: { cycle: cycle.name },
         })

@@ -33,7 +33,7 @@ export const home = (parts: GoalsParts) =>
     async load(context, { cycleId }) {
       const sight = await sightOf(parts, context)
       if (cycleId && sight.goals.cycles.find(cycleId) === undefined)
-        throw notFound('goals.cycle_not_found')
+        throw notFound('goals.cycle_not_found', 'cycleId')
       return { sight, cycleId: cycleId ?? currentCycleOf(sight) }
     },
     may: mayReadGoals,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { DomainError, notFound } from '#kernel/errors.ts'
+import { conflictAt, DomainError, invalidAt, notFound } from '#kernel/errors.ts'
 import type { WriteContext } from '#platform/contract/implementation.ts'
 import { findRecord, findWhere } from '#platform/records/records.ts'
 import type { LinkEndKind } from '../contract.ts'
@@ -17,6 +17,8 @@ export interface NewLink {
   readonly weight?: number | null
   readonly dueOn?: string | null
   readonly note?: string | null
+  /** Where it stands in the request, for example `serves[2].`; absent when no field asks for it. */
+  readonly place?: string
 }
 
 const ruleType = (kind: LinkEndKind): LinkEndType => (kind === 'key-result' ? 'keyResult' : kind)
@@ -50,7 +52,7 @@ export async function newLinks(
   if (wanted.length > 0) await oneAtATime(context)
   for (const link of wanted) {
     if ((await titleOfEnd(context, sight, link.toKind, link.toId)) === null)
-      throw notFound('goals.link_end_not_found')
+      throw notFound('goals.link_end_not_found', fieldOf(link, 'toId'))
     await mustBeLawful(context, sight, link, made)
     made.push(linkRecord(context, link))
   }
@@ -63,11 +65,19 @@ const oneAtATime = ({ tx }: WriteContext) =>
     tx,
   )
 
+const fieldOf = ({ place }: Pick<NewLink, 'place'>, field: string): string | undefined =>
+  place === undefined ? undefined : `${place}${field}`
+
+const refusal = (link: Pick<NewLink, 'place'>, field: string, code: string): DomainError => {
+  const path = fieldOf(link, field)
+  return path === undefined ? new DomainError('invalid', code) : invalidAt(path, code)
+}
+
 function linkRecord({ newId }: WriteContext, link: NewLink): GoalLink {
   const { kind, fromId, toKind, toId, weight = null, dueOn = null, note = null } = link
   const law = LINK_LAW[kind]
   if (link.rollsUp === true && !law.mayRollUp)
-    throw new DomainError('invalid', 'goals.link_does_not_roll_up')
+    throw refusal(link, 'rollsUp', 'goals.link_does_not_roll_up')
   return {
     id: newId(),
     kind,
@@ -88,7 +98,7 @@ function linkRecord({ newId }: WriteContext, link: NewLink): GoalLink {
 export async function mustBeLawful(
   context: WriteContext,
   sight: Sight,
-  link: Pick<NewLink, 'kind' | 'fromId' | 'toKind' | 'toId'> & { readonly id?: string },
+  link: Pick<NewLink, 'kind' | 'fromId' | 'toKind' | 'toId' | 'place'> & { readonly id?: string },
   made: readonly GoalLink[] = [],
 ): Promise<void> {
   const { kind, fromId, toKind, toId } = link
@@ -106,10 +116,15 @@ export async function mustBeLawful(
     (id) => steps.get(id) ?? [],
   )
   if (!error) return
-  if (error.code !== 'goals.link_cycle') throw new DomainError('invalid', error.code)
+  if (error.code !== 'goals.link_cycle')
+    throw refusal(link, error.code === 'goals.link_ends_not_allowed' ? 'kind' : 'toId', error.code)
   const path = error.path.map((id) => titleInPath(sight, id)).join(' → ')
   const ids = error.path.map((id) => (sight.sees(id) ? id : null))
-  throw new DomainError('conflict', error.code, { params: { path }, detail: { path: ids } })
+  const at = fieldOf(link, 'toId')
+  const more = { params: { path }, detail: { path: ids } }
+  throw at === undefined
+    ? new DomainError('conflict', error.code, more)
+    : conflictAt(at, error.code, more)
 }
 
 /** A goal on the way that the caller may not see keeps its name to itself. */

@@ -73,7 +73,7 @@ export const addLink = (parts: GoalsParts) =>
     async load(context, { fromId }) {
       const sight = await sightOf(parts, context)
       const end = await findEnd(context, sight, fromId)
-      if (!end) throw notFound('goals.link_end_not_found')
+      if (!end) throw notFound('goals.link_end_not_found', 'fromId')
       mustTakeChanges(await mustFindCycle(context.tx, end.cycleId))
       return { sight, ...end }
     },
@@ -83,7 +83,7 @@ export const addLink = (parts: GoalsParts) =>
       const isKeyResult = (await findRecord(context.tx, keyResults, fromId)) !== undefined
       if (isKeyResult !== (kind === 'depends-on'))
         throw invalidAt('kind', 'goals.link_ends_not_allowed')
-      const wanted = { kind, fromId, toKind, toId, ...fields }
+      const wanted = { kind, fromId, toKind, toId, place: '', ...fields }
       const [link] = await newLinks(context, end.sight, [wanted])
       if (!link) throw new Error('no link was made')
       const set = new Changeset(context.tx)

@@ -71,7 +71,7 @@ interface LoadOptions {
 
 async function cycleOf(tx: Tx, { cycleId }: Objective, { closedToo = false }: LoadOptions) {
   const cycle = await findRecord(tx, cycles, cycleId)
-  if (!cycle) throw notFound('goals.cycle_not_found')
+  if (!cycle) throw notFound('goals.cycle_not_found', 'cycleId')
   if (!closedToo) mustTakeChanges(cycle)
   return cycle
 }
@@ -105,17 +105,18 @@ export async function loadKeyResult(
   return { sight, keyResult, objective, cycle, ...sight.caseOf(objective, keyResult) }
 }
 
-export async function mustFindCycle(tx: Tx, id: string) {
+/** @param path the field of the request that names it */
+export async function mustFindCycle(tx: Tx, id: string, path?: string) {
   const cycle = await findRecord(tx, cycles, id)
-  if (!cycle) throw notFound('goals.cycle_not_found')
+  if (!cycle) throw notFound('goals.cycle_not_found', path)
   return cycle
 }
 
 /** One that takes goals. It is held against being closed until the end of the transaction. */
-export async function mustFindOpenCycle(tx: Tx, id: string) {
+export async function mustFindOpenCycle(tx: Tx, id: string, path = 'cycleId') {
   await sql`select from cycle where workspace_id = current_workspace() and id = ${id}
     for key share`.execute(tx)
-  const cycle = await mustFindCycle(tx, id)
+  const cycle = await mustFindCycle(tx, id, path)
   mustTakeChanges(cycle)
   return cycle
 }

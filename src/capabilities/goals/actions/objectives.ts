@@ -47,7 +47,7 @@ export const addObjective = (parts: GoalsParts) =>
       const { unitId = null, roleId = null, visibility = 'workspace' } = input
       const carrier = checkedCarrier(sight, { unitId, roleId })
       if (input.beneficiaryUnitId && !sight.exists('unit', input.beneficiaryUnitId))
-        throw notFound('goals.unit_not_found')
+        throw notFound('goals.unit_not_found', 'beneficiaryUnitId')
       const goal = { ...carrier, visibility, createdBy: context.actor.memberId }
       return { sight, carrier, ...sight.caseOf(goal) }
     },
@@ -83,11 +83,12 @@ export const addObjective = (parts: GoalsParts) =>
         parts.map(({ record }) => record.weight),
         'keyResults',
       )
-      const wanted: NewLink[] = input.serves.map(({ kind, toId, rollsUp }) => ({
+      const wanted: NewLink[] = input.serves.map(({ kind, toId, rollsUp }, at) => ({
         kind,
         fromId: objective.id,
         toKind: kind === 'derives' ? 'key-result' : 'objective',
         toId,
+        place: `serves[${at}].`,
         ...(rollsUp !== undefined && { rollsUp }),
       }))
       const set = new Changeset(context.tx)
@@ -115,7 +116,7 @@ export const changeObjective = (parts: GoalsParts) =>
       mustHaveSeen(objective, input.version)
       const { beneficiaryUnitId, visibility } = input
       if (beneficiaryUnitId && !sight.exists('unit', beneficiaryUnitId))
-        throw notFound('goals.unit_not_found')
+        throw notFound('goals.unit_not_found', 'beneficiaryUnitId')
       // A goal made private by another would vanish before the eyes of whoever hid it.
       if (visibility === 'private' && objective.createdBy !== context.actor.memberId)
         throw invalidAt('visibility', 'goals.only_its_creator_makes_it_private')

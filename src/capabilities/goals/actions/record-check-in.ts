@@ -75,9 +75,10 @@ async function inTheirPlace(
   facts: Facts,
 ): Promise<Facts | DomainError> {
   if (forPersonId === undefined) return facts
+  const code = 'goals.not_in_their_place'
   const handed = actor.personId && (await standIns?.personsOf(tx, actor.personId, today))
   if (!handed?.includes(forPersonId))
-    return new DomainError('forbidden', 'goals.not_in_their_place')
+    return new DomainError('forbidden', code, { issues: [{ path: 'forPersonId', code }] })
   return { ...facts, placeOf: facts.sight.standingOf(forPersonId) }
 }
 

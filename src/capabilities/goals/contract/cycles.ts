@@ -45,6 +45,8 @@ const cycleErrors = [
   'goals.cycle_name_taken',
   'goals.cycle_ends_before_start',
   'goals.cycle_parent_circle',
+  'goals.cycle_outside_parent',
+  'goals.cycle_leaves_part_out',
   'goals.cycle_not_found',
 ]
 

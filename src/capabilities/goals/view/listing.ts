@@ -34,7 +34,8 @@ export const scopeOf = (
 
 export function listingOf(sight: Sight, filter: GoalFilter): Listing {
   const { goals } = sight
-  if (goals.cycles.find(filter.cycleId) === undefined) throw notFound('goals.cycle_not_found')
+  if (goals.cycles.find(filter.cycleId) === undefined)
+    throw notFound('goals.cycle_not_found', 'cycleId')
   const lists = kept.get(goals) ?? new Map<string, Kept>()
   kept.set(goals, lists)
   const tests = testsOf(sight, filter)

@@ -118,8 +118,7 @@ async function nextCycle(
 ): Promise<string | null> {
   if (nextCycleId && next) throw invalidAt('next', 'management.one_next_cycle')
   if (next) {
-    const { parentId } = cycle
-    return (await goals.rhythm.addCycle(context, { ...next, parentId })).id
+    return (await goals.rhythm.addNextCycle(context, next, cycle)).id
   }
   if (!nextCycleId) {
     if (carried.length > 0) throw invalidAt('nextCycleId', 'management.next_cycle_needed')

@@ -12,13 +12,13 @@ const lost = 'management.cycle_not_found'
 export async function loadCycle(parts: ManagementParts, context: Context, cycleId: string) {
   const goals = await parts.goals.reading.open(context)
   const cycle = goals.cycles().find(({ id }) => id === cycleId)
-  if (!cycle) throw notFound(lost)
+  if (!cycle) throw notFound(lost, 'cycleId')
   return { goals, cycle }
 }
 
 export async function mustFindCycle({ tx }: WriteContext, cycleId: string) {
   const cycle = await findRecord(tx, goalsStore.kinds.cycles, cycleId)
-  if (!cycle) throw notFound(lost)
+  if (!cycle) throw notFound(lost, 'cycleId')
   return cycle
 }
 
@@ -63,8 +63,9 @@ export async function checkedOwner(
   if (roleId && memberId) throw invalidAt('memberId', 'management.step_has_one_owner')
   await structure.ready(actor.workspaceId)
   if (roleId && !structure.exists(actor.workspaceId, 'role', roleId, today))
-    throw notFound('management.role_not_found')
-  if (memberId && !(await isMember(tx, memberId))) throw notFound('management.member_not_found')
+    throw notFound('management.role_not_found', 'roleId')
+  if (memberId && !(await isMember(tx, memberId)))
+    throw notFound('management.member_not_found', 'memberId')
   // One named takes the place of the other.
   if (roleId) return { roleId, memberId: null }
   if (memberId) return { roleId: null, memberId }

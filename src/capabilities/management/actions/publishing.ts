@@ -18,7 +18,7 @@ export async function mustLock(
   cycleId: string,
 ): Promise<LockedCycle> {
   const locked = await goals.rhythm.lockCycle(tx, cycleId)
-  if (!locked) throw notFound('management.cycle_not_found')
+  if (!locked) throw notFound('management.cycle_not_found', 'cycleId')
   return locked
 }
 

@@ -65,7 +65,7 @@ export const startStocktake = (parts: ManagementParts) =>
       const standing = await standingOf(parts, context)
       const { structure } = parts
       if (unitId && !structure.exists(context.actor.workspaceId, 'unit', unitId, context.today))
-        throw notFound('management.unit_not_found')
+        throw notFound('management.unit_not_found', 'unitId')
       return { unitId, standing }
     },
     may: mayTakeStock,
@@ -73,7 +73,7 @@ export const startStocktake = (parts: ManagementParts) =>
       const { structure, goals } = parts
       const { workspaceId } = context.actor
       if (!structure.exists(workspaceId, 'person', managerId, context.today))
-        throw notFound('management.person_not_found')
+        throw notFound('management.person_not_found', 'managerId')
       if (!managesUnit(structure.standingOf(workspaceId, managerId, context.today), unitId))
         throw invalidAt('managerId', 'management.stocktake_needs_a_manager')
       const subtree = unitId && structure.unitSubtree(workspaceId, unitId, context.today)

@@ -14,18 +14,24 @@ export function unitNamed({ structure }: ManagementParts, { actor, today }: Who,
   return { id, name: structure.unitName(actor.workspaceId, id, today) }
 }
 
-export async function mustBePerson({ structure }: ManagementParts, context: Who, id: string) {
+/** @param path the field that names the person */
+export async function mustBePerson(
+  { structure }: ManagementParts,
+  context: Who,
+  id: string,
+  path = 'personId',
+) {
   const { workspaceId } = context.actor
   await structure.ready(workspaceId)
   if (!structure.exists(workspaceId, 'person', id, context.today))
-    throw notFound('management.person_not_found')
+    throw notFound('management.person_not_found', path)
 }
 
 export async function mustBeUnit({ structure }: ManagementParts, context: Who, id: string) {
   const { workspaceId } = context.actor
   await structure.ready(workspaceId)
   if (!structure.exists(workspaceId, 'unit', id, context.today))
-    throw notFound('management.unit_not_found')
+    throw notFound('management.unit_not_found', 'unitId')
 }
 
 export const subtreeOf = ({ structure }: ManagementParts, { actor, today }: Who, unitId: string) =>

@@ -43,8 +43,8 @@ export const errors = {
   'management.goal_not_in_stocktake': () => 'This objective is not part of the stocktake.',
   'management.goal_not_in_cycle': () => 'This objective is not part of the cycle any more.',
   'management.reason_needed': () => 'Say in a few words why it is dropped: others may build on it.',
-  'management.unit_not_found': () => 'There is no such unit today.',
-  'management.person_not_found': () => 'There is no such person today.',
+  'management.unit_not_found': () => 'There is no such unit today. Choose one from the list.',
+  'management.person_not_found': () => 'There is no such person today. Choose one from the list.',
   'management.next_cycle_needed': () =>
     'Some goals are carried over. Say into which cycle, or make a new one.',
   'management.next_cycle_not_found': () =>
@@ -56,8 +56,9 @@ export const errors = {
   'management.step_of_the_method': () =>
     'This step belongs to every cycle. Tick it when it is done, or when you go without it.',
   'management.step_has_one_owner': () => 'Name a role or a person, not both.',
-  'management.role_not_found': () => 'There is no such role today.',
-  'management.member_not_found': () => 'There is no such member of this workspace.',
+  'management.role_not_found': () => 'There is no such role today. Choose one from the list.',
+  'management.member_not_found': () =>
+    'There is no such member of this workspace. Choose one from the list.',
 }
 
 export type Errors = typeof errors

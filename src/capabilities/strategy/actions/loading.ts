@@ -103,9 +103,10 @@ interface Carrier {
 
 /** A role brings its unit with it; one outside the unit that is named cannot be meant. */
 export function checkedCarrier(goals: GoalsSeen, { unitId, roleId }: Carrier): Carrier {
-  if (unitId !== null && !goals.exists('unit', unitId)) throw notFound('strategy.unit_not_found')
+  if (unitId !== null && !goals.exists('unit', unitId))
+    throw notFound('strategy.unit_not_found', 'unitId')
   if (roleId === null) return { unitId, roleId }
-  if (!goals.exists('role', roleId)) throw notFound('strategy.role_not_found')
+  if (!goals.exists('role', roleId)) throw notFound('strategy.role_not_found', 'roleId')
   const own = goals.unitOfRole(roleId)
   if (unitId !== null && own !== unitId) throw invalidAt('roleId', 'strategy.role_outside_unit')
   return { unitId: own, roleId }

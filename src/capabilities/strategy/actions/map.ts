@@ -9,7 +9,7 @@ import { type StrategyParts, stampOf, viewOf } from './loading.ts'
 
 function mustKnowCycle({ goals }: StrategyView, cycleId: string | undefined): void {
   if (cycleId !== undefined && !goals.cycles().some(({ id }) => id === cycleId))
-    throw notFound('goals.cycle_not_found')
+    throw notFound('goals.cycle_not_found', 'cycleId')
 }
 
 export const getMap = (parts: StrategyParts) =>

@@ -31,19 +31,19 @@ export const errors = {
   'strategy.capability_needs_a_name': () => 'Give the core capability a name.',
   'strategy.only_capabilities_have_names': () =>
     'A vision or mission has no name of its own. Leave the name out.',
-  'strategy.direction_not_found': () => 'There is no such direction.',
+  'strategy.direction_not_found': () => 'There is no such direction. Choose one from the list.',
   'strategy.direction_is_retired': () =>
     'This direction is no longer pursued. Choose another one, or bring it back first.',
   'strategy.horizon_ends_before_it_begins': () =>
     'The horizon ends before it begins. Swap the two days.',
-  'strategy.unit_not_found': () => 'There is no such unit today.',
-  'strategy.role_not_found': () => 'There is no such role today.',
+  'strategy.unit_not_found': () => 'There is no such unit today. Choose one from the list.',
+  'strategy.role_not_found': () => 'There is no such role today. Choose one from the list.',
   'strategy.role_outside_unit': () =>
     'The role belongs to another unit. Choose a role of this unit, or change the unit.',
   'strategy.named_twice': () => 'A direction is named twice. Name each one once.',
   'strategy.moves_to_itself': () =>
     'The objectives cannot move to the direction that ends. Choose another one, or let them stay.',
-  'strategy.objective_not_found': () => 'There is no such objective.',
+  'strategy.objective_not_found': () => 'There is no such objective. Choose one from the list.',
   'strategy.objective_not_in_direction': () =>
     'This objective names another direction by now. Load the page again and choose anew.',
   'strategy.evidence_not_found': () =>

@@ -70,7 +70,7 @@ export const endAssignment = implementWrite(contract.endAssignment, {
   load: async (context, { assignmentId, from }) => {
     const found = await loadOrganisation(context.tx, { assignment: [assignmentId] })
     const roleId = found.assignment.get(assignmentId)?.roleId
-    if (roleId === undefined) throw notFound('structure.assignment_not_found')
+    if (roleId === undefined) throw notFound('structure.assignment_not_found', 'assignmentId')
     const scope = { unit: 'all', role: [roleId], assignment: [assignmentId] } as const
     return factsOf(context, await openDraft(context, scope), roleId, from)
   },
@@ -85,7 +85,7 @@ export const changeAssignment = implementWrite(contract.changeAssignment, {
   load: async (context, { assignmentId, from }) => {
     const found = await loadOrganisation(context.tx, { assignment: [assignmentId] })
     const personId = found.assignment.get(assignmentId)?.personId
-    if (personId === undefined) throw notFound('structure.assignment_not_found')
+    if (personId === undefined) throw notFound('structure.assignment_not_found', 'assignmentId')
     const held = await loadOrganisation(context.tx, { assignment: { personId } })
     const role = [...new Set([...held.assignment.values()].map(({ roleId }) => roleId))]
     const scope = { unit: 'all', person: [personId], role, assignment: { personId } } as const

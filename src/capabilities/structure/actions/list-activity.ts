@@ -21,7 +21,7 @@ const subjects = [...recordKinds, 'organisation']
 
 /** The unit, the roles it ever had, who held them, and what was delegated in it. */
 function recordsOfUnit(organisation: Organisation, unitId: string): Set<string> {
-  if (!organisation.unit.has(unitId)) throw notFound('structure.unit_not_found')
+  if (!organisation.unit.has(unitId)) throw notFound('structure.unit_not_found', 'unitId')
   const ids = new Set([unitId])
   for (const { id, periods } of organisation.role.values())
     if (periods.some(({ fields }) => fields.unitId === unitId)) ids.add(id)
@@ -32,7 +32,8 @@ function recordsOfUnit(organisation: Organisation, unitId: string): Set<string> 
 
 function recordsOfPerson(organisation: Organisation, personId: string): Set<string> {
   const person = organisation.person.get(personId)
-  if (!person || person.leftOn === neverThere) throw notFound('structure.person_not_found')
+  if (!person || person.leftOn === neverThere)
+    throw notFound('structure.person_not_found', 'personId')
   const held = [...organisation.assignment.values()].filter((one) => one.personId === personId)
   return new Set([personId, ...held.map(({ id }) => id)])
 }

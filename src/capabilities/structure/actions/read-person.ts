@@ -94,7 +94,8 @@ export const getPerson = (memory: StructureMemory) =>
     load: async (context, { personId, on }) => {
       const view = await viewOf(memory, context, on)
       const person = view.organisation.person.get(personId)
-      if (!person || person.leftOn === neverThere) throw notFound('structure.person_not_found')
+      if (!person || person.leftOn === neverThere)
+        throw notFound('structure.person_not_found', 'personId')
       return { view, person }
     },
     may: mayReadStructure,

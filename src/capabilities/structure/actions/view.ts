@@ -56,6 +56,6 @@ export function unitIn({ organisation, day }: View, id: string): UnitThen {
   const found = day.units.get(id)
   if (found) return found
   const unit = organisation.unit.get(id)
-  if (!unit || unit.removedAt !== null) throw notFound('structure.unit_not_found')
+  if (!unit || unit.removedAt !== null) throw notFound('structure.unit_not_found', 'unitId')
   throw refuseDay(unit.periods, day.on, unit.periods.at(-1)?.fields.name ?? '')
 }

@@ -22,9 +22,9 @@ const deeds: Readonly<Record<string, string>> = {
 const deed = (p: ErrorParams): string => deeds[String(p['operation'])] ?? 'import'
 
 export const errors = {
-  'structure.unit_not_found': () => 'There is no such unit.',
-  'structure.role_not_found': () => 'There is no such role.',
-  'structure.person_not_found': () => 'There is no such person.',
+  'structure.unit_not_found': () => 'There is no such unit. Choose one from the list.',
+  'structure.role_not_found': () => 'There is no such role. Choose one from the list.',
+  'structure.person_not_found': () => 'There is no such person. Choose one from the list.',
   'structure.assignment_not_found': () =>
     'There is no such assignment. It may have been taken back: load the page again.',
   'structure.delegation_not_found': () =>

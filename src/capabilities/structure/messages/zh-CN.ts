@@ -22,9 +22,9 @@ const deeds: Readonly<Record<string, string>> = {
 const deed = (p: ErrorParams): string => deeds[String(p['operation'])] ?? '导入'
 
 export const errors: typeof en = {
-  'structure.unit_not_found': () => '没有这个部门。',
-  'structure.role_not_found': () => '没有这个岗位。',
-  'structure.person_not_found': () => '没有这个人。',
+  'structure.unit_not_found': () => '没有这个部门，请从列表中选择。',
+  'structure.role_not_found': () => '没有这个岗位，请从列表中选择。',
+  'structure.person_not_found': () => '没有这个人，请从列表中选择。',
   'structure.assignment_not_found': () => '没有这项任职，可能已被撤回，请刷新页面。',
   'structure.delegation_not_found': () => '没有这项授权，可能已被撤回，请刷新页面。',
   'structure.unit_not_on_that_day': (p) =>

@@ -86,7 +86,8 @@ export function assignPerson(draft: Draft, given: Assignment): void {
 /** @throws DomainError not-found `structure.assignment_not_found`, or stale version */
 function liveAssignment(draft: Draft, seen: { id: string; version: number }): Assignment {
   const one = draft.next.assignment.get(seen.id)
-  if (!one || one.removedAt !== null) throw notFound('structure.assignment_not_found')
+  if (!one || one.removedAt !== null)
+    throw notFound('structure.assignment_not_found', 'assignmentId')
   sawLatest(draft, 'assignment', one.id, seen.version)
   return one
 }

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
-import { notFound } from '#kernel/errors.ts'
+import { DomainError, notFound } from '#kernel/errors.ts'
 import { knownPerson, refuseAssignment } from './assign.ts'
 import { closeRole, withdrawRoleChange } from './change-role.ts'
 import { closeUnit, withdrawUnitChange } from './change-unit.ts'
-import { type Draft, refuse, roleTitleOn, sawLatest, unplaced } from './draft.ts'
+import { type Draft, placedAt, refuse, roleTitleOn, sawLatest } from './draft.ts'
 import { mustBeLawful } from './lawful.ts'
 import { startOf } from './periods.ts'
 import type { Assignment, Delegation, RecordKind } from './records.ts'
@@ -113,7 +113,13 @@ const byKind: Record<RecordKind, (draft: Draft, seen: Seen, on: CalendarDate) =>
  * Takes back what begins, changes or ends on a day, whatever it is about.
  *
  * @throws DomainError `structure.no_change_that_day`, or what refuses the state without it; whatever
- * the reason, the day asked for is the field to mend
+ * the reason, the day asked for is the field to mend, unless there is no such record
  */
-export const withdraw = (draft: Draft, kind: RecordKind, seen: Seen, on: CalendarDate): void =>
-  unplaced(() => byKind[kind](draft, seen, on), 'on')
+export const withdraw = (draft: Draft, kind: RecordKind, seen: Seen, on: CalendarDate): void => {
+  try {
+    byKind[kind](draft, seen, on)
+  } catch (error) {
+    const isLost = error instanceof DomainError && error.kind === 'not-found'
+    throw placedAt(error, isLost ? 'id' : 'on')
+  }
+}

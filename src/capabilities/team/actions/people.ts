@@ -20,6 +20,7 @@ export async function mustBePeople(
 ): Promise<string[]> {
   await structure.ready(actor.workspaceId)
   const known = (id: string) => structure.exists(actor.workspaceId, 'person', id, today)
-  if (!personIds.every(known)) throw notFound('team.person_not_found')
+  const lost = personIds.findIndex((id) => !known(id))
+  if (lost >= 0) throw notFound('team.person_not_found', `personIds[${lost}]`)
   return [...new Set(personIds)]
 }

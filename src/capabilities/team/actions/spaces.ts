@@ -21,8 +21,8 @@ export const openSpace = (parts: TeamParts) =>
     async load(context, { cycleId, unitId }) {
       const goals = await parts.goals.reading.open(context)
       const cycle = goals.cycles().find(({ id }) => id === cycleId)
-      if (!cycle) throw notFound('team.cycle_not_found')
-      if (!goals.exists('unit', unitId)) throw notFound('team.unit_not_found')
+      if (!cycle) throw notFound('team.cycle_not_found', 'cycleId')
+      if (!goals.exists('unit', unitId)) throw notFound('team.unit_not_found', 'unitId')
       return { cycle, mayAddGoal: await parts.goals.drafting.mayAdd(context, unitId) }
     },
     may: mayOpenSpace,
@@ -73,7 +73,7 @@ export const changeSpace = (parts: TeamParts) =>
       mustNotBeDone(space)
       const { personIds, facilitatorId, minutes } = input
       if (facilitatorId && !(await isMember(context.tx, facilitatorId)))
-        throw notFound('team.member_not_found')
+        throw notFound('team.member_not_found', 'facilitatorId')
       return saveSpace(context, space, {
         ...given(input, ['name', 'facilitatorId', 'dots']),
         ...(input.question !== undefined && { question: input.question || null }),

@@ -12,12 +12,13 @@ const stage = (p: ErrorParams): string => stages[String(p['stage'])] ?? String(p
 export const errors = {
   'team.space_not_found': () =>
     'There is no such drafting space, or you were not invited to it. Ask whoever leads it.',
-  'team.unit_not_found': () => 'There is no such unit today.',
+  'team.unit_not_found': () => 'There is no such unit today. Choose one from the list.',
   'team.cycle_not_found': () => 'There is no such cycle. Choose one from the list.',
   'team.cycle_is_closed': (p: ErrorParams) =>
     `“${p['cycle']}” is closed. Choose a cycle that still takes goals.`,
   'team.person_not_found': () => 'One of these people is not in the organisation today.',
-  'team.member_not_found': () => 'There is no such member of this workspace.',
+  'team.member_not_found': () =>
+    'There is no such member of this workspace. Choose one from the list.',
   'team.space_is_done': () => 'This space is done. Take it up again before you change it.',
   'team.stage_out_of_order': () =>
     'The stages follow each other: go on by one, or back. Somebody may have moved it just now.',

@@ -14,8 +14,9 @@ export const errors = {
     'Only those who run a workspace here can make another one. Ask an administrator.',
   'workspace.slug_taken': (p: ErrorParams) =>
     `The address “${p['slug']}” belongs to another workspace. Choose another one.`,
-  'workspace.member_not_found': () => 'There is no such member.',
-  'workspace.person_not_found': () => 'There is no such person in this workspace.',
+  'workspace.member_not_found': () => 'There is no such member. Choose one from the list.',
+  'workspace.person_not_found': () =>
+    'There is no such person in this workspace. Choose one from the list.',
   'workspace.person_taken': () => 'Another member is this person already.',
   'workspace.owner_invites_owner': () => 'Only an owner can invite an owner.',
   'workspace.last_owner': () => 'A workspace needs an owner. Make somebody else an owner first.',

@@ -10,8 +10,8 @@ export const errors: typeof en = {
   'workspace.may_not_create': () =>
     '只有本服务器上某个工作区的所有者或管理员才能新建工作区，请联系管理员。',
   'workspace.slug_taken': (p) => `地址“${p['slug']}”已被其他工作区使用，请换一个。`,
-  'workspace.member_not_found': () => '没有这位成员。',
-  'workspace.person_not_found': () => '工作区里没有这个人。',
+  'workspace.member_not_found': () => '没有这位成员，请从列表中选择。',
+  'workspace.person_not_found': () => '工作区里没有这个人，请从列表中选择。',
   'workspace.person_taken': () => '已有其他成员关联到这个人。',
   'workspace.owner_invites_owner': () => '只有所有者才能邀请新的所有者。',
   'workspace.last_owner': () => '工作区至少需要一位所有者。请先指定另一位所有者。',

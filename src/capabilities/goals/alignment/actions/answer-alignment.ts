@@ -29,7 +29,7 @@ export const answerAlignment = (parts: GoalsParts) =>
       const facts = await loadRequest(parts, context, input.id)
       const chosen = await chosenObjective(parts, context, input)
       if (input.roleId && !facts.sight.exists('role', input.roleId))
-        throw notFound('goals.role_not_found')
+        throw notFound('goals.role_not_found', 'roleId')
       return { ...facts, chosen, asked: facts.to, isUnit: facts.to.kind === 'unit' }
     },
     may: mayAnswerAlignment,

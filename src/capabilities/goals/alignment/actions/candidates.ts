@@ -63,7 +63,8 @@ export const listCandidates = (parts: GoalsParts) =>
   implementRead(contract.listCandidates, {
     async load(context, { cycleId }) {
       const sight = await sightOf(parts, context)
-      if (sight.goals.cycles.find(cycleId) === undefined) throw notFound('goals.cycle_not_found')
+      if (sight.goals.cycles.find(cycleId) === undefined)
+        throw notFound('goals.cycle_not_found', 'cycleId')
       return sight
     },
     may: mayReadGoals,

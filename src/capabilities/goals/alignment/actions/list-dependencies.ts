@@ -37,8 +37,9 @@ export async function loadScope(
   { cycleId, unitId }: { cycleId: string; unitId?: string | undefined },
 ): Promise<Sight> {
   const sight = await sightOf(parts, context)
-  if (sight.goals.cycles.find(cycleId) === undefined) throw notFound('goals.cycle_not_found')
-  if (unitId && !sight.exists('unit', unitId)) throw notFound('goals.unit_not_found')
+  if (sight.goals.cycles.find(cycleId) === undefined)
+    throw notFound('goals.cycle_not_found', 'cycleId')
+  if (unitId && !sight.exists('unit', unitId)) throw notFound('goals.unit_not_found', 'unitId')
   return sight
 }
 

@@ -19,14 +19,14 @@ export const requestAlignment = (parts: GoalsParts) =>
     async load(context, { fromId }) {
       const sight = await sightOf(parts, context)
       const from = await findGoal(context, sight, fromId)
-      if (!from) throw notFound('goals.goal_not_found')
+      if (!from) throw notFound('goals.goal_not_found', 'fromId')
       await mustBeOpen(context, [from])
       return { sight, from, ...from }
     },
     may: mayRequestAlignment,
     async run(context, { kind, fromId, toKind, toId, note = null }, { sight, from }) {
       const to = await findEnd(context, sight, toKind, toId)
-      if (!to) throw notFound('goals.link_end_not_found')
+      if (!to) throw notFound('goals.link_end_not_found', 'toId')
       await mustBeOpen(context, [to])
       const request = newRequest(context, { kind, fromId, toKind, toId, note })
       if (!mayAsk(kind, from.kind, to.kind))
@@ -66,7 +66,7 @@ async function mustBePossible(
   const waiting = await findWhere(context.tx, alignmentRequests, same, { limit: 1 })
   if (waiting.length > 0) throw new DomainError('conflict', 'goals.request_exists')
   const link = linkAskedFor(kind, { kind: from.kind, id: fromId }, { kind: toKind, id: toId })
-  if (link) await mustBeLawful(context, sight, link)
+  if (link) await mustBeLawful(context, sight, { ...link, place: '' })
 }
 
 /** Told under the goal of whoever asks; only whom both ends exist for hears of it. */

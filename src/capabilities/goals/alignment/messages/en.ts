@@ -1,8 +1,11 @@
 /** What alignment refuses, in English. */
 export const errors = {
-  'goals.request_not_found': () => 'There is no such request.',
-  'goals.proposal_not_found': () => 'There is no such proposal.',
-  'goals.offer_not_found': () => 'There is no such offer of a day.',
+  'goals.request_not_found': () =>
+    'There is no such request. It may have been withdrawn: load the page again.',
+  'goals.proposal_not_found': () =>
+    'There is no such proposal. It may have been withdrawn: load the page again.',
+  'goals.offer_not_found': () =>
+    'There is no such offer of a day. It may have been withdrawn: load the page again.',
   'goals.request_ends_not_allowed': () =>
     'This cannot be asked between these two. An objective can serve an objective or a key result; a unit can take up a goal or share an objective.',
   'goals.request_exists': () => 'This was asked already and waits for an answer.',

@@ -2,9 +2,9 @@ import type { Errors } from './en.ts'
 
 /** 对齐相关的拒绝原因。 */
 export const errors: Errors = {
-  'goals.request_not_found': () => '没有这个对齐请求。',
-  'goals.proposal_not_found': () => '没有这个提议。',
-  'goals.offer_not_found': () => '没有这个日期提议。',
+  'goals.request_not_found': () => '没有这个对齐请求，可能已被撤回，请刷新页面。',
+  'goals.proposal_not_found': () => '没有这个提议，可能已被撤回，请刷新页面。',
+  'goals.offer_not_found': () => '没有这个日期提议，可能已被撤回，请刷新页面。',
   'goals.request_ends_not_allowed': () =>
     '这两者之间不能这样请求：目标可以支撑目标或承接关键结果；部门可以承接目标，或共担一个目标。',
   'goals.request_exists': () => '同样的请求已经发出，正在等待答复。',

@@ -38,8 +38,9 @@ export const listHealth = (parts: GoalsParts) =>
   implementRead(contract.listHealth, {
     async load(context, { cycleId, unitId }) {
       const sight = await sightOf(parts, context)
-      if (sight.goals.cycles.find(cycleId) === undefined) throw notFound('goals.cycle_not_found')
-      if (unitId && !sight.exists('unit', unitId)) throw notFound('goals.unit_not_found')
+      if (sight.goals.cycles.find(cycleId) === undefined)
+        throw notFound('goals.cycle_not_found', 'cycleId')
+      if (unitId && !sight.exists('unit', unitId)) throw notFound('goals.unit_not_found', 'unitId')
       return sight
     },
     may: mayReadGoals,
@@ -80,7 +81,8 @@ export const addHealthWatch = (parts: GoalsParts) =>
     async load(context, { cycleId, metricId, unitId = null }) {
       await mustFindOpenCycle(context.tx, cycleId)
       const { sight, metric } = await loadMetric(parts, context, metricId)
-      if (unitId !== null && !sight.exists('unit', unitId)) throw notFound('goals.unit_not_found')
+      if (unitId !== null && !sight.exists('unit', unitId))
+        throw notFound('goals.unit_not_found', 'unitId')
       return { metric, ...watchCase(sight, unitId) }
     },
     may: mayWatchHealth,

@@ -24,7 +24,7 @@ export const listMetrics = (parts: GoalsParts) =>
   implementRead(contract.listMetrics, {
     async load(context, { unitId }) {
       const sight = await sightOf(parts, context)
-      if (unitId && !sight.exists('unit', unitId)) throw notFound('goals.unit_not_found')
+      if (unitId && !sight.exists('unit', unitId)) throw notFound('goals.unit_not_found', 'unitId')
       return sight
     },
     may: mayReadGoals,

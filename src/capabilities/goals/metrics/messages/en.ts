@@ -4,8 +4,9 @@ const unit = (value: unknown): string => (value ? `“${value}”` : 'no unit')
 
 /** What metrics refuse, in English. */
 export const errors = {
-  'goals.metric_not_found': () => 'There is no such metric.',
-  'goals.metric_value_not_found': () => 'There is no such value.',
+  'goals.metric_not_found': () => 'There is no such metric. Choose one from the list.',
+  'goals.metric_value_not_found': () =>
+    'There is no such value. It may have been removed: load the page again.',
   'goals.metric_value_in_the_future': () =>
     'That day is yet to come. Enter a value of today or earlier.',
   'goals.metric_value_too_early': () => 'That day lies before 1900. Check the year.',
@@ -25,7 +26,8 @@ export const errors = {
     'A milestone is reached by its steps and has no figure to draw. Choose another key result.',
   'goals.value_is_drawn': () =>
     'This figure is drawn from a metric. Correct the value there; here, say confidence and comment.',
-  'goals.watch_not_found': () => 'There is no such watch.',
+  'goals.watch_not_found': () =>
+    'There is no such watch. It may have been removed: load the page again.',
   'goals.watch_exists': () => 'This metric is watched here already. Change its floor or ceiling.',
   'goals.watch_wants_a_bound': () => 'Set a floor, a ceiling, or both.',
 }

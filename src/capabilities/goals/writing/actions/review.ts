@@ -80,7 +80,8 @@ export const reviewCycle = (parts: GoalsParts) =>
   implementRead(contract.reviewCycle, {
     async load(context, { cycleId }) {
       const sight = await sightOf(parts, context)
-      if (sight.goals.cycles.find(cycleId) === undefined) throw notFound('goals.cycle_not_found')
+      if (sight.goals.cycles.find(cycleId) === undefined)
+        throw notFound('goals.cycle_not_found', 'cycleId')
       return sight
     },
     may: mayReadGoals,

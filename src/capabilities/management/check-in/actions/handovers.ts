@@ -65,7 +65,7 @@ export const handOver = (parts: ManagementParts) =>
   implementWrite(contract.handOver, {
     async load(context, { personId, delegateId }) {
       await mustBePerson(parts, context, personId)
-      await mustBePerson(parts, context, delegateId)
+      await mustBePerson(parts, context, delegateId, 'delegateId')
       return caseOf(parts, context, personId)
     },
     may: mayHandOver,

@@ -42,7 +42,7 @@ export const raiseRisk = (parts: ManagementParts) =>
     async load(context, { objectiveId, ownerId }) {
       const { goals } = await openGoals(parts, context)
       if (goals.cycleOf(objectiveId) === null) throw notFound('management.objective_not_found')
-      await mustBePerson(parts, context, ownerId)
+      await mustBePerson(parts, context, ownerId, 'ownerId')
     },
     may: mayRaiseRisk,
     async run(context, { objectiveId, title, ownerId, dueOn = null }) {
@@ -95,7 +95,7 @@ export const changeRisk = (parts: ManagementParts) =>
       mustHaveSeen(risk, version)
       const { ownerId } = input
       if (ownerId !== undefined && ownerId !== risk.ownerId)
-        await mustBePerson(parts, context, ownerId)
+        await mustBePerson(parts, context, ownerId, 'ownerId')
       const isOthers = ownerId !== undefined && ownerId !== risk.ownerId
       return save(context, risk, {
         ...given(input, ['title', 'ownerId', 'dueOn']),

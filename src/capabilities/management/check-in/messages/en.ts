@@ -3,7 +3,7 @@ export const errors = {
     'This week has not begun. Write of this one or an earlier one.',
   'management.week_without_person': () =>
     'You are not in the organisation chart yet, so there is no week of yours to write of. An administrator can say which person you are.',
-  'management.objective_not_found': () => 'There is no such objective.',
+  'management.objective_not_found': () => 'There is no such objective. Choose one from the list.',
   'management.risk_not_found': () => 'There is no such risk.',
   'management.risk_is_closed': () => 'This risk is closed. Open it again before you answer.',
   'management.handover_to_oneself': () =>

@@ -4,7 +4,7 @@ export const errors: Errors = {
   'management.week_in_the_future': () => '这一周还没有开始。请填写本周或更早的周报。',
   'management.week_without_person': () =>
     '你还没有出现在组织架构中，因此没有自己的周报。请管理员指定你对应的人员。',
-  'management.objective_not_found': () => '没有这个目标。',
+  'management.objective_not_found': () => '没有这个目标，请从列表中选择。',
   'management.risk_not_found': () => '没有这项风险。',
   'management.risk_is_closed': () => '这项风险已经关闭。请先重新打开再答复。',
   'management.handover_to_oneself': () => '请选择另一个人：这些更新本来就由其本人负责。',

@@ -16,7 +16,7 @@ async function mustBeHere(
 ): Promise<void> {
   await structure.ready(actor.workspaceId)
   if (!structure.exists(actor.workspaceId, 'person', personId, today))
-    throw notFound('management.person_not_found')
+    throw notFound('management.person_not_found', 'ownerId')
 }
 
 export const agreeAction = (parts: ManagementParts) =>

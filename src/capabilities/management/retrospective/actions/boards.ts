@@ -32,7 +32,7 @@ async function loadPlace(parts: ManagementParts, context: WriteContext, input: S
   const { workspaceId } = context.actor
   await structure.ready(workspaceId)
   if (unitId !== null && !structure.exists(workspaceId, 'unit', unitId, context.today))
-    throw notFound('management.unit_not_found')
+    throw notFound('management.unit_not_found', 'unitId')
   const place = { unitId, cycleId, objectiveId }
   return { ...place, ...(await caseOf(parts, context, { unitId, startedBy })) }
 }

@@ -20,7 +20,7 @@ export const inviteRater = (parts: ManagementParts) =>
       const { actor, today, tx } = context
       await structure.ready(actor.workspaceId)
       if (!structure.exists(actor.workspaceId, 'person', personId, today))
-        throw notFound('management.person_not_found')
+        throw notFound('management.person_not_found', 'personId')
       const { owners, superior } = linesOf(whereOf(parts, context))(objective)
       const about = sql`objective_id = ${objective.id} and person_id = ${personId}`
       const [known] = await findWhere(tx, invitations, about, { removed: true, lock: true })
@@ -58,7 +58,7 @@ export const withdrawRater = (parts: ManagementParts) =>
       await parts.structure.ready(actor.workspaceId)
       // Whoever has left can be asked no longer, too.
       if (parts.structure.personOf(actor.workspaceId, personId) === null)
-        throw notFound('management.person_not_found')
+        throw notFound('management.person_not_found', 'personId')
       const about = sql`objective_id = ${objective.id} and person_id = ${personId}`
       const [found] = await findWhere(tx, invitations, about, { lock: true })
       const id = idOfSaid(objective.id, personId)
