@@ -1,4 +1,4 @@
-import { createGoals } from '#capabilities/goals/index.ts'
+import { createGoals, type GoalsOptions } from '#capabilities/goals/index.ts'
 import { createManagement } from '#capabilities/management/index.ts'
 import { createStrategy } from '#capabilities/strategy/index.ts'
 import { createStructure } from '#capabilities/structure/index.ts'
@@ -7,7 +7,7 @@ import type { Capability, Parts } from '#platform/contract/capability.ts'
 import { exchangeParts } from './exchange-parts.ts'
 
 /** The capabilities of this product, one line each, lower levels first. */
-export function organisation(parts: Parts): Capability[] {
+export function organisation(parts: Parts & Pick<GoalsOptions, 'rewriting'>): Capability[] {
   const structure = createStructure(parts)
   const goals = createGoals(parts, structure.directory, exchangeParts)
   return [

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { RewriteSettings } from '#capabilities/goals/index.ts'
 import { codeOf, DatabaseSetupError } from '#platform/database/setup-error.ts'
 import type { MailSettings } from '#platform/mail/smtp.ts'
 import { dataDirectoryFrom, secretIn } from './data-directory.ts'
 import { mailFrom, publicUrlFrom, SettingError } from './mail-settings.ts'
 import { type PreparedDatabase, prepareDatabase } from './prepare-database.ts'
+import { rewritingFrom } from './rewrite-settings.ts'
 import type { Product, RunningServer } from './server.ts'
 
 export const web = join(import.meta.dirname, '../../dist/web')
@@ -18,6 +20,7 @@ interface Settings {
   secret: string | undefined
   mail: MailSettings | undefined
   publicUrl: string | undefined
+  rewriting: RewriteSettings | undefined
   /** Open on the sample organisation and say how to sign in. */
   showsSample: boolean
 }
@@ -44,6 +47,7 @@ function settingsFrom(environment: NodeJS.ProcessEnv, args: readonly string[]): 
     secret: STEADFAST_SECRET,
     mail: mailFrom(environment),
     publicUrl: publicUrlFrom(environment),
+    rewriting: rewritingFrom(environment),
     showsSample: values.demo,
   }
 }
@@ -77,6 +81,7 @@ async function listen(
     ...(existsSync(web) && { web }),
     ...(settings.mail && { mail: settings.mail }),
     ...(settings.publicUrl !== undefined && { publicUrl: settings.publicUrl }),
+    ...(settings.rewriting && { rewriting: settings.rewriting }),
     ...(settings.showsSample && {
       sample: (product: Product) => openSample(product, settings.dataDirectory, tell),
     }),

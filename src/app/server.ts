@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import type { RewriteSettings } from '#capabilities/goals/index.ts'
 import type { FeedEntry } from '#kernel/feed-entry.ts'
 import type { Capability, Parts } from '#platform/contract/capability.ts'
 import type { DatabaseOptions } from '#platform/database/connection.ts'
@@ -42,6 +43,8 @@ export interface ServerOptions {
   sample?: (product: Product) => Promise<SessionAnswer['sample']>
   /** How letters are sent; none are where it is absent. */
   mail?: MailSettings
+  /** Who may be asked to word sentences anew; nobody where it is absent. */
+  rewriting?: RewriteSettings
   /** Where people open the product, for links in letters; as it listens where absent. */
   publicUrl?: string
   /** Whether this server takes part in recurring work; it does unless told. */
@@ -70,7 +73,11 @@ export async function openProduct(options: Omit<ServerOptions, 'host' | 'port' |
   })
   const sessions = openSessions(auth, db)
   const parts: Parts = { db, now, canMail: options.mail !== undefined }
-  const departments = organisation(parts)
+  const { rewriting, limitRate = true } = options
+  const departments = organisation({
+    ...parts,
+    ...(rewriting && { rewriting: { limitRate, ...rewriting } }),
+  })
   const jobs = [tidy, ...departments.flatMap((one) => one.jobs ?? [])]
   const capabilities: Capability[] = [
     workspaceCapability(sessions.forgetMembers),

@@ -383,6 +383,7 @@ export const rights: Readonly<Record<string, Rule | undefined>> = {
   'goals.setAsideFinding': changes,
   'goals.heedFinding': changes,
   'goals.coachText': everybody,
+  'goals.suggestWording': takingPart,
   'goals.reviewObjective': sees,
   'goals.reviewCycle': everybody,
   'goals.takeUp': changes,

@@ -231,6 +231,9 @@ describe('an address', () => {
 
   it('of a write answers no reading, and of a read no writing', async () => {
     expectRefusal(await get(`/api/${company.slug}/structure.addUnit`), 'request.unknown_operation')
+    // It asks somebody outside, which no mere address is to do.
+    const asks = `/api/${company.slug}/goals.suggestWording?kind=objective&text=Hello`
+    expectRefusal(await get(asks), 'request.unknown_operation')
     expectRefusal(await post('structure.listPeople', '{}'), 'request.unknown_operation')
   })
 

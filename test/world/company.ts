@@ -137,7 +137,7 @@ export async function openCompany(
   })
   await secretary.tell('jobs.runJob', { name: 'workspace.tidy' })
   await secretary.tell('jobs.sendTestLetter', {})
-  await plantGuide(secretary)
+  await plantGuide(secretary, world)
   const spare = speakerIn(world, slug, member('spare').cookie)
   await spare.tell('management.changeReminders', { version: 0, letters: 'weekly' })
   const rhythm = await plantRhythm(secretary, { cycles, place, apex, mark })

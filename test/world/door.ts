@@ -17,7 +17,7 @@ export interface Asking {
 
 /** One way into the product: the same requests as over the network, without the network. */
 export interface Door {
-  /** A read or a write, by the effect of the operation. */
+  /** A read or a write, by the way the operation is sent. */
   send(asking: Asking, operationId: string, input: unknown): Promise<Answer>
 }
 

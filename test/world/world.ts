@@ -7,6 +7,7 @@ import type { Implementation } from '#platform/contract/implementation.ts'
 import { type TestDatabase, testDatabase } from '#platform/database/testing.ts'
 import { createHttpServer } from '#platform/http/server.ts'
 import { addMemberByHand, createWorkspace } from '#platform/identity/entry.ts'
+import { completionOf, listenOnLoopback } from '#platform/outbound/testing.ts'
 import { createRuntime } from '#platform/runtime/runtime.ts'
 import { type Answer, type Door, doorOf } from './door.ts'
 import { forgetfulDatabase } from './forgetful-database.ts'
@@ -19,6 +20,8 @@ export interface World {
   database: TestDatabase
   implementations: readonly Implementation[]
   capabilities: readonly Capability[]
+  /** A model that words every sentence alike. */
+  model: string
   /** Errors the product did not know; a check ends with none. */
   reported: unknown[]
   /** What is written here stays. */
@@ -45,6 +48,10 @@ export async function openWorld(): Promise<World> {
   const reported: unknown[] = []
   const report = (error: unknown) => void reported.push(error)
   const { application } = database
+  const wordings = { proposals: ['Raise orders of 12 hospitals from 40 to 90 a month'] }
+  const origin = await listenOnLoopback((request, response) => {
+    request.resume().on('end', () => response.end(completionOf(JSON.stringify(wordings))))
+  })
   const server = await startServer({
     database: application,
     host: '127.0.0.1',
@@ -53,6 +60,7 @@ export async function openWorld(): Promise<World> {
     limitRate: false,
     now: () => now,
     performsJobs: false,
+    rewriting: { origins: [origin] },
     // Letters are left and never sent: nothing listens here.
     mail: { url: 'smtp://127.0.0.1:1', from: 'Steadfast <goals@example.test>' },
     report,
@@ -63,7 +71,7 @@ export async function openWorld(): Promise<World> {
   const parts = { ...product, now: () => now, trustProxy: false, report, routes: [] }
   const reads = new Set(
     runtime.implementations
-      .filter(({ operation }) => operation.effect === 'read')
+      .filter(({ operation }) => operation.effect === 'read' && !operation.byPost)
       .map(({ operation }) => operation.id),
   )
   const app = createHttpServer(parts)
@@ -87,6 +95,7 @@ export async function openWorld(): Promise<World> {
   return {
     address: server.address,
     database,
+    model: `${origin}/v1`,
     implementations: runtime.implementations,
     capabilities,
     reported,

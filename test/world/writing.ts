@@ -2,6 +2,7 @@ import type { Company } from './company.ts'
 import { versionOf } from './company.ts'
 import type { Subject } from './goal.ts'
 import type { Speaker } from './speaker.ts'
+import type { World } from './world.ts'
 
 /** What was set aside of the wording of a goal. */
 export interface Worded {
@@ -31,13 +32,26 @@ const thresholds = {
 }
 
 /** What the workspace asks of every sentence. */
-export const plantGuide = (secretary: Speaker): Promise<unknown> =>
-  secretary.tell('goals.changeWritingGuide', { version: 0, thresholds })
+export const plantGuide = (secretary: Speaker, { model: url }: World): Promise<unknown> =>
+  secretary.tell('goals.changeWritingGuide', {
+    version: 0,
+    thresholds,
+    rewrite: { url, model: 'small' },
+  })
 
 /** Inputs that succeed of the operations of the writing coach. */
 export const writingInputs: Readonly<Record<string, Build>> = {
   'goals.getWritingGuide': () => ({}),
-  'goals.changeWritingGuide': () => ({ version: 1, thresholds: { ...thresholds, off: [] } }),
+  'goals.changeWritingGuide': () => ({
+    version: 1,
+    thresholds: { ...thresholds, off: [] },
+    rewrite: null,
+  }),
+  'goals.suggestWording': () => ({
+    kind: 'keyResult',
+    text: 'Host 12 dinners for hospitals',
+    figures: { type: 'increase', target: 12, unit: 'dinners', dueOn: '2026-06-30' },
+  }),
   'goals.setAsideFinding': (_, goal) => ({ goalId: goal.objectiveId, rule: 'O6', why: 'meant' }),
   'goals.heedFinding': (c, goal) => ({
     id: goal.setAsideId,

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { countWorkspaces } from '#platform/identity/store.ts'
 import { dataDirectoryFrom } from '../data-directory.ts'
+import { SettingError } from '../mail-settings.ts'
+import { rewritingFrom } from '../rewrite-settings.ts'
 import { web } from '../serve.ts'
 import type { Product } from '../server.ts'
 import type { Command, Io } from './command.ts'
@@ -31,6 +33,25 @@ function machine(environment: NodeJS.ProcessEnv): Finding[] {
       ? { verdict: 'ok', what: 'the pages are built' }
       : { verdict: 'warn', what: 'the pages are not built yet; npm start builds them' },
   ]
+}
+
+/** A key that leaves this machine unencrypted can be read on the way. */
+const isInTheClear = (origin: string): boolean =>
+  origin.startsWith('http:') && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(origin).hostname)
+
+function rewriting(environment: NodeJS.ProcessEnv): Finding {
+  try {
+    const { origins, key } = rewritingFrom(environment) ?? { origins: [] }
+    if (origins.length === 0)
+      return { verdict: 'ok', what: 'no server is asked for wordings (STEADFAST_REWRITE_ORIGINS)' }
+    const open = key ? origins.filter(isInTheClear) : []
+    return open.length > 0
+      ? { verdict: 'warn', what: `the key for wordings goes to ${open.join(', ')} unencrypted` }
+      : { verdict: 'ok', what: `workspaces may have sentences worded by ${origins.join(', ')}` }
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error
+    return { verdict: 'fail', what: error.message }
+  }
 }
 
 async function database({ db }: Product): Promise<Finding[]> {
@@ -67,7 +88,11 @@ async function database({ db }: Product): Promise<Finding[]> {
 
 async function examine(io: Io): Promise<Finding[]> {
   try {
-    return [...machine(io.environment), ...(await withProduct(io, database))]
+    return [
+      ...machine(io.environment),
+      rewriting(io.environment),
+      ...(await withProduct(io, database)),
+    ]
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return [...machine(io.environment), { verdict: 'fail', what: `the database: ${why}` }]
@@ -77,7 +102,7 @@ async function examine(io: Io): Promise<Finding[]> {
 export const doctor: Command = {
   help: `Usage: npm run -s steadfast -- doctor
 
-Checks runtime, disk, pages, database, durability and the separation of workspaces.
+Checks runtime, disk, pages, models, database, durability and the separation of workspaces.
 One line a check: ok, warn or fail. Exit code 1 if anything fails.`,
   async run(args, io) {
     parseArgs({ args: [...args], options: {} })

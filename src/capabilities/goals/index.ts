@@ -40,6 +40,7 @@ import { StandIns } from './stand-ins.ts'
 import { errors as writingEn } from './writing/messages/en.ts'
 import { errors as writingZh } from './writing/messages/zh-CN.ts'
 import { writingImplementations } from './writing/operations.ts'
+import { openRewriter, type RewriteSettings } from './writing/rewrite/rewriter.ts'
 
 export { momentOf } from './actions/listing.ts'
 export type { DirectionSource } from './alignment/directions.ts'
@@ -59,6 +60,7 @@ export { goalsStore } from './store/bulk.ts'
 export type * from './store/kinds.ts'
 export { lastCheckIns } from './store/last-authors.ts'
 export { beginNewsAt } from './store/members.ts'
+export type { RewriteSettings } from './writing/rewrite/rewriter.ts'
 
 /** Everything that can be done with goals. */
 export const goalsImplementations = (parts: GoalsParts): Implementation[] => [
@@ -132,19 +134,26 @@ export interface GoalsCapability extends Capability {
   readonly drafting: GoalsDrafting
 }
 
+export interface GoalsOptions extends Parts {
+  /** Who may be asked for wordings; nobody where absent. */
+  rewriting?: RewriteSettings
+}
+
 /**
  * @param organisation who holds which role where; the directory of the structure
  * @param exchangeParts what files of the workspace hold beside structure and goals
  */
 export function createGoals(
-  { db, now }: Parts,
+  { db, now, rewriting }: GoalsOptions,
   organisation: Organisation,
   exchangeParts: readonly JoinedPart[] = [],
 ): GoalsCapability {
   const memory = new GoalsMemory(db)
   const directions = new Directions()
   const standIns = new StandIns()
-  const parts = { memory, organisation, directions, standIns, exchangeParts }
+  const rewriter = rewriting && openRewriter(rewriting)
+  const own = { memory, organisation, directions, standIns, exchangeParts }
+  const parts = { ...own, ...(rewriter && { rewriter }) }
   return {
     name: 'goals',
     memory,

@@ -16,7 +16,7 @@ import {
 import { appendToFeed, type Draft } from '#platform/feed/append.ts'
 import { withEntry } from '#platform/runtime/writes.ts'
 import { cast } from './fixtures.ts'
-import { createGoals } from './index.ts'
+import { createGoals, type GoalsOptions } from './index.ts'
 import type { Organisation } from './organisation.ts'
 
 const { units, roles } = cast
@@ -111,8 +111,8 @@ export const actors = {
 } as const
 
 /** A server of goals over a database: what the runtime does around an operation, and a clock. */
-export function server(db: Database) {
-  const goals = createGoals({ db, now: () => now }, organisation)
+export function server(db: Database, options: Pick<GoalsOptions, 'rewriting'> = {}) {
+  const goals = createGoals({ db, now: () => now, ...options }, organisation)
   let now = new Date('2026-02-01T09:00:00Z')
   const byId = new Map(goals.implementations.map((one) => [one.operation.id, one]))
   // Time stands still here; ids made one after the other still sort so, as on a clock that goes.
@@ -208,7 +208,10 @@ export function server(db: Database) {
 export type Server = ReturnType<typeof server>
 
 /** The shop with its members, units, roles and two cycles, and one server over it. */
-export async function shop(db: Database): Promise<Server> {
+export async function shop(
+  db: Database,
+  options: Pick<GoalsOptions, 'rewriting'> = {},
+): Promise<Server> {
   await inWorkspace(db, { workspaceId: cast.workspace, actorId: null }, seed)
-  return server(db)
+  return server(db, options)
 }

@@ -25,6 +25,8 @@ export interface Operation<
   readonly bodyLimit?: number
   /** Its answer holds a secret, which is shown once and stored nowhere in the clear. */
   readonly answersSecret?: true
+  /** A read that asks somebody outside: it is sent like a write, so that no mere address does it. */
+  readonly byPost?: true
 }
 
 export function defineOperation<

@@ -52,7 +52,7 @@ const problems = (operation: Operation): Json => ({
 })
 
 function pathItem({ operation, policy }: Implementation): Json {
-  const isRead = operation.effect === 'read'
+  const isRead = operation.effect === 'read' && !operation.byPost
   const common = {
     operationId: operation.id,
     summary: operation.summary,
@@ -72,7 +72,9 @@ function pathItem({ operation, policy }: Implementation): Json {
   return {
     post: {
       ...common,
-      parameters: [workspace, { $ref: '#/components/parameters/IdempotencyKey' }],
+      parameters: operation.byPost
+        ? [workspace]
+        : [workspace, { $ref: '#/components/parameters/IdempotencyKey' }],
       requestBody: {
         required: true,
         content: { 'application/json': { schema: schemaOf(operation.input, 'input') } },
@@ -93,7 +95,7 @@ export function openApiDocument(
       version: productVersion,
       summary: 'Goals of an organisation, from strategy to performance.',
       description:
-        'Every operation has one address. Reads are GET with the input in the query, writes are POST with the input as JSON and an Idempotency-Key. Every update carries the version it saw.',
+        'Every operation has one address. Reads are GET with the input in the query, writes are POST with the input as JSON and an Idempotency-Key; a read that asks somebody outside is POST as well. Every update carries the version it saw.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],

@@ -65,6 +65,9 @@ export function reader(parts: ReadParts, { keepBytes = 64 * 1024 * 1024 } = {}) 
   }
 
   return {
+    /** Asked anew each time, and kept nowhere. */
+    ask: (implementation: ReadImplementation, caller: Caller, input: unknown): Promise<unknown> =>
+      implementation.answer(contextOf(caller), input),
     /** The kept answer, if it still stands. */
     held(asked: Asked): Answer | undefined {
       const stamp = asked.implementation.stamp(contextOf(asked.caller), asked.input)

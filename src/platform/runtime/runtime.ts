@@ -29,6 +29,7 @@ export interface Runtime {
   read(operationId: string, caller: Caller, input: unknown, question: string): Promise<Answer>
   /** The kept answer to a read, if it still stands; without waiting for anything. */
   held(operationId: string, caller: Caller, input: unknown, question: string): Answer | undefined
+  /** A write, or a read that asks somebody outside. */
   write(operationId: string, caller: Caller, input: unknown): Promise<unknown>
   /** Hands entries to everything that follows the feed in memory. */
   hand(entries: readonly FeedEntry[]): Promise<void>
@@ -77,7 +78,8 @@ export function createRuntime({ capabilities, announce, ...parts }: RuntimeParts
     hand,
     async read(operationId, caller, input, question) {
       const found = find(operationId)
-      if (found.kind !== 'read') throw notFound('request.unknown_operation')
+      if (found.kind !== 'read' || found.operation.byPost)
+        throw notFound('request.unknown_operation')
       return reads.answer({ implementation: found, caller, input, question })
     },
     held(operationId, caller, input, question) {
@@ -87,6 +89,7 @@ export function createRuntime({ capabilities, announce, ...parts }: RuntimeParts
     },
     async write(operationId, caller, input) {
       const found = find(operationId)
+      if (found.kind === 'read' && found.operation.byPost) return reads.ask(found, caller, input)
       if (found.kind === 'write') return performWrite(writeParts, found, caller, input)
       const crowd = crowds.get(operationId)
       if (!crowd) throw notFound('request.unknown_operation')

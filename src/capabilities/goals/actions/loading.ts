@@ -19,6 +19,7 @@ import {
 } from '../store/kinds.ts'
 import { type Node, nodeOf } from '../view/nodes.ts'
 import { Sight } from '../view/sight.ts'
+import type { Rewriter } from '../writing/rewrite/rewriter.ts'
 
 /** What the actions of this capability stand on. */
 export interface GoalsParts {
@@ -30,6 +31,8 @@ export interface GoalsParts {
   readonly standIns?: StandIns
   /** What files hold beside structure and goals. */
   readonly exchangeParts?: readonly JoinedPart[]
+  /** Who words sentences anew, where whoever runs the server allows it. */
+  readonly rewriter?: Rewriter
 }
 
 export async function sightOf(parts: GoalsParts, context: Context): Promise<Sight> {

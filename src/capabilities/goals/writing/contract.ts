@@ -1,4 +1,5 @@
 export * from './contract/asides.ts'
 export * from './contract/guide.ts'
 export * from './contract/review.ts'
+export * from './contract/rewrite.ts'
 export { SET_ASIDE_WHYS, type SetAsideWhy } from './contract/words.ts'

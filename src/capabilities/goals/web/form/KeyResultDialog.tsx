@@ -87,6 +87,7 @@ export function KeyResultDialog(props: KeyResultDialogProps) {
           text={draft.value.title}
           figures={figuresOf(draft.value)}
           asides={asides}
+          onReword={(title) => change({ title })}
           label={words.keyResultTitle}
           hint={words.keyResultHint}
           required

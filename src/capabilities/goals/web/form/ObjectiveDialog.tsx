@@ -64,6 +64,7 @@ export function ObjectiveDialog(props: ObjectiveDialogProps) {
         kind="objective"
         text={draft.value.title}
         asides={asides}
+        onReword={(title) => change({ title })}
         label={words.title}
         hint={words.titleHint}
         required

@@ -47,6 +47,7 @@ export function ObjectiveFields({ draft, onChange, isNew, cycleId }: ObjectiveFi
             kind="keyResult"
             text={draft.keyResults}
             asides={asides}
+            onReword={(keyResults) => onChange({ keyResults })}
             label={form.keyResults}
             hint={form.keyResultsHint}
           >

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
 import { ruleId } from './words.ts'
 
@@ -22,7 +23,19 @@ const guide = z.object({
   thresholds: writingThresholds,
   /** False: they are those the product proposes. */
   isOwn: z.boolean(),
-  may: z.object({ change: z.boolean() }),
+  /** Where sentences are worded anew; for who administers, null for others. */
+  rewrite: z
+    .object({
+      /** Servers that whoever runs this one allows; none: no address can be set. */
+      origins: z.array(z.string()),
+      endpoint: z.object({ url: z.string(), model: z.string() }).nullable(),
+    })
+    .nullable(),
+  may: z.object({
+    change: z.boolean(),
+    /** An address is set and allowed, and the caller takes part. */
+    suggest: z.boolean(),
+  }),
   /** 0 = nothing was ever set. */
   version: z.number(),
 })
@@ -44,7 +57,16 @@ export const changeWritingGuide = defineOperation({
     version: z.int().min(0),
     /** null = as the product proposes. */
     thresholds: writingThresholds.nullable().optional(),
+    /** An OpenAI-compatible server (its base, ending in /v1 as a rule) and a model; null = none. */
+    rewrite: z
+      .object({ url: line(500), model: line(200) })
+      .nullable()
+      .optional(),
   }),
   output: guide,
-  errors: ['request.stale_version'],
+  errors: [
+    'request.stale_version',
+    'goals.rewrite_url_malformed',
+    'goals.rewrite_origin_not_allowed',
+  ],
 })

@@ -9,10 +9,9 @@ import {
   setAsideWhy,
   severity,
   span,
+  verdict,
   writingScore,
 } from './words.ts'
-
-const verdict = z.enum(['good', 'bad'])
 
 export const writingFinding = z.object({
   rule: ruleId,

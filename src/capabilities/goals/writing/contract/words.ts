@@ -12,6 +12,8 @@ export const severity = z.enum(SEVERITIES)
 export const sentenceKind = z.enum(SENTENCE_KINDS)
 export const language = z.enum(LANGUAGES)
 
+export const verdict = z.enum(['good', 'bad'])
+
 /** The words that are meant, in UTF-16 units: from the first to the one after the last. */
 export const span = z.tuple([z.number(), z.number()])
 /** 0..1, how well something is written; not the score a goal is given when its cycle closes. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
 import { findWhere } from '#platform/records/records.ts'
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../rules/writing/thresholds.ts'
+import type { RewriteEndpoint } from '../rules/rewrite/endpoint.ts'
 import {
   type SetAsideFinding,
   setAsideFindings,
@@ -19,6 +20,11 @@ export const thresholdsOf = (guide: WritingGuide | undefined): Thresholds => ({
   ...DEFAULT_THRESHOLDS,
   ...guide?.thresholds,
 })
+
+export const endpointOf = (guide: WritingGuide | undefined): RewriteEndpoint | null =>
+  guide?.rewriteUrl && guide.rewriteModel
+    ? { url: guide.rewriteUrl, model: guide.rewriteModel }
+    : null
 
 export const findThresholds = async (tx: Tx): Promise<Thresholds> =>
   thresholdsOf(await findGuide(tx))

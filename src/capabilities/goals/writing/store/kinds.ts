@@ -13,6 +13,8 @@ import type { SetAsideWhy } from '../contract/words.ts'
 
 export const writingGuides = recordKind('writing-guide', {
   thresholds: orNull(json),
+  rewriteUrl: orNull(text),
+  rewriteModel: orNull(text),
 })
 
 export const setAsideFindings = recordKind('set-aside-finding', {

@@ -49,6 +49,7 @@ export function ProposalDialog(props: ProposalDialogProps) {
         text={draft.title}
         figures={figuresOf(draft)}
         asides={asides}
+        onReword={(text) => change({ title: text })}
         label={words.keyResult}
         required
         error={problem === 'requiredKeyResult' ? form[problem] : null}

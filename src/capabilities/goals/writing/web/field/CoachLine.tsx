@@ -5,6 +5,8 @@ import { linkClass } from '#ui/link-class.ts'
 import type { KeyResultFigures } from '../../../rules/writing/records/with-figures.ts'
 import type { SentenceKind } from '../../../rules/writing/words.ts'
 import { adviceOnTyped, type TypedAdvice } from '../../rules/typed.ts'
+import { Proposals } from '../rewrite/Proposals.tsx'
+import { type Rewording, useRewording } from '../rewrite/use-rewording.ts'
 import { useThresholds } from '../use-thresholds.ts'
 import type { Asides } from './asides.ts'
 import { FindingLine } from './FindingLine.tsx'
@@ -17,6 +19,8 @@ type CoachLineProps = {
   isLeft: boolean
   asides: Asides
   figures?: KeyResultFigures | undefined
+  /** Puts other words into the field; where given, a model may propose some. */
+  onReword?: ((text: string) => void) | undefined
   /** What stands here as long as there is nothing to say. */
   hint: ReactNode
 }
@@ -36,29 +40,35 @@ const useSettled = (text: string, isLeft: boolean): { text: string; isLeft: bool
 
 /** What the coach says of a sentence while it is written. */
 export default function CoachLine(props: CoachLineProps) {
-  const { kind, text, isLeft, asides, figures, hint } = props
+  const { kind, text, isLeft, asides, figures, onReword, hint } = props
   const words = useMessages('writing').line
   const { lang } = useMessages('writing')
   const settled = useSettled(text, isLeft)
   const setAside = asides.list.map(({ rule }) => rule)
   const advice = adviceOnTyped({ kind, lang, setAside, figures, ...settled }, useThresholds())
   const shown = text.trim() === '' ? null : advice
+  const rewording = useRewording({ kind, text, figures, onReword })
   const said = !shown ? '' : shown.readsWell ? words.readsWell : (shown.findings[0]?.message ?? '')
   return (
     <>
       <span aria-live="polite" className="sr-only">
         {said && `${words.coach}: ${said}`}
       </span>
-      {shown && <Shown key={shown.line} advice={shown} asides={asides} />}
+      {shown && (
+        <Shown key={shown.line} advice={shown} asides={asides} rewording={rewording} />
+      )}
+      {rewording?.takeBack && <Taken onTakeBack={rewording.takeBack} />}
       {(!shown || shown.readsWell) && hint}
     </>
   )
 }
 
-function Shown({ advice, asides }: { advice: TypedAdvice; asides: Asides }) {
+type ShownProps = { advice: TypedAdvice; asides: Asides; rewording: Rewording | null }
+
+function Shown({ advice, asides, rewording }: ShownProps) {
   const words = useMessages('writing').line
   const [more, setMore] = useState(false)
-  const { readsWell, findings } = advice
+  const { readsWell, findings, line } = advice
   const first = readsWell ? [] : findings.slice(0, 1)
   const rest = readsWell ? findings : findings.slice(1)
   const count = rest.length
@@ -79,8 +89,10 @@ function Shown({ advice, asides }: { advice: TypedAdvice; asides: Asides }) {
       {first.map((finding) => (
         <FindingLine key={finding.rule} finding={finding} advice={advice} asides={asides}>
           {count > 0 && <More count={count} open={more} onToggle={() => setMore(!more)} />}
+          {rewording && <Suggest line={line} rewording={rewording} />}
         </FindingLine>
       ))}
+      {rewording && !readsWell && <Proposals line={line} rewording={rewording} />}
       {more &&
         rest.map((finding, at) => (
           <FindingLine
@@ -94,6 +106,32 @@ function Shown({ advice, asides }: { advice: TypedAdvice; asides: Asides }) {
         ))}
       <SetAsideList asides={asides} />
     </div>
+  )
+}
+
+function Suggest({ line, rewording }: { line: string; rewording: Rewording }) {
+  const words = useMessages('writing').rewrite
+  return (
+    <button
+      type="button"
+      disabled={rewording.busy}
+      onClick={() => rewording.ask(line)}
+      className={linkClass('text', 'disabled:text-ink-faint pointer-coarse:py-1')}
+    >
+      {words.suggest}
+    </button>
+  )
+}
+
+function Taken({ onTakeBack }: { onTakeBack: () => void }) {
+  const words = useMessages('writing').rewrite
+  return (
+    <p className="flex flex-wrap gap-x-2 text-sm text-ink-soft">
+      <span role="status">{words.taken}</span>
+      <button type="button" onClick={onTakeBack} className={linkClass()}>
+        {words.takeBack}
+      </button>
+    </p>
   )
 }
 

@@ -11,6 +11,8 @@ type CoachedFieldProps = ComponentProps<typeof Field> & {
   /** What stands in the field: one sentence, or one a line. */
   text: string
   asides: Asides
+  /** Puts other words into the field; where given, a model may propose some. */
+  onReword?: (text: string) => void
   /** Of a key result: what stands in the fields beside its words. */
   figures?: KeyResultFigures
 }
@@ -24,6 +26,7 @@ export function CoachedField({
   text,
   asides,
   figures,
+  onReword,
   hint,
   children,
   ...field
@@ -40,6 +43,7 @@ export function CoachedField({
             isLeft={!inside}
             figures={figures}
             asides={asides}
+            onReword={onReword}
             hint={<Plain>{hint}</Plain>}
           />
         </Suspense>

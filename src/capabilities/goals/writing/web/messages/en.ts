@@ -3,11 +3,23 @@ import { builder } from './en/builder.ts'
 import { gallery } from './en/gallery.ts'
 import { aside, line, severity } from './en/line.ts'
 import { objective, page, settings } from './en/pages.ts'
+import { rewrite } from './en/rewrite.ts'
 
 /** In which language the rules themselves are named to this reader. */
 const lang = 'en' as Language
 
-export const messages = { lang, aside, builder, gallery, line, severity, objective, page, settings }
+export const messages = {
+  lang,
+  aside,
+  builder,
+  gallery,
+  line,
+  severity,
+  objective,
+  page,
+  rewrite,
+  settings,
+}
 
 export type Messages = typeof messages
 

@@ -3,6 +3,7 @@ import { builder } from './zh-CN/builder.ts'
 import { gallery } from './zh-CN/gallery.ts'
 import { aside, line, severity } from './zh-CN/line.ts'
 import { objective, page, settings } from './zh-CN/pages.ts'
+import { rewrite } from './zh-CN/rewrite.ts'
 
 export const messages: Messages = {
   lang: 'zh',
@@ -13,5 +14,6 @@ export const messages: Messages = {
   severity,
   objective,
   page,
+  rewrite,
   settings,
 }

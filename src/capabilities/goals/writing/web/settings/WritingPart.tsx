@@ -10,6 +10,7 @@ import { useToast } from '#ui/Toasts.tsx'
 import type { changeWritingGuide, getWritingGuide } from '../../../contract.ts'
 import { DEFAULT_THRESHOLDS } from '../../../rules/writing/thresholds.ts'
 import { Failed } from '../../../web/goal/Failed.tsx'
+import { RewritePart } from './RewritePart.tsx'
 import { RuleSwitches } from './RuleSwitches.tsx'
 import { ThresholdFields, type Typed } from './ThresholdFields.tsx'
 
@@ -18,7 +19,21 @@ type Guide = OutputOf<typeof getWritingGuide>
 /** What does the writing coach ask for in this workspace? */
 export function WritingPart() {
   const { data, error, refetch } = useRead<typeof getWritingGuide>('goals.getWritingGuide', {})
-  if (data) return <Shown key={data.version} guide={data} />
+  if (data)
+    return (
+      <>
+        {/* Kept while the model below is saved: what is typed above stays. */}
+        <Shown key={JSON.stringify(data.thresholds)} guide={data} />
+        {data.rewrite && (
+          <RewritePart
+            key={JSON.stringify(data.rewrite)}
+            setting={data.rewrite}
+            version={data.version}
+            isOn={data.may.suggest}
+          />
+        )}
+      </>
+    )
   if (error) return <Failed error={error} again={() => void refetch()} />
   return <Skeleton className="pt-4" lines={6} />
 }
