@@ -23,7 +23,14 @@ export function rewritingFrom({
   STEADFAST_REWRITE_ORIGINS: listed = '',
   STEADFAST_REWRITE_KEY: key,
 }: NodeJS.ProcessEnv): RewriteSettings | undefined {
-  const origins = [...new Set(listed.split(/[\s,]+/).filter(Boolean).map(originOf))]
+  const origins = [
+    ...new Set(
+      listed
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(originOf),
+    ),
+  ]
   if (key && !/^[\x21-\x7e]+$/.test(key)) {
     throw new SettingError('STEADFAST_REWRITE_KEY holds spaces or characters that no key has.')
   }

@@ -15,17 +15,20 @@ export interface WritingRule {
   readonly severity: Severity
   /** Judged from the words, from what is set beside them, or kept by the product itself. */
   readonly from: 'words' | 'fields' | 'both' | 'product'
+  /** Its highest severity is for what is missing, which is to be completed and blocks nothing. */
+  readonly isMissing: boolean
 }
 
-const rule = (id: RuleId, severity: Severity, from: WritingRule['from']): WritingRule => ({
-  id,
-  severity,
-  from,
-})
+const rule = (
+  id: RuleId,
+  severity: Severity,
+  from: WritingRule['from'],
+  { isMissing = false } = {},
+): WritingRule => ({ id, severity, from, isMissing })
 
 /** All rules of the method, section C. */
 export const WRITING_RULES: readonly WritingRule[] = [
-  rule('O1', 'E', 'fields'),
+  rule('O1', 'E', 'fields', { isMissing: true }),
   rule('O2', 'W', 'fields'),
   rule('O3', 'W', 'fields'),
   rule('O4', 'W', 'both'),
@@ -38,7 +41,7 @@ export const WRITING_RULES: readonly WritingRule[] = [
   rule('K1', 'W', 'both'),
   rule('K2', 'E', 'words'),
   rule('K3', 'E', 'both'),
-  rule('K4', 'E', 'fields'),
+  rule('K4', 'E', 'fields', { isMissing: true }),
   rule('K5', 'W', 'fields'),
   rule('K6', 'E', 'fields'),
   rule('K7', 'E', 'fields'),

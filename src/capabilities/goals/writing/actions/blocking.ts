@@ -1,11 +1,12 @@
 import type { WriteContext } from '#platform/contract/implementation.ts'
 import { type GoalsParts, sightOf } from '../../actions/loading.ts'
+import { standsAgainst } from '../rules/against.ts'
 import { objectivesIn, openItems, reviewsOf } from '../view/set-review.ts'
 import { readingOf } from './review.ts'
 
 /**
- * How many findings stand against publishing a cycle: those of severity E that nobody set aside with a
- * reason, about goals that exist for the caller. A draft of somebody else is not published by them.
+ * How many findings stand against publishing a cycle: what says something wrong and
+ * nobody set aside with a reason, about goals that exist for the caller. A draft of somebody else is not published by them.
  */
 export async function blockingFindings(
   parts: GoalsParts,
@@ -17,5 +18,5 @@ export async function blockingFindings(
   const { actor, tx } = context
   const asking: Parameters<typeof readingOf>[1] = { actor, read: (run) => run(tx) }
   const reviews = await reviewsOf(sight, rows, await readingOf(parts, asking, sight, cycleId, rows))
-  return openItems(sight, reviews).filter(({ severity }) => severity === 'E').length
+  return openItems(sight, reviews).filter(standsAgainst).length
 }

@@ -6,6 +6,7 @@ import { mineOf } from '../../alignment/view/mine.ts'
 import { mayReadGoals } from '../../policy.ts'
 import { coachSentence } from '../../rules/writing/coach.ts'
 import { languageOf } from '../../rules/writing/language.ts'
+import { costOf } from '../../rules/writing/records/coach-records.ts'
 import { readSlots } from '../../rules/writing/slots/read-slots.ts'
 import { skeletonOf } from '../../rules/writing/slots/skeleton.ts'
 import { cursorText, readCursor } from '../../view/cursor.ts'
@@ -13,15 +14,11 @@ import { objectiveOf } from '../../view/nodes.ts'
 import type { Sight } from '../../view/sight.ts'
 import type { ReviewItem } from '../contract/review.ts'
 import * as contract from '../contract.ts'
+import { isToComplete, rankOf, standsAgainst } from '../rules/against.ts'
+import { setScoreOf } from '../rules/set-score.ts'
 import { findSetAside, findThresholds } from '../store/guide.ts'
 import { type Reading, reviewOf, setAsideBy } from '../view/review.ts'
-import {
-  itemsOfOwners,
-  objectivesIn,
-  openItems,
-  reviewsOf,
-  worstFirst,
-} from '../view/set-review.ts'
+import { objectivesIn, openItems, reviewsOf, setsOfOwners, worstFirst } from '../view/set-review.ts'
 
 /** What the coach reads beside the goals that are held. */
 export async function readingOf(
@@ -85,7 +82,7 @@ export const reviewCycle = (parts: GoalsParts) =>
       return sight
     },
     may: mayReadGoals,
-    async run(context, { cycleId, mine: onlyMine, rule, severity, limit, cursor }, sight) {
+    async run(context, { cycleId, mine: onlyMine, rule, severity, against, limit, cursor }, sight) {
       const own = onlyMine ? mineOf(sight).objectiveIds : null
       const rows = objectivesIn(sight, cycleId).filter(
         (row) => own === null || own.has(sight.goals.objectives.idOf(row)),
@@ -93,25 +90,30 @@ export const reviewCycle = (parts: GoalsParts) =>
       const reading = await readingOf(parts, context, sight, cycleId, rows)
       const reviews = await reviewsOf(sight, rows, reading)
       const lang = context.locale === 'zh-CN' ? 'zh' : 'en'
-      const items = worstFirst([
-        ...openItems(sight, reviews),
-        ...itemsOfOwners(sight, rows, reading, lang),
-      ])
+      const sets = setsOfOwners(sight, rows, reading, lang)
+      const items = worstFirst([...openItems(sight, reviews), ...sets.flatMap((one) => one.items)])
+      const costs = sets.map((one) => ({ ...one, cost: costOf(one.items) }))
       const wanted = items.filter(
-        (one) => (!rule || one.rule === rule) && (!severity || one.severity === severity),
+        (one) =>
+          (!rule || one.rule === rule) &&
+          (!severity || one.severity === severity) &&
+          (!against || standsAgainst(one)),
       )
       const from = cursor === undefined ? 0 : readCursor(cursor).at
       const shown = wanted.slice(from, from + limit)
       const next = from + shown.length
       const last = shown.at(-1)
       const lines = reviews.flatMap((one) => one.lines)
-      const sum = reviews.reduce((total, { score }) => total + score, 0)
+      const sum = setScoreOf(reviews, costs)
       return {
-        score: reviews.length === 0 ? null : Math.round((sum / reviews.length) * 100) / 100,
+        score: sum?.score ?? null,
+        sum,
         objectives: reviews.length,
         sentences: lines.length,
         good: lines.filter(({ verdict }) => verdict === 'good').length,
         setAside: lines.flatMap(({ findings }) => findings.filter((one) => one.setAside)).length,
+        against: items.filter(standsAgainst).length,
+        toComplete: items.filter(isToComplete).length,
         byRule: byRule(items),
         bySeverity: {
           E: items.filter((one) => one.severity === 'E').length,
@@ -128,14 +130,16 @@ export const reviewCycle = (parts: GoalsParts) =>
     },
   })
 
-/** Each rule that found something, with its gravest severity; those that find most first of their sort. */
+/** Each rule that found something, with its gravest finding; those that find most first of their sort. */
 function byRule(items: readonly ReviewItem[]) {
   const groups = [...Map.groupBy(items, ({ rule }) => rule)]
   const counted = groups.map(([rule, own]) => ({
     rule,
     severity: own[0]?.severity ?? ('H' as const),
     count: own.length,
+    missing: own.filter(isToComplete).length,
   }))
-  const rank = { E: 0, W: 1, H: 2 }
-  return counted.sort((a, b) => rank[a.severity] - rank[b.severity] || b.count - a.count)
+  const rank = ({ severity, count, missing }: (typeof counted)[number]) =>
+    rankOf({ severity, isMissing: missing === count })
+  return counted.sort((a, b) => rank(a) - rank(b) || b.count - a.count)
 }

@@ -59,7 +59,13 @@ export const coachText = defineOperation({
   errors: [],
 })
 
-export const reviewedFinding = writingFinding.extend({
+/** A finding about a goal that is stored. */
+const storedFinding = writingFinding.extend({
+  /** A field says nothing yet: it is to be completed, and does not stand against publishing. */
+  isMissing: z.boolean(),
+})
+
+export const reviewedFinding = storedFinding.extend({
   setAside: z
     .object({
       id: z.string(),
@@ -96,7 +102,7 @@ export const reviewObjective = defineOperation({
   errors: ['goals.objective_not_found'],
 })
 
-export const reviewItem = writingFinding.extend({
+export const reviewItem = storedFinding.extend({
   /** What it is about; an owner for what holds of all objectives of one. */
   about: z.object({
     kind: z.enum(['objective', 'key-result', 'owner']),
@@ -119,17 +125,36 @@ export const reviewCycle = defineOperation({
     mine: z.boolean().default(false),
     rule: ruleId.optional(),
     severity: severity.optional(),
+    /** Only what stands against publishing. */
+    against: z.boolean().default(false),
     ...page,
   }),
   output: z.object({
-    /** The mean over its objectives; null without any. */
+    /** Of the whole set; null without any objective. */
     score: writingScore.nullable(),
+    /** score = half of each of the first two, less the others. */
+    sum: z
+      .object({
+        /** The objectives' own sentences. */
+        own: writingScore,
+        keyResults: writingScore,
+        /** What is missing or wrong in fields. */
+        fields: writingScore,
+        /** How many objectives one owner has, and whether any is their own. */
+        owners: writingScore,
+      })
+      .nullable(),
     objectives: z.number(),
     sentences: z.number(),
     /** Sentences that read well. */
     good: z.number(),
     setAside: z.number(),
-    byRule: z.array(z.object({ rule: ruleId, severity, count: z.number() })),
+    /** Findings that stand against publishing. */
+    against: z.number(),
+    /** Findings of severity E about what is missing. */
+    toComplete: z.number(),
+    /** `missing` of `count` are to be completed. */
+    byRule: z.array(z.object({ rule: ruleId, severity, count: z.number(), missing: z.number() })),
     bySeverity: z.object({ E: z.number(), W: z.number(), H: z.number() }),
     items: z.array(reviewItem),
     total: z.number(),

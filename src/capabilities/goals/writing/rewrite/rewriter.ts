@@ -1,8 +1,8 @@
 import { DomainError } from '#kernel/errors.ts'
 import { OutboundError, postJson } from '#platform/outbound/post-json.ts'
-import { completionsAddress, type RewriteEndpoint } from '../rules/rewrite/endpoint.ts'
 import type { Message } from '../rules/rewrite/request.ts'
 import { contentOf, wordingsIn } from '../rules/rewrite/wordings-in.ts'
+import { completionsAddress, type RewriteEndpoint } from './endpoint.ts'
 import { turnsOf } from './turns.ts'
 
 /** What whoever runs the server allows. */

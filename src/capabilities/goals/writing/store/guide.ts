@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
 import { findWhere } from '#platform/records/records.ts'
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../rules/writing/thresholds.ts'
-import type { RewriteEndpoint } from '../rules/rewrite/endpoint.ts'
+import type { RewriteEndpoint } from '../rewrite/endpoint.ts'
 import {
   type SetAsideFinding,
   setAsideFindings,

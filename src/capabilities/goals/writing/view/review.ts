@@ -1,10 +1,11 @@
 import { mayChangeGoal, mayChangeKeyResult } from '../../policy.ts'
 import { coachObjective, type ObjectiveAdvice } from '../../rules/writing/records/coach-records.ts'
 import type { Thresholds } from '../../rules/writing/thresholds.ts'
-import type { RuleId, Severity } from '../../rules/writing/words.ts'
+import type { RuleId } from '../../rules/writing/words.ts'
 import type { Sight } from '../../view/sight.ts'
 import { keyResultRows } from '../../view/standing.ts'
 import type { ReviewedFinding, ReviewedLine } from '../contract/review.ts'
+import { rankOf } from '../rules/against.ts'
 import type { SetAsideFinding } from '../store/kinds.ts'
 import { type BesideGoals, draftOf } from './drafts.ts'
 
@@ -25,6 +26,9 @@ export interface Review {
   readonly row: number
   /** 0..1 */
   readonly score: number
+  /** What it is made of, each 0..1: its own sentence, and the mean of its key results. */
+  readonly own: number
+  readonly keyResults: number
   /** Its own sentence first, then those of its key results. */
   readonly lines: readonly ReviewedLine[]
 }
@@ -46,8 +50,6 @@ function advised(draft: Parameters<typeof coachObjective>[0], thresholds: Thresh
   return advice
 }
 
-const RANK: Readonly<Record<Severity, number>> = { E: 0, W: 1, H: 2 }
-
 /** What the coach says of an objective that the caller sees, line by line. */
 export function reviewOf(sight: Sight, row: number, reading: Reading): Review {
   const { objectives, keyResults } = sight.goals
@@ -58,13 +60,17 @@ export function reviewOf(sight: Sight, row: number, reading: Reading): Review {
   const fieldsOf = (index: number | null) =>
     advice.findings
       .filter((one) => one.keyResult === index)
-      .map(({ rule, severity, message }) => ({ rule, severity, message, span: null }))
+      .map(({ keyResult: _, ...one }) => ({ ...one, span: null }))
   const line = (
     about: Pick<ReviewedLine, 'kind' | 'id' | 'title' | 'lang' | 'mayChange'>,
     said: ObjectiveAdvice['objective'],
     index: number | null,
   ): ReviewedLine => {
-    const words = said.findings.map((one) => ({ ...one, span: [...one.span] as [number, number] }))
+    const words = said.findings.map((one) => ({
+      ...one,
+      span: [...one.span] as [number, number],
+      isMissing: false,
+    }))
     const findings = [...words, ...fieldsOf(index)].map(
       (one): ReviewedFinding => ({
         ...one,
@@ -91,14 +97,19 @@ export function reviewOf(sight: Sight, row: number, reading: Reading): Review {
       index,
     )
   })
-  return { row, score: advice.score, lines: [line(objective, advice.objective, null), ...parts] }
+  const sum = advice.keyResults.reduce((total, { score }) => total + score, 0)
+  return {
+    row,
+    score: advice.score,
+    own: advice.objective.score,
+    keyResults: sum / Math.max(1, advice.keyResults.length),
+    lines: [line(objective, advice.objective, null), ...parts],
+  }
 }
 
 const inOrder = (findings: readonly ReviewedFinding[]): ReviewedFinding[] =>
   findings.toSorted(
-    (a, b) =>
-      Number(a.setAside !== null) - Number(b.setAside !== null) ||
-      RANK[a.severity] - RANK[b.severity],
+    (a, b) => Number(a.setAside !== null) - Number(b.setAside !== null) || rankOf(a) - rankOf(b),
   )
 
 const shown = (aside: SetAsideFinding | undefined): ReviewedFinding['setAside'] =>

@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { coachSet } from '../../rules/writing/records/coach-records.ts'
-import type { Language, Severity } from '../../rules/writing/words.ts'
+import type { Language } from '../../rules/writing/words.ts'
 import { carrierOf, objectiveNode } from '../../view/nodes.ts'
 import { ownerOf } from '../../view/rows.ts'
 import type { Sight } from '../../view/sight.ts'
 import { byPlace } from '../../view/tree.ts'
 import type { ReviewItem } from '../contract/review.ts'
+import { rankOf } from '../rules/against.ts'
 import { draftOf } from './drafts.ts'
 import { type Reading, type Review, reviewOf } from './review.ts'
 
@@ -34,21 +35,16 @@ export async function reviewsOf(
   return reviews
 }
 
-const RANK: Readonly<Record<Severity, number>> = { E: 0, W: 1, H: 2 }
-
 /** What is still to be answered, the worst first and then by place. */
 export function openItems(sight: Sight, reviews: readonly Review[]): ReviewItem[] {
   const items = reviews.flatMap(({ row, lines }) =>
     lines.flatMap(({ kind, id, title, mayChange, findings }) =>
       findings
         .filter(({ setAside }) => setAside === null)
-        .map(({ rule, severity, span, message }): ReviewItem => {
+        .map(({ setAside: _, ...finding }): ReviewItem => {
           const objectiveId = sight.goals.objectives.idOf(row)
           return {
-            rule,
-            severity,
-            span,
-            message,
+            ...finding,
             about: { kind, id, objectiveId, title, mayChange },
           }
         }),
@@ -58,15 +54,21 @@ export function openItems(sight: Sight, reviews: readonly Review[]): ReviewItem[
 }
 
 export const worstFirst = (items: readonly ReviewItem[]): ReviewItem[] =>
-  items.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
+  items.toSorted((a, b) => rankOf(a) - rankOf(b))
 
-/** Rules about all objectives of one role in one cycle: how many, and whether any is their own. */
-export function itemsOfOwners(
+/** All objectives of one role in one cycle, and what is found about them together. */
+export interface OwnerSet {
+  readonly objectives: number
+  readonly items: readonly ReviewItem[]
+}
+
+/** Rules about how many objectives a role has, and whether any is their own. */
+export function setsOfOwners(
   sight: Sight,
   rows: readonly number[],
   reading: Reading,
   lang: Language,
-): ReviewItem[] {
+): OwnerSet[] {
   const { objectives } = sight.goals
   const byRole = Map.groupBy(rows, (row) => objectives.columns.roleId.get(row))
   return [...byRole].flatMap(([roleId, own]) => {
@@ -74,11 +76,9 @@ export function itemsOfOwners(
     if (roleId === null || first === undefined) return []
     const drafts = own.map((row) => ({ ...draftOf(sight, row, reading), keyResults: [] }))
     const owner = ownerOf(sight, carrierOf(sight, objectiveNode(first)))
-    return coachSet(drafts, lang, reading.thresholds).findings.map(
-      ({ rule, severity, message }): ReviewItem => ({
-        rule,
-        severity,
-        message,
+    const items = coachSet(drafts, lang, reading.thresholds).findings.map(
+      ({ keyResult: _, ...finding }): ReviewItem => ({
+        ...finding,
         span: null,
         about: {
           kind: 'owner',
@@ -89,5 +89,6 @@ export function itemsOfOwners(
         },
       }),
     )
+    return [{ objectives: own.length, items }]
   })
 }

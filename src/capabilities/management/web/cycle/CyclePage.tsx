@@ -1,5 +1,6 @@
 import { useParams } from 'wouter'
 import { HealthSection } from '#capabilities/goals/metrics/web/health/HealthSection.tsx'
+import { SetScore } from '#capabilities/goals/writing/web/set/SetScore.tsx'
 import { Breadcrumbs } from '#ui/Breadcrumbs.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
@@ -29,7 +30,12 @@ function Found({ rhythm }: { rhythm: Rhythm }) {
       <PageHeader
         title={cycle.name}
         above={<Breadcrumbs crumbs={[{ label: words.all, href: '/cycles' }]} />}
-        beside={<CycleState rhythm={rhythm} />}
+        beside={
+          <>
+            <CycleState rhythm={rhythm} />
+            <SetScore cycleId={cycle.id} />
+          </>
+        }
         actions={<CycleActions rhythm={rhythm} />}
       />
       <div className="flex max-w-5xl flex-col gap-8 px-4 pt-1 pb-16 md:px-8">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { reviewCycle } from '#capabilities/goals/contract.ts'
+import { wordsOfRule } from '#capabilities/goals/rules/writing/catalogue.ts'
 import type { OutputOf } from '#platform/contract/operation.ts'
 import { useRead } from '#platform/web/use-api.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -26,7 +27,7 @@ function Blocking({ review, why, onWhy, cycleId }: BlockingProps) {
   return (
     <>
       <div className="text-sm">
-        <p className="font-medium">{publish.blocked(review.bySeverity.E)}</p>
+        <p className="font-medium">{publish.blocked(review.against)}</p>
         <ul className="mt-1 flex flex-col gap-1.5">
           {review.items.map(({ about, rule, message }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a rule may find two things in one goal
@@ -52,6 +53,29 @@ function Blocking({ review, why, onWhy, cycleId }: BlockingProps) {
   )
 }
 
+/** What may be filled in at any time: told, and in nobody's way. */
+function ToComplete({ review, cycleId }: Pick<BlockingProps, 'review' | 'cycleId'>) {
+  const { publish } = useMessages('management').cycle
+  const { lang } = useMessages('writing')
+  const rules = review?.byRule.filter(({ missing }) => missing > 0) ?? []
+  if (!review || rules.length === 0) return null
+  return (
+    <div className="text-sm text-ink-soft">
+      <p>{publish.toComplete(review.toComplete)}</p>
+      <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
+        {rules.map(({ rule, missing }) => (
+          <li key={rule}>
+            <Link href={`/writing?cycle=${cycleId}&rule=${rule}`} className={linkClass('text')}>
+              {wordsOfRule(rule, lang).name}
+            </Link>{' '}
+            <span className="tabular">{missing}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 /** Publishes the goals of a cycle; can be taken back at once. */
 export function Publish({ rhythm }: { rhythm: Rhythm }) {
   const words = useMessages('management')
@@ -69,10 +93,10 @@ export function Publish({ rhythm }: { rhythm: Rhythm }) {
   })
   const review = useRead<typeof reviewCycle>(
     'goals.reviewCycle',
-    { cycleId, severity: 'E', limit: 5 },
+    { cycleId, against: true, limit: 5 },
     { enabled: asked },
   )
-  const blocking = review.data?.bySeverity.E ?? 0
+  const blocking = review.data?.against ?? 0
   const reason = why.trim()
   return (
     <>
@@ -94,6 +118,7 @@ export function Publish({ rhythm }: { rhythm: Rhythm }) {
           {blocking > 0 && (
             <Blocking review={review.data} why={why} onWhy={setWhy} cycleId={cycleId} />
           )}
+          <ToComplete review={review.data} cycleId={cycleId} />
         </ConfirmDialog>
       )}
     </>

@@ -14,6 +14,7 @@ export type RecordCode =
   | 'due-missing'
   | 'due-past-cycle'
   | 'key-result-count'
+  | 'owner-missing'
   | 'owner-count'
   | 'dependency-open'
   | 'weights-wrong'
@@ -43,6 +44,7 @@ const en: Words = {
     'This is due after the cycle ends. Choose an earlier day, or a nearer target.',
   'key-result-count': (what) =>
     `${what} key results: three to five usually show whether an objective is reached.`,
+  'owner-missing': () => 'Nobody answers for it yet: name exactly one owner.',
   'owner-count': (what) => `${what} owners: name exactly one who answers for it.`,
   'dependency-open': () => 'It depends on others who have not agreed yet. Ask them to confirm.',
   'weights-wrong': () => 'The weights do not add up to 1. Adjust them, or weigh all alike.',
@@ -70,6 +72,7 @@ const zh: Words = {
   'due-missing': () => '请写明要在哪一天之前达到。',
   'due-past-cycle': () => '截止日期在周期结束之后。请提前，或者把目标值定得近一些。',
   'key-result-count': (what) => `有 ${what} 个关键结果。一般三到五个就能看出目标是否实现。`,
+  'owner-missing': () => '还没有负责人，请指定唯一一位。',
   'owner-count': (what) => `有 ${what} 位负责人。请指定唯一一位。`,
   'dependency-open': () => '它依赖的一方还没有确认。请对方确认。',
   'weights-wrong': () => '权重之和不等于 1。请调整，或者改为相同权重。',

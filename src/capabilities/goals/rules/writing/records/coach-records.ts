@@ -1,10 +1,10 @@
 import { type Advice, coachSentence, findingOf } from '../coach.ts'
-import { RECORD_MESSAGES, type RecordCode } from '../messages/records.ts'
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../thresholds.ts'
-import type { Language, ObjectiveRule, Severity } from '../words.ts'
+import type { Language, Severity } from '../words.ts'
 import type { ObjectiveDraft, RecordFinding } from './draft.ts'
 import { keyResultFindings } from './key-result-rules.ts'
 import { objectiveFindings, outlastingWords } from './objective-rules.ts'
+import { notesIn } from './record-finding.ts'
 import { coachKeyResult } from './with-figures.ts'
 
 export interface ObjectiveAdvice {
@@ -32,10 +32,12 @@ const inOrder = (findings: readonly RecordFinding[], { off }: Thresholds): Recor
     .filter(({ rule }) => !off.includes(rule))
     .toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
 
-const lessFindings = (score: number, findings: readonly RecordFinding[]): number => {
-  const cost = findings.reduce((sum, { severity }) => sum + COST[severity], 0)
-  return Math.round(Math.max(0, score - cost) * 100) / 100
-}
+/** What findings about the records take from a score. */
+export const costOf = (findings: readonly Pick<RecordFinding, 'severity'>[]): number =>
+  findings.reduce((sum, { severity }) => sum + COST[severity], 0)
+
+const lessFindings = (score: number, findings: readonly RecordFinding[]): number =>
+  Math.round(Math.max(0, score - costOf(findings)) * 100) / 100
 
 const mean = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((a, b) => a + b, 0) / numbers.length
@@ -81,17 +83,12 @@ export const coachSet = (
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): SetAdvice => {
   const objectives = drafts.map((draft) => coachObjective(draft, thresholds))
-  const found: RecordFinding[] = []
-  const note = (rule: ObjectiveRule, severity: Severity, code: RecordCode, what = '') =>
-    found.push({ rule, severity, keyResult: null, message: RECORD_MESSAGES[lang][code](what) })
+  const { found, note } = notesIn(lang, null)
   const [least, most] = thresholds.objectives
-  if (drafts.length < least || drafts.length > most)
-    note('O3', 'W', 'objective-count', String(drafts.length))
-  if (
-    drafts.length > 0 &&
-    drafts.every(({ origin }) => origin !== null && origin !== 'self-driven')
-  )
-    note('O7', 'H', 'none-self-driven')
+  const count = drafts.length
+  const comesFromAbove = ({ origin }: ObjectiveDraft) => origin !== null && origin !== 'self-driven'
+  note(count < least || count > most, 'O3', 'W', 'objective-count', String(count))
+  note(count > 0 && drafts.every(comesFromAbove), 'O7', 'H', 'none-self-driven')
   const findings = inOrder(found, thresholds)
   return {
     score: lessFindings(mean(objectives.map(({ score }) => score)), findings),

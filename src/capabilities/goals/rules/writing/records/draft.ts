@@ -43,6 +43,8 @@ export interface ObjectiveDraft {
 export interface RecordFinding {
   readonly rule: ObjectiveRule | KeyResultRule
   readonly severity: Severity
+  /** A field says nothing yet: it is to be completed, and stands against publishing by no means. */
+  readonly isMissing: boolean
   /** The key result it is about, counted from 0; null for the objective or the whole set. */
   readonly keyResult: number | null
   readonly message: string

@@ -1,8 +1,8 @@
-import { NAMES, RECORD_MESSAGES, type RecordCode } from '../messages/records.ts'
+import { NAMES } from '../messages/records.ts'
 import { readSlots } from '../slots/read-slots.ts'
 import type { Thresholds } from '../thresholds.ts'
-import type { KeyResultRule, Severity } from '../words.ts'
 import type { KeyResultDraft, RecordFinding } from './draft.ts'
+import { notesIn } from './record-finding.ts'
 
 /**
  * What is missing or wrong in the fields of one key result: K1, K3, K4, K6 and K8 of the method,
@@ -14,17 +14,7 @@ export const keyResultFindings = (
   endsOn: string | null,
   thresholds: Thresholds,
 ): RecordFinding[] => {
-  const found: RecordFinding[] = []
-  const note = (
-    holds: boolean,
-    rule: KeyResultRule,
-    severity: Severity,
-    code: RecordCode,
-    what = '',
-  ) => {
-    const message = RECORD_MESSAGES[draft.lang][code](what)
-    if (holds) found.push({ rule, severity, keyResult: index, message })
-  }
+  const { found, note } = notesIn(draft.lang, index)
   const { start, target, dueOn } = draft
   const isDirected = draft.type === 'increase' || draft.type === 'decrease'
   const isEqual = isDirected && start !== null && start === target
@@ -33,7 +23,8 @@ export const keyResultFindings = (
   note(isDirected && target !== null && !draft.unit, 'K3', 'E', 'unit-missing')
   note(dueOn === null, 'K4', 'E', 'due-missing')
   note(dueOn !== null && endsOn !== null && dueOn > endsOn, 'K4', 'W', 'due-past-cycle')
-  note(draft.owners !== 1, 'K6', 'E', 'owner-count', String(draft.owners))
+  note(draft.owners === 0, 'K6', 'E', 'owner-missing')
+  note(draft.owners > 1, 'K6', 'E', 'owner-count', String(draft.owners))
   note(draft.openDependencies > 0, 'K6', 'W', 'dependency-open')
   const missing = missingSlots(draft)
   const names = NAMES[draft.lang]

@@ -1,10 +1,10 @@
 import { weightsErrorOf } from '../../weights.ts'
 import { isOwnEffort, keyResultTraits, strongestOf } from '../judging/key-result.ts'
-import { NAMES, RECORD_MESSAGES, type RecordCode } from '../messages/records.ts'
+import { NAMES } from '../messages/records.ts'
 import { read } from '../reading/read.ts'
 import type { Thresholds } from '../thresholds.ts'
-import type { KeyResultRule, ObjectiveRule, Severity } from '../words.ts'
 import type { ObjectiveDraft, RecordFinding } from './draft.ts'
+import { notesIn } from './record-finding.ts'
 
 const FIELDS = ['owner', 'cycle', 'nature', 'category', 'origin', 'commitment'] as const
 
@@ -13,18 +13,8 @@ export const objectiveFindings = (
   draft: ObjectiveDraft,
   thresholds: Thresholds,
 ): RecordFinding[] => {
-  const found: RecordFinding[] = []
   const { lang, keyResults } = draft
-  const note = (
-    holds: boolean,
-    rule: ObjectiveRule | KeyResultRule,
-    severity: Severity,
-    code: RecordCode,
-    what = '',
-  ) => {
-    if (holds)
-      found.push({ rule, severity, keyResult: null, message: RECORD_MESSAGES[lang][code](what) })
-  }
+  const { found, note } = notesIn(lang, null)
   const missing = FIELDS.filter((field) => !draft[field]).map((field) => NAMES[lang][field])
   const [least, most] = thresholds.keyResults
   const count = keyResults.length

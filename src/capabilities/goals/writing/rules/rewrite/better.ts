@@ -13,8 +13,7 @@ export interface Proposal extends Advice {
 /** What the coach says of a sentence as it stands. */
 export const adviceOn = (asked: Asked, thresholds: Thresholds): Advice => {
   const { kind, figures, lang, text } = asked
-  if (kind === 'keyResult' && figures)
-    return coachKeyResult({ lang, text, ...figures }, thresholds)
+  if (kind === 'keyResult' && figures) return coachKeyResult({ lang, text, ...figures }, thresholds)
   return coachSentence({ lang, kind, text }, thresholds)
 }
 
@@ -66,11 +65,15 @@ const numbersIn = (text: string): string[] =>
   [...text.normalize('NFKC').matchAll(NUMBER)].map(([found]) => found.trim())
 
 /** 1,200 and 1200 are one number, 40 and 40% as well: a unit may stand in the field beside it. */
-const valueOf = (number: string): string => number.replaceAll(',', '').replace(/\s?%$/, '')
+const plain = (number: string): string =>
+  number
+    .replaceAll(',', '')
+    .replace(/\s?%$/, '')
+    .replace(/^0+(?=\d)/, '')
 
 const newFigures = ({ text, figures }: Asked, proposal: string): string[] => {
   const given = [text, ...Object.values(figures ?? {}).map((one) => String(one ?? ''))]
-  const known = new Set(given.flatMap(numbersIn).map(valueOf))
-  const found = numbersIn(proposal).filter((number) => !known.has(valueOf(number)))
+  const known = new Set(given.flatMap(numbersIn).map(plain))
+  const found = numbersIn(proposal).filter((number) => !known.has(plain(number)))
   return [...new Set(found)]
 }

@@ -22,7 +22,8 @@ const KIND: Readonly<Record<Language, Readonly<Record<SentenceKind, string>>>> =
       'The sentence is a key result. Say which effect can be measured, with its unit, from where to where. Name work only as the means. Keep the day, the means and the problem where they are given.',
   },
   zh: {
-    objective: '这句话是目标（O）。写清什么会成真、谁会察觉；不写要达到的数字，不写任务，不超过三十个字。',
+    objective:
+      '这句话是目标（O）。写清什么会成真、谁会察觉；不写要达到的数字，不写任务，不超过三十个字。',
     keyResult:
       '这句话是关键结果（KR）。写清可以衡量的效果、单位、从多少到多少；动作只能作为方法出现。原句里的日期、方法和问题要保留。',
   },
@@ -35,7 +36,9 @@ const MANNER: Readonly<Record<Language, string>> = {
 
 const figuresIn = (figures: KeyResultFigures): Record<string, string | number> =>
   Object.fromEntries(
-    Object.entries(figures).filter((entry): entry is [string, string | number] => entry[1] !== null),
+    Object.entries(figures).filter(
+      (entry): entry is [string, string | number] => entry[1] !== null,
+    ),
   )
 
 /** What is sent: the sentence, its figures and what the coach finds. Not whose it is, nor what is beside it. */

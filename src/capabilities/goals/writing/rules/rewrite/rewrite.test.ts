@@ -1,30 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_THRESHOLDS } from '../../../rules/writing/thresholds.ts'
 import { betterOf } from './better.ts'
-import { completionsAddress, endpointProblem } from './endpoint.ts'
 import { messagesFor } from './request.ts'
 import { contentOf, wordingsIn } from './wordings-in.ts'
-
-describe('where it is asked', () => {
-  it.each([
-    ['http://localhost:11434/v1', 'http://localhost:11434/v1/chat/completions'],
-    ['http://localhost:11434/v1/', 'http://localhost:11434/v1/chat/completions'],
-    ['https://a.example/x/chat/completions', 'https://a.example/x/chat/completions'],
-    ['https://a.example/x?version=2', 'https://a.example/x/chat/completions?version=2'],
-  ])('%s → %s', (url, address) => expect(completionsAddress(url)).toBe(address))
-
-  const origins = ['https://models.example', 'http://localhost:11434']
-  it.each([
-    ['https://models.example/v1', null],
-    ['https://models.example:443/v1', null],
-    ['http://models.example/v1', 'not-allowed'],
-    ['https://models.example.evil.example/v1', 'not-allowed'],
-    ['https://models.example@evil.example/v1', 'malformed'],
-    ['http://localhost:11435/v1', 'not-allowed'],
-    ['http://169.254.169.254/latest', 'not-allowed'],
-    ['file:///etc/passwd', 'malformed'],
-  ])('%s: %s', (url, problem) => expect(endpointProblem(url, origins)).toBe(problem))
-})
 
 describe('what came back', () => {
   const list = '{"proposals": ["One", "Two"]}'
@@ -87,8 +65,11 @@ describe('which wordings are shown', () => {
   })
 
   it('takes 1,200 and 1200 for one figure', () => {
-    const text = 'Support 1200 callers'
-    const [best] = shown(['Answer 1,200 callers within 30 seconds, up from 400'], { ...asked, text })
+    const text = 'Call 1200 customers'
+    const [best] = shown(['Win back 1,200 customers within 30 days, up from 400'], {
+      ...asked,
+      text,
+    })
     expect(best?.newFigures).toEqual(['30', '400'])
   })
 })

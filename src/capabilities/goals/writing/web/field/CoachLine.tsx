@@ -54,9 +54,7 @@ export default function CoachLine(props: CoachLineProps) {
       <span aria-live="polite" className="sr-only">
         {said && `${words.coach}: ${said}`}
       </span>
-      {shown && (
-        <Shown key={shown.line} advice={shown} asides={asides} rewording={rewording} />
-      )}
+      {shown && <Shown key={shown.line} advice={shown} asides={asides} rewording={rewording} />}
       {rewording?.takeBack && <Taken onTakeBack={rewording.takeBack} />}
       {(!shown || shown.readsWell) && hint}
     </>

@@ -4,6 +4,7 @@ import { gallery } from './en/gallery.ts'
 import { aside, line, severity } from './en/line.ts'
 import { objective, page, settings } from './en/pages.ts'
 import { rewrite } from './en/rewrite.ts'
+import { set } from './en/set.ts'
 
 /** In which language the rules themselves are named to this reader. */
 const lang = 'en' as Language
@@ -18,6 +19,7 @@ export const messages = {
   objective,
   page,
   rewrite,
+  set,
   settings,
 }
 

@@ -4,6 +4,7 @@ import { gallery } from './zh-CN/gallery.ts'
 import { aside, line, severity } from './zh-CN/line.ts'
 import { objective, page, settings } from './zh-CN/pages.ts'
 import { rewrite } from './zh-CN/rewrite.ts'
+import { set } from './zh-CN/set.ts'
 
 export const messages: Messages = {
   lang: 'zh',
@@ -15,5 +16,6 @@ export const messages: Messages = {
   objective,
   page,
   rewrite,
+  set,
   settings,
 }

@@ -30,7 +30,11 @@ export function LineFindings({ line, onReword }: LineFindingsProps) {
         {left.map((finding, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a rule may find two things in one sentence
           <li key={`${finding.rule}-${at}`} className="flex gap-2">
-            <SeverityMark severity={finding.severity} className="mt-0.5" />
+            <SeverityMark
+              severity={finding.severity}
+              isMissing={finding.isMissing}
+              className="mt-0.5"
+            />
             <span lang={line.lang} className="min-w-0 break-words text-ink-soft">
               {finding.message}
             </span>

@@ -6,6 +6,7 @@ import { cx } from '#ui/cx.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import type { reviewObjective } from '../../../contract.ts'
 import type { ReviewedLine } from '../../contract/review.ts'
+import { isToComplete, standsAgainst } from '../../rules/against.ts'
 import { scoreText } from '../score-text.ts'
 import { LineFindings } from './LineFindings.tsx'
 
@@ -35,7 +36,8 @@ function Shown({
   const [open, setOpen] = useState(false)
   const good = lines.filter(({ verdict }) => verdict === 'good').length
   const left = lines.flatMap(({ findings }) => findings.filter((one) => !one.setAside))
-  const blocking = left.filter(({ severity }) => severity === 'E').length
+  const blocking = left.filter(standsAgainst).length
+  const missing = left.filter(isToComplete).length
   return (
     <section aria-labelledby="writing" className="text-sm">
       <h2 id="writing" className="text-base font-semibold">
@@ -44,6 +46,7 @@ function Shown({
       <p className="mt-2">
         {words.good(good, lines.length)}
         {blocking > 0 && <span className="text-off-track"> {words.blocking(blocking)}</span>}
+        {missing > 0 && <span className="text-ink-soft"> {words.toComplete(missing)}</span>}
       </p>
       <button
         type="button"

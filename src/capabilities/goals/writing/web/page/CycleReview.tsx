@@ -8,20 +8,21 @@ import type { reviewCycle } from '../../../contract.ts'
 import { wordsOfRule } from '../../../rules/writing/catalogue.ts'
 import type { RuleId } from '../../../rules/writing/words.ts'
 import { SeverityMark } from '../SeverityMark.tsx'
-import { scoreText } from '../score-text.ts'
+import { ExplainedScore } from '../set/SetScore.tsx'
 import { ReviewLine } from './ReviewLine.tsx'
 
 type CycleReviewProps = {
   review: OutputOf<typeof reviewCycle>
+  cycleId: string
   rule: RuleId | null
   onRule: (rule: RuleId | null) => void
   onMore: (() => void) | null
 }
 
 /** The findings of a cycle by rule, and those of one rule in their places. */
-export function CycleReview({ review, rule, onRule, onMore }: CycleReviewProps) {
+export function CycleReview({ review, cycleId, rule, onRule, onMore }: CycleReviewProps) {
   const { page: words, lang } = useMessages('writing')
-  const { byRule, items, total, sentences, good, score, setAside } = review
+  const { byRule, items, total, sentences, good, setAside } = review
   if (sentences === 0) {
     return (
       <p className="max-w-[65ch] px-4 text-md text-ink-soft md:px-8">
@@ -35,7 +36,7 @@ export function CycleReview({ review, rule, onRule, onMore }: CycleReviewProps) 
   return (
     <div className="px-4 pb-16 md:px-8">
       <p className="max-w-[65ch] text-md text-ink-soft">
-        {words.sum(good, sentences)} {score !== null && words.score(scoreText(score))}{' '}
+        {words.sum(good, sentences)} <ExplainedScore review={review} cycleId={cycleId} />{' '}
         {setAside > 0 && words.setAside(setAside)}
       </p>
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
@@ -49,6 +50,7 @@ export function CycleReview({ review, rule, onRule, onMore }: CycleReviewProps) 
                 onPress={() => onRule(one.rule)}
                 name={wordsOfRule(one.rule, lang).name}
                 severity={one.severity}
+                isMissing={one.missing === one.count}
                 count={one.count}
               />
             ))}
@@ -88,10 +90,11 @@ type RuleLineProps = {
   onPress: () => void
   name: string
   severity?: 'E' | 'W' | 'H'
+  isMissing?: boolean
   count?: number
 }
 
-function RuleLine({ isOn, onPress, name, severity, count }: RuleLineProps) {
+function RuleLine({ isOn, onPress, name, severity, isMissing = false, count }: RuleLineProps) {
   return (
     <li>
       <button
@@ -103,7 +106,7 @@ function RuleLine({ isOn, onPress, name, severity, count }: RuleLineProps) {
           isOn && 'bg-selected',
         )}
       >
-        {severity && <SeverityMark severity={severity} />}
+        {severity && <SeverityMark severity={severity} isMissing={isMissing} />}
         <span className="min-w-0 flex-1">{name}</span>
         {count !== undefined && <span className="tabular text-sm text-ink-soft">{count}</span>}
       </button>

@@ -13,10 +13,10 @@ const placeOf = ({ kind, id, objectiveId, mayChange }: ReviewItem['about']): str
 /** One finding: what it is about, what to do, and the way there. */
 export function ReviewLine({ item }: { item: ReviewItem }) {
   const words = useMessages('writing').page
-  const { about, message, severity, rule } = item
+  const { about, message, severity, isMissing, rule } = item
   return (
     <li className="flex gap-2.5 border-b border-line py-2.5">
-      <SeverityMark severity={severity} className="mt-0.5" />
+      <SeverityMark severity={severity} isMissing={isMissing} className="mt-0.5" />
       <div className="min-w-0 flex-1">
         <Link href={placeOf(about)} className={linkClass('quiet', 'font-medium break-words')}>
           {about.title}

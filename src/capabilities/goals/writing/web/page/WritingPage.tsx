@@ -70,6 +70,7 @@ export default function WritingPage() {
       ) : review.data ? (
         <CycleReview
           review={review.data}
+          cycleId={cycle?.id ?? ''}
           rule={rule ?? null}
           onRule={(id) => set('rule', id)}
           onMore={limit < most ? () => set('show', String(limit + step)) : null}

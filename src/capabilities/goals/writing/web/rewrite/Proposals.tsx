@@ -64,12 +64,9 @@ function ProposalLine({ proposal, lang, onTake }: ProposalLineProps) {
           {scoreText(score)}
           {findings.length === 0 && ` · ${words.nothingLeft}`}
         </p>
-        {findings.map(({ rule, severity, message }, at) => (
+        {findings.map((finding, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a rule may find two things in one sentence
-          <p key={`${rule}-${at}`} lang={lang} className="mt-0.5 flex gap-1.5 text-xs text-ink-soft">
-            <SeverityMark severity={severity} />
-            <span className="min-w-0 break-words">{message}</span>
-          </p>
+          <Left key={`${finding.rule}-${at}`} finding={finding} lang={lang} />
         ))}
       </div>
       <Button size="s" aria-label={words.takeOf(text)} onClick={onTake}>
@@ -78,3 +75,13 @@ function ProposalLine({ proposal, lang, onTake }: ProposalLineProps) {
     </li>
   )
 }
+
+type LeftProps = Pick<Answer, 'lang'> & { finding: Answer['proposals'][number]['findings'][number] }
+
+/** What the coach still finds in it. */
+const Left = ({ finding: { severity, message }, lang }: LeftProps) => (
+  <p lang={lang} className="mt-0.5 flex gap-1.5 text-xs text-ink-soft">
+    <SeverityMark severity={severity} />
+    <span className="min-w-0 break-words">{message}</span>
+  </p>
+)

@@ -85,7 +85,11 @@ function Endpoint({ setting: { origins, endpoint }, version, isOn }: RewritePart
           {words.save}
         </Button>
         {endpoint && (
-          <Button kind="quiet" busy={save.busy} onClick={() => save.run({ version, rewrite: null })}>
+          <Button
+            kind="quiet"
+            busy={save.busy}
+            onClick={() => save.run({ version, rewrite: null })}
+          >
             {words.takeBack}
           </Button>
         )}

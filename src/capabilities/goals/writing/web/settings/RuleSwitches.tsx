@@ -2,7 +2,7 @@ import { useMessages } from '#ui/i18n.tsx'
 import { Switch } from '#ui/Switch.tsx'
 import { WRITING_RULES, wordsOfRule } from '../../../rules/writing/catalogue.ts'
 import type { RuleId } from '../../../rules/writing/words.ts'
-import { SeverityMark } from '../SeverityMark.tsx'
+import { markOf, SeverityMark } from '../SeverityMark.tsx'
 
 type RuleSwitchesProps = {
   off: readonly RuleId[]
@@ -22,19 +22,19 @@ export function RuleSwitches({ off, isFixed, onChange }: RuleSwitchesProps) {
       </h2>
       <ul className="mt-2">
         {WRITING_RULES.filter(({ id, from }) => id.startsWith(group) && from !== 'product').map(
-          ({ id, severity }) => {
+          ({ id, ...weight }) => {
             const { name, why } = wordsOfRule(id, lang)
             const isOff = off.includes(id)
             return (
               <li key={id} className="flex items-start gap-3 border-b border-line py-2.5">
-                <SeverityMark severity={severity} className="mt-0.5" />
+                <SeverityMark {...weight} className="mt-0.5" />
                 <Switch
                   className="flex-1"
                   label={
                     <>
                       {name}{' '}
                       <span className="text-xs text-ink-faint">
-                        {id} · {names[severity]}
+                        {id} · {names[markOf(weight)]}
                       </span>
                     </>
                   }

@@ -78,6 +78,10 @@ export const cycle = {
       count === 1
         ? 'One finding about the wording stands against it.'
         : `${count} findings about the wording stand against it.`,
+    toComplete: (count: number) =>
+      count === 1
+        ? 'One field is still to be completed. That can be done after publishing as well.'
+        : `${count} fields are still to be completed. That can be done after publishing as well.`,
     seeAll: 'See them all',
     why: 'Why publish all the same',
     whyHint: 'Everybody reads it in the history of the cycle.',

@@ -69,6 +69,7 @@ export const cycle: typeof English = {
     title: (cycle) => `发布 ${cycle} 的目标？`,
     text: '目标现状会被留存。此后修改目标承诺的内容须说明原因，并会告知与它对齐的人。',
     blocked: (count) => `还有 ${count} 处措辞须在发布前处理。`,
+    toComplete: (count) => `还有 ${count} 项信息待补充，发布后也可以补。`,
     seeAll: '查看全部',
     why: '为什么仍要发布',
     whyHint: '会写进本周期的历史，所有人可见。',

@@ -26,6 +26,7 @@ export const aside = {
 
 export const severity = {
   E: 'Blocks publishing',
+  M: 'To be completed',
   W: 'Worth mending',
   H: 'A thought',
 }

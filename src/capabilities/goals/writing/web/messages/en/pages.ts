@@ -15,6 +15,11 @@ export const objective = {
       one: 'One finding stands against publishing.',
       other: `${count} findings stand against publishing.`,
     }),
+  toComplete: (count: number) =>
+    plural(count, {
+      one: 'One thing is to be completed.',
+      other: `${count} things are to be completed.`,
+    }),
   findings: (count: number) =>
     count === 0
       ? 'How it is judged'
@@ -34,7 +39,6 @@ export const page = {
   nothing: 'There is no goal here to read. Examples to begin with stand in the gallery.',
   toGallery: 'Open the gallery',
   sum: (good: number, all: number) => `${good} of ${all} sentences read well.`,
-  score: (score: string) => `Taken together: ${score}.`,
   setAside: (count: number) =>
     plural(count, {
       one: 'One finding was set aside with a reason.',

@@ -28,6 +28,7 @@ export const aside: typeof English.aside = {
 
 export const severity: typeof English.severity = {
   E: '发布前须改',
+  M: '待补充',
   W: '建议修改',
   H: '供参考',
 }

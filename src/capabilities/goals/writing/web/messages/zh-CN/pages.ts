@@ -11,6 +11,7 @@ export const objective: typeof English.objective = {
         ? '还可以写得更好。'
         : `${all} 句中有 ${good} 句写得不错。`,
   blocking: (count) => `有 ${count} 处须在发布前修改。`,
+  toComplete: (count) => `还有 ${count} 项待补充。`,
   findings: (count) => (count === 0 ? '怎样评出来的' : `${count} 条建议`),
   sum: (score) =>
     `${score}：目标本身占一半，各关键结果的平均占一半，再扣除缺少的信息。它只说写得怎样，不说做得怎样。`,
@@ -27,7 +28,6 @@ export const page: typeof English.page = {
   nothing: '这里还没有目标。可以先从范例库里找一个开头。',
   toGallery: '打开范例库',
   sum: (good, all) => `${all} 句中有 ${good} 句写得不错。`,
-  score: (score) => `整体 ${score}。`,
   setAside: (count) => `有 ${count} 条已说明原因、先不改。`,
   rules: '发现的问题',
   allRules: '全部',
