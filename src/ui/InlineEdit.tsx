@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { cx } from './cx.ts'
 import { useMessages } from './i18n.tsx'
 
@@ -16,6 +16,8 @@ export type InlineEditProps = {
   /** Opened from outside, e.g. by a key on a table row. */
   editing?: boolean | undefined
   onEditingChange?: ((editing: boolean) => void) | undefined
+  /** What stands with the words while they are edited. */
+  beside?: ((value: string) => ReactNode) | undefined
   className?: string
 }
 
@@ -57,6 +59,7 @@ function Editor({
   placeholder,
   multiline = false,
   check,
+  beside,
   className,
   onDone,
 }: InlineEditProps & { onDone: (returnFocus: boolean) => void }) {
@@ -115,6 +118,7 @@ function Editor({
           {problem}
         </span>
       )}
+      {beside?.(text)}
     </span>
   )
 }

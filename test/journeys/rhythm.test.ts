@@ -10,6 +10,7 @@ import { eventually, owner } from './world.ts'
 const world = await openClinic()
 const today = new Date().toISOString().slice(0, 10)
 const made = z.object({ id: z.string() })
+const versioned = made.extend({ version: z.number() })
 const { id: cycleId } = made.parse(
   await world.tell('goals.addCycle', {
     name: 'Trial',
@@ -36,7 +37,7 @@ const letters = 'Letters reach patients within a day'
 const desk = 'A second front desk'
 const waiting = await add(corridor)
 await add(letters)
-await add(desk)
+const secondDesk = await add(desk)
 
 const visit = (path: string, options = {}): Promise<Page> =>
   world.visit(`/clinic/cycles/${cycleId}${path}`, { as: owner, ...options })
@@ -50,12 +51,32 @@ test('the page of a cycle says which phase it is, what is left, and publishes it
   await open.getByRole('checkbox').click()
   await open.waitFor({ state: 'detached' })
   const publish = page.getByRole('listitem').filter({ hasText: 'Publish the cycle' })
-  await publish.getByRole('button', { name: 'Publish', exact: true }).click()
   const dialog = page.getByRole('dialog')
+  const vague = { objectiveId: secondDesk, title: 'Patients are happier', type: 'increase' }
+  const { id, version } = versioned.parse(await world.tell('goals.addKeyResult', vague))
+  await publish.getByRole('button', { name: 'Publish', exact: true }).click()
+  await dialog.getByText('One finding about the wording stands against it.').waitFor()
   await dialog.getByLabel('Why publish all the same').fill('Worded anew in the first week')
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
   await page.getByText('Published. The goals are kept as they stood.').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('The goals are drafts again.').waitFor()
+  await world.tell('goals.removeKeyResult', { id, version })
+  // What is merely to be completed is told and asks for no reason.
+  await publish.getByRole('button', { name: 'Publish', exact: true }).click()
+  await dialog.getByText('fields are still to be completed').waitFor()
+  expect(await dialog.getByLabel('Why publish all the same').count()).toBe(0)
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
   await page.getByText('Not published yet').waitFor({ state: 'detached' })
+})
+
+test('one score says how the goals are written, and opens the sum behind it', async () => {
+  const page = await visit('')
+  await page.getByRole('button', { name: /^Writing: \d+ \/ 100$/ }).click()
+  const sum = page.getByRole('dialog', { name: /^Writing/ })
+  await sum.getByRole('row', { name: /^Key results, as they are worded/ }).waitFor()
+  await sum.getByRole('link', { name: 'See how the goals are written' }).click()
+  await page.getByText(/sentences read well/).waitFor()
 })
 
 test('on a phone too, in Chinese', async () => {

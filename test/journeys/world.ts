@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { type RunningServer, startServer } from '#app/server.ts'
 import { testDatabase } from '#platform/database/testing.ts'
 import { setUp } from '#platform/identity/entry.ts'
+import { completionOf, listenOnLoopback } from '#platform/outbound/testing.ts'
 import { openBrowser } from '../support/browser.ts'
 
 /** Nothing is asserted about time; only what never comes is given up on. */
@@ -35,6 +36,8 @@ type Input = Readonly<Record<string, unknown>>
 
 export interface World {
   address: string
+  /** Where a model listens that may be asked for wordings; it answers with `wordings`. */
+  model: { url: string; wordings: readonly string[] }
   server: RunningServer
   application: Awaited<ReturnType<typeof testDatabase>>['application']
   /** A browser of one's own, as one person has it. */
@@ -58,12 +61,19 @@ async function openServer(sample?: Sample, now?: () => Date): Promise<World> {
     throw new Error('The pages are not built. `npm test -- test/journeys` builds them first.')
   const { application } = await testDatabase()
   const failures: unknown[] = []
+  const model: World['model'] = { url: '', wordings: [] }
+  const origin = await listenOnLoopback((request, response) => {
+    const answer = completionOf(JSON.stringify({ proposals: model.wordings }))
+    request.resume().on('end', () => response.end(answer))
+  })
+  model.url = `${origin}/v1`
   const server = await startServer({
     database: application,
     host: '127.0.0.1',
     port: 0,
     secret: 'a secret for the journeys, long enough',
     limitRate: false,
+    rewriting: { origins: [origin] },
     web,
     report: (error) => void failures.push(error),
     ...(sample && { sample }),
@@ -120,6 +130,7 @@ async function openServer(sample?: Sample, now?: () => Date): Promise<World> {
   }
   return {
     address,
+    model,
     server,
     application,
     visit,

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { goalNamed, openClinic } from './clinic.ts'
 import { eventually, owner } from './world.ts'
@@ -6,7 +6,7 @@ import { eventually, owner } from './world.ts'
 const world = await openClinic()
 const morning = 'Patients spend their morning elsewhere'
 
-const press = (page: Page, name: string | RegExp) =>
+const press = (page: Page | Locator, name: string | RegExp) =>
   page
     .getByRole('button', { name, exact: typeof name === 'string' })
     .first()
@@ -100,6 +100,40 @@ test('a rule that is switched off finds nothing any more', async () => {
     .first()
     .waitFor()
   expect(await review.getByRole('button', { name: /Fields are set/ }).count()).toBe(0)
+})
+
+test('a model words a sentence once it is set, and what it says is taken and put back', async () => {
+  const weak = 'Organise 12 talks for patients'
+  const strong = 'Reduce the waiting time of patients from 50 minutes to 20 minutes'
+  world.model.wordings = ['Hold many talks', strong]
+  const asked = async () => {
+    const page = await objectiveAt(morning)
+    await press(page, 'Add a key result')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('What is reached, and how').fill(weak)
+    await dialog.getByRole('button', { name: 'Set aside…' }).first().waitFor()
+    return dialog
+  }
+  const none = await asked()
+  expect(await none.getByRole('button', { name: 'Suggest a wording' }).count()).toBe(0)
+  const settings = await world.visit('/clinic/settings?part=writing', { as: owner })
+  await settings.getByLabel('Address').fill('http://192.0.2.1/v1')
+  await settings.getByRole('textbox', { name: 'Model' }).fill('small')
+  await press(settings, 'Save')
+  await settings.getByText('This server may be asked only at').waitFor()
+  await settings.getByLabel('Address').fill(world.model.url)
+  await press(settings, 'Save')
+  await press(settings, 'Try')
+  await settings.getByText(`It works: “${strong}”`).waitFor()
+  const dialog = await asked()
+  await press(dialog, 'Suggest a wording')
+  await dialog.getByText('Not from you, so check before you use it: 50, 20').waitFor()
+  expect(await dialog.getByText('Hold many talks').count()).toBe(0)
+  await press(dialog, `Use this: ${strong}`)
+  const sentence = dialog.getByLabel('What is reached, and how')
+  await eventually(() => sentence.inputValue()).toBe(strong)
+  await press(dialog, 'Put them back')
+  await eventually(() => sentence.inputValue()).toBe(weak)
 })
 
 test('on a narrow phone nothing is cut off', async () => {

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Avatar } from '#ui/Avatar.tsx'
 import { InlineEdit } from '#ui/InlineEdit.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
@@ -9,6 +10,8 @@ import { DueEditor } from './DueEditor.tsx'
 import { OwnerEditor } from './OwnerEditor.tsx'
 import type { ListRow } from './rows.ts'
 import type { Part } from './use-row-writes.ts'
+
+const TitleCoach = lazy(() => import('./TitleCoach.tsx'))
 
 export type CellProps = {
   row: ListRow
@@ -30,6 +33,11 @@ export function TitleCell({ row, editing, onSave, onDone }: CellProps) {
         onEditingChange={(on) => !on && onDone()}
         onSave={(title) => onSave({ title })}
         check={(title) => (title === '' ? words.form.required : null)}
+        beside={(text) => (
+          <Suspense>
+            <TitleCoach row={row} text={text} />
+          </Suspense>
+        )}
         className="w-full"
       />
     )

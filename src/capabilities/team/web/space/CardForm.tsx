@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useOwnAsides } from '#capabilities/goals/writing/web/field/asides.ts'
+import { CoachedField } from '#capabilities/goals/writing/web/field/CoachedField.tsx'
 import { useDraft } from '#platform/web/use-draft.ts'
 import { Button } from '#ui/Button.tsx'
 import { Field } from '#ui/Field.tsx'
@@ -34,6 +36,7 @@ export function CardForm({
   onCancel,
 }: CardFormProps) {
   const { write, refine } = useMessages('team')
+  const asides = useOwnAsides()
   const draft = useDraft(place, initial, isSaying)
   const [busy, setBusy] = useState(false)
   const { value } = draft
@@ -44,6 +47,8 @@ export function CardForm({
     try {
       await onSave(value)
       draft.clear()
+      // The next card is another sentence.
+      for (const { rule } of asides.list) asides.takeBack(rule)
     } catch {
       // Said in a word of its own; what was typed stays.
     }
@@ -58,7 +63,14 @@ export function CardForm({
         void save()
       }}
     >
-      <Field label={write.text} hint={hint ?? write.textHint}>
+      {/* No model is asked here: a card stays with whoever writes it until all are shown. */}
+      <CoachedField
+        kind="objective"
+        text={value.text}
+        asides={asides}
+        label={write.text}
+        hint={hint ?? write.textHint}
+      >
         <TextArea
           value={value.text}
           maxLength={500}
@@ -66,7 +78,7 @@ export function CardForm({
           onChange={(text) => set({ text: text.replaceAll('\n', ' ') })}
           onSubmit={() => void save()}
         />
-      </Field>
+      </CoachedField>
       {!isMore && (
         <button
           type="button"

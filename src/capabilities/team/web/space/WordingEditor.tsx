@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useMemberName } from '#capabilities/goals/web/goal/use-members.ts'
+import { useOwnAsides } from '#capabilities/goals/writing/web/field/asides.ts'
+import { CoachedField } from '#capabilities/goals/writing/web/field/CoachedField.tsx'
 import { problemIn } from '#platform/web/problem.ts'
 import { useDraft } from '#platform/web/use-draft.ts'
 import { Button } from '#ui/Button.tsx'
@@ -40,6 +42,7 @@ const sayingOf = ({ wording, cards }: ClusterItem): Saying => {
 export function WordingEditor({ cluster, onClose }: { cluster: ClusterItem; onClose: () => void }) {
   const words = useMessages('team')
   const [begun] = useState(() => ({ ...sayingOf(cluster), base: cluster.version }))
+  const asides = useOwnAsides()
   const draft = useDraft<Draft>(placeOf(cluster.id), begun, isDraft)
   const { value } = draft
   const close = () => {
@@ -83,7 +86,14 @@ export function WordingEditor({ cluster, onClose }: { cluster: ClusterItem; onCl
           onJoin={() => set({ ...joined(sayingOf(cluster), value), base: cluster.version })}
         />
       )}
-      <Field label={words.refine.wording} required>
+      <CoachedField
+        kind="objective"
+        text={text}
+        asides={asides}
+        onReword={(next) => set({ text: next })}
+        label={words.refine.wording}
+        required
+      >
         <TextArea
           autoFocus
           value={text}
@@ -92,7 +102,7 @@ export function WordingEditor({ cluster, onClose }: { cluster: ClusterItem; onCl
           onChange={(next) => set({ text: next.replaceAll('\n', ' ') })}
           onSubmit={submit}
         />
-      </Field>
+      </CoachedField>
       <Field label={words.write.why}>
         <TextArea value={why} maxLength={2000} onChange={(next) => set({ why: next })} />
       </Field>

@@ -1,5 +1,5 @@
 import Check from 'lucide-react/icons/check'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
 import type { KeyResultFigures } from '../../../rules/writing/records/with-figures.ts'
@@ -11,6 +11,7 @@ import { useThresholds } from '../use-thresholds.ts'
 import type { Asides } from './asides.ts'
 import { FindingLine } from './FindingLine.tsx'
 import { SetAsideList } from './SetAsideList.tsx'
+import { useSettled } from './use-settled.ts'
 
 type CoachLineProps = {
   kind: SentenceKind
@@ -23,19 +24,6 @@ type CoachLineProps = {
   onReword?: ((text: string) => void) | undefined
   /** What stands here as long as there is nothing to say. */
   hint: ReactNode
-}
-
-/** Whoever stops typing for so long has come to an end, or is thinking. */
-const pause = 700
-
-/** The text as it stood at the last pause. */
-const useSettled = (text: string, isLeft: boolean): { text: string; isLeft: boolean } => {
-  const [settled, setSettled] = useState({ text: '', isLeft: false })
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled({ text, isLeft }), isLeft ? 0 : pause)
-    return () => clearTimeout(timer)
-  }, [text, isLeft])
-  return settled
 }
 
 /** What the coach says of a sentence while it is written. */
