@@ -93,7 +93,7 @@ function Editor({
     finish(enter, true)
   }
   return (
-    <span className="block min-w-0">
+    <span className="block w-full min-w-0">
       <textarea
         ref={field}
         rows={1}

@@ -114,11 +114,13 @@ export function Publish({ rhythm }: { rhythm: Rhythm }) {
           }
           onClose={() => setAsked(false)}
         >
-          <p>{publish.text}</p>
-          {blocking > 0 && (
-            <Blocking review={review.data} why={why} onWhy={setWhy} cycleId={cycleId} />
-          )}
-          <ToComplete review={review.data} cycleId={cycleId} />
+          <div className="flex flex-col gap-4">
+            <p>{publish.text}</p>
+            {blocking > 0 && (
+              <Blocking review={review.data} why={why} onWhy={setWhy} cycleId={cycleId} />
+            )}
+            <ToComplete review={review.data} cycleId={cycleId} />
+          </div>
         </ConfirmDialog>
       )}
     </>

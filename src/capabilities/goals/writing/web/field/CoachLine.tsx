@@ -1,5 +1,6 @@
 import Check from 'lucide-react/icons/check'
 import { type ReactNode, useState } from 'react'
+import { Button } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
 import type { KeyResultFigures } from '../../../rules/writing/records/with-figures.ts'
@@ -31,11 +32,12 @@ export default function CoachLine(props: CoachLineProps) {
   const { kind, text, isLeft, asides, figures, onReword, hint } = props
   const words = useMessages('writing').line
   const { lang } = useMessages('writing')
-  const settled = useSettled(text, isLeft)
+  const rewording = useRewording({ kind, text, figures, onReword })
+  // Words that were put in place of others are meant as they are.
+  const settled = useSettled(text, isLeft || Boolean(rewording?.takeBack))
   const setAside = asides.list.map(({ rule }) => rule)
   const advice = adviceOnTyped({ kind, lang, setAside, figures, ...settled }, useThresholds())
   const shown = text.trim() === '' ? null : advice
-  const rewording = useRewording({ kind, text, figures, onReword })
   const said = !shown ? '' : shown.readsWell ? words.readsWell : (shown.findings[0]?.message ?? '')
   return (
     <>
@@ -100,9 +102,10 @@ function Suggest({ line, rewording }: { line: string; rewording: Rewording }) {
   return (
     <button
       type="button"
-      disabled={rewording.busy}
-      onClick={() => rewording.ask(line)}
-      className={linkClass('text', 'disabled:text-ink-faint pointer-coarse:py-1')}
+      // Not disabled while it waits, which would take the keyboard away.
+      aria-disabled={rewording.busy}
+      onClick={() => rewording.busy || rewording.ask(line)}
+      className={linkClass('text', 'pointer-coarse:py-1')}
     >
       {words.suggest}
     </button>
@@ -112,11 +115,21 @@ function Suggest({ line, rewording }: { line: string; rewording: Rewording }) {
 function Taken({ onTakeBack }: { onTakeBack: () => void }) {
   const words = useMessages('writing').rewrite
   return (
-    <p className="flex flex-wrap gap-x-2 text-sm text-ink-soft">
+    <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
       <span role="status">{words.taken}</span>
-      <button type="button" onClick={onTakeBack} className={linkClass()}>
+      {/* The focus was in the wording that was taken; back it goes to the words themselves. */}
+      <Button
+        size="s"
+        kind="quiet"
+        autoFocus
+        onClick={({ currentTarget }) => {
+          const field = currentTarget.closest('[data-coached]')
+          field?.querySelector<HTMLElement>('textarea, input')?.focus()
+          onTakeBack()
+        }}
+      >
         {words.takeBack}
-      </button>
+      </Button>
     </p>
   )
 }

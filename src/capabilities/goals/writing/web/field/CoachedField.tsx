@@ -55,6 +55,7 @@ export function CoachedField({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens for where the keyboard is
     <div
+      data-coached
       onFocus={() => {
         setEntered(true)
         setInside(true)
