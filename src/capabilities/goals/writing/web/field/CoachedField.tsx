@@ -17,6 +17,12 @@ type CoachedFieldProps = ComponentProps<typeof Field> & {
   figures?: KeyResultFigures
 }
 
+/** What a press is meant for must not move while it lasts, or the press is lost. */
+const afterPress = (then: () => void): void => {
+  if (!document.querySelector(':active')) then()
+  else addEventListener('pointerup', () => setTimeout(then), { once: true })
+}
+
 /**
  * A field for the wording of a goal, with the coach's line in the place of its hint. The rules are
  * brought when the field is first entered, and nothing is said before somebody pauses or leaves.
@@ -61,7 +67,7 @@ export function CoachedField({
         setInside(true)
       }}
       onBlur={({ currentTarget, relatedTarget }) =>
-        currentTarget.contains(relatedTarget) || setInside(false)
+        currentTarget.contains(relatedTarget) || afterPress(() => setInside(false))
       }
     >
       <Field {...field} hint={said}>
