@@ -51,7 +51,7 @@ export function TreeCanvas<Box extends TreeBox>(props: TreeCanvasProps<Box>) {
     return one && !sight.includes(one) ? [...sight, one] : sight
   }, [drawing, x, y, view.scale, size, first])
   return (
-    <div className="relative min-h-0 flex-1 overflow-hidden border-t border-line bg-sunken">
+    <div className="relative min-h-0 flex-1 overflow-hidden bg-sunken">
       <div
         ref={window}
         role="tree"

@@ -114,7 +114,9 @@ export function OrganisationView({ organisation, asOf, mayChange }: Organisation
       )}
       {state.tree.units.length > 0 &&
         (view === 'chart' ? (
-          <OrgChart {...drawn} />
+          <div className="flex min-h-0 flex-1 border-t border-line">
+            <OrgChart {...drawn} />
+          </div>
         ) : (
           <Outline {...drawn} personHref={personHref} onPerson={(id) => navigate(personHref(id))} />
         ))}
