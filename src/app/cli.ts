@@ -43,6 +43,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./commands/coach.ts')).coach,
   },
   {
+    name: 'mcp',
+    summary: 'let an assistant work in a workspace (Model Context Protocol)',
+    load: async () => (await import('./commands/mcp.ts')).mcp,
+  },
+  {
     name: 'doctor',
     summary: 'check this installation and say what to mend',
     load: async () => (await import('./commands/doctor.ts')).doctor,

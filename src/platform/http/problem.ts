@@ -27,21 +27,21 @@ const statusOf: Record<ErrorKind, number> = {
   unavailable: 503,
 }
 
-type Dictionary = Readonly<Record<Locale, ErrorWords>>
+export type ProductWords = Readonly<Record<Locale, ErrorWords>>
 
 /** The words of every code the product can answer with. */
-export function productWords(capabilities: readonly Capability[]): Dictionary {
+export function productWords(capabilities: readonly Capability[]): ProductWords {
   const all = [{ en, 'zh-CN': zh }, ...capabilities.map((one) => one.errors)]
   const of = (locale: Locale): ErrorWords => Object.assign({}, ...all.map((one) => one[locale]))
   return { en: of('en'), 'zh-CN': of('zh-CN') }
 }
 
-function wordsFor(words: Dictionary, locale: Locale, code: string, params: ErrorParams): string {
+function wordsFor(words: ProductWords, locale: Locale, code: string, params: ErrorParams): string {
   return (words[locale][code] ?? words.en[code])?.(params) ?? code
 }
 
 /** The one place that turns an error into an answer. What it does not know is masked. */
-export function problemOf(error: unknown, words: Dictionary, locale: Locale): Problem {
+export function problemOf(error: unknown, words: ProductWords, locale: Locale): Problem {
   const known = knownError(error)
   const detail = wordsFor(words, locale, known.code, known.params)
   return {

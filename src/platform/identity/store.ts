@@ -53,6 +53,16 @@ export async function findWorkspaceId(db: Database, slug: string): Promise<strin
   return rows[0]?.id ?? null
 }
 
+/** The account of an e-mail address, in any case; null if there is none. */
+export async function findUserId(db: Database, email: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('identity_user')
+    .select('id')
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst()
+  return found?.id ?? null
+}
+
 export async function workspacesOf(db: Database, userId: string): Promise<Membership[]> {
   const { rows } = await sql<Membership>`select * from workspaces_of_user(${userId})`.execute(db)
   return rows

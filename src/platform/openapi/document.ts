@@ -1,17 +1,8 @@
-import { z } from 'zod'
 import type { Implementation } from '#platform/contract/implementation.ts'
+import { jsonSchemaOf } from '#platform/contract/json-schema.ts'
 import type { Operation } from '#platform/contract/operation.ts'
 
 type Json = Record<string, unknown>
-
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
-    io,
-    target: 'draft-2020-12',
-    unrepresentable: 'any',
-  })
-  return rest
-}
 
 const properties = (schema: Json): Record<string, Json> => {
   const found = schema['properties']
@@ -26,7 +17,7 @@ const required = (schema: Json): string[] => {
 }
 
 function queryParameters(operation: Operation): Json[] {
-  const schema = schemaOf(operation.input, 'input')
+  const schema = jsonSchemaOf(operation.input, 'input')
   const needed = new Set(required(schema))
   return Object.entries(properties(schema)).map(([name, field]) => ({
     name,
@@ -62,7 +53,7 @@ function pathItem({ operation, policy }: Implementation): Json {
     responses: {
       200: {
         description: 'Done.',
-        content: { 'application/json': { schema: schemaOf(operation.output, 'output') } },
+        content: { 'application/json': { schema: jsonSchemaOf(operation.output, 'output') } },
       },
       ...problems(operation),
     },
@@ -77,7 +68,7 @@ function pathItem({ operation, policy }: Implementation): Json {
         : [workspace, { $ref: '#/components/parameters/IdempotencyKey' }],
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: schemaOf(operation.input, 'input') } },
+        content: { 'application/json': { schema: jsonSchemaOf(operation.input, 'input') } },
       },
     },
   }
