@@ -274,6 +274,8 @@ export const rights: Readonly<Record<string, Rule | undefined>> = {
   'management.startStocktake': manages,
   'management.holdStocktake': administers,
   'management.getClosing': everybody,
+  'management.compareScores': everybody,
+  'management.listScored': everybody,
   'management.closeCycle': administers,
   'management.reopenCycle': administers,
   'management.listOwed': everybody,

@@ -59,6 +59,16 @@ export const rhythmInputs: Readonly<Record<string, Build>> = {
     held: true,
   }),
   'management.getClosing': (c) => ({ cycleId: c.cycles.quarter }),
+  'management.compareScores': (c) => ({
+    cycleId: c.cycles.quarter,
+    unitId: c.place.units.platform,
+  }),
+  'management.listScored': (c) => ({
+    cycleId: c.cycles.quarter,
+    commitment: 'unsaid',
+    unitId: c.place.units.platform,
+    roleId: c.place.roles.lead,
+  }),
   'management.decideGoal': (c, goal) => ({
     cycleId: c.cycles.quarter,
     objectiveId: goal.objectiveId,

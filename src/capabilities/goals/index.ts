@@ -61,6 +61,7 @@ export type * from './store/kinds.ts'
 export { lastCheckIns } from './store/last-authors.ts'
 export { beginNewsAt } from './store/members.ts'
 export type { RewriteSettings } from './writing/rewrite/rewriter.ts'
+export type { ScoredObjective } from './view/scores.ts'
 
 /** Everything that can be done with goals. */
 export const goalsImplementations = (parts: GoalsParts): Implementation[] => [

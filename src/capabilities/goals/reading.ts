@@ -11,6 +11,7 @@ import { type Carrier, mayChangeGoal, mayCheckIn } from './policy.ts'
 import { currentCycleOf, cycleBeside } from './view/cycles.ts'
 import { idOf, isKeyResult, nodeOf, objectiveNode, objectiveOf, takesPart } from './view/nodes.ts'
 import { goalBeside, goalRow, ownerOf } from './view/rows.ts'
+import { type ScoredObjective, scoredObjectives } from './view/scores.ts'
 import { Sight } from './view/sight.ts'
 import { keyResultRows } from './view/standing.ts'
 import { byPlace } from './view/tree.ts'
@@ -29,6 +30,8 @@ export interface GoalsSeen {
   sees(goalId: string): boolean
   goal(goalId: string): GoalBeside | null
   cycleOf(objectiveId: string): string | null
+  /** Of each objective of a cycle what its score is counted with, in any order. */
+  scoredIn(cycleId: string): readonly ScoredObjective[]
   natureOf(objectiveId: string): Nature | null
   categoryOf(objectiveId: string): Category | null
   keyResultsOf(objectiveId: string): readonly string[]
@@ -112,6 +115,7 @@ function seenThrough(sight: Sight): GoalsSeen {
       return node === undefined || !sight.sees(goalId) ? null : goalBeside(sight, node)
     },
     cycleOf: (id) => (rowOf(id) < 0 ? null : objectives.columns.cycleId.get(rowOf(id))),
+    scoredIn: (cycleId) => scoredObjectives(sight, cycleId),
     natureOf: (id) => (rowOf(id) < 0 ? null : objectives.columns.nature.get(rowOf(id))),
     categoryOf: (id) => (rowOf(id) < 0 ? null : objectives.columns.category.get(rowOf(id))),
     keyResultsOf(id) {

@@ -8,6 +8,7 @@ import { compareDays } from './actions/comparison.ts'
 import { listOwed } from './actions/owed.ts'
 import * as publishing from './actions/publishing.ts'
 import * as rhythm from './actions/rhythm.ts'
+import { compareScores, listScored } from './actions/score-comparison.ts'
 import * as steps from './actions/steps.ts'
 import * as stocktakes from './actions/stocktakes.ts'
 import { checkInImplementations, standInSource } from './check-in/index.ts'
@@ -56,6 +57,8 @@ const implementationsOf = (parts: ManagementParts): Implementation[] => [
   stocktakes.recordOutcome(parts),
   stocktakes.holdStocktake(parts),
   getClosing(parts),
+  compareScores(parts),
+  listScored(parts),
   closing.decideGoal(parts),
   closing.closeCycle(parts),
   closing.reopenCycle(parts),

@@ -60,6 +60,8 @@ export async function practice() {
     jon,
     /** Reads and comments. */
     guest: () => workspace.join('guest'),
+    /** Somebody else who may sign in. */
+    member: (personId: string) => workspace.join('member', personId),
     people: { mara: maraId, jon: jonId },
     units: { whole: whole.id, desk: desk.id },
     roles: { head: head.id, clerk: clerk.id },

@@ -9,13 +9,11 @@ import type { ManagementParts } from '../parts.ts'
 import { mayReadRhythm, mayRunRhythm } from '../policy.ts'
 import { ancestorsOf, carriedTo } from '../store/closing.ts'
 import { type CycleClosing, closingDecisions, cycleClosings } from '../store/kinds.ts'
-import { cycleEnd, objectiveEnds, suggestedNext } from '../view/closing.ts'
+import { objectiveEnds, suggestedNext } from '../view/closing.ts'
 import { loadCycle } from './loading.ts'
 
 type Loaded = Awaited<ReturnType<typeof loadCycle>>
 
-/** Cycles a review looks back on besides its own. */
-const mostEarlier = 4
 /** Dropped goals named in a review. */
 const mostDropped = 200
 
@@ -33,21 +31,15 @@ export const getClosing = (parts: ManagementParts) =>
         carried: await carriedTo(tx, ids),
         closing: await lastClosing(tx, cycleId),
       }))
-      const before = earlierCycles({ goals, cycle })
       const lines = [...stored.ancestors.values()].flat().map((one) => one.cycleId)
-      const ends = new Map<string, readonly GoalState[]>()
-      for (const id of new Set([...before.map((one) => one.id), ...lines]))
-        ends.set(id, await statesIn(id))
-      const earlier = new Map([...ends.values()].flat().map((state) => [state.id, state]))
+      const ends: GoalState[] = []
+      for (const id of new Set(lines)) ends.push(...(await statesIn(id)))
+      const earlier = new Map(ends.map((state) => [state.id, state]))
       const isOpen = cycle.closedAt === null
       const { id, name, version, startsOn, endsOn, closedAt } = cycle
       return {
         cycle: { id, name, version, startsOn, endsOn, closedAt },
         objectives: objectiveEnds({ goals, isOpen, states, earlier, ...stored }),
-        cycles: [
-          cycleEnd(cycle, states),
-          ...before.map((one) => cycleEnd(one, ends.get(one.id) ?? [])),
-        ],
         dropped: await droppedIn(parts, context, cycleId),
         next: nextCycles({ goals, cycle }),
         suggested: suggestedNext(startsOn, endsOn),
@@ -70,15 +62,6 @@ async function lastClosing(tx: Tx, cycleId: string): Promise<CycleClosing | unde
 
 const byStart = (a: { startsOn: string | null }, b: { startsOn: string | null }): number =>
   (a.startsOn ?? '') < (b.startsOn ?? '') ? -1 : 1
-
-/** Cycles of about the same length that ended before this one began, the latest first. */
-function earlierCycles({ goals, cycle }: Loaded) {
-  return goals
-    .cycles()
-    .filter(({ endsOn }) => endsOn !== null && cycle.startsOn !== null && endsOn < cycle.startsOn)
-    .sort((a, b) => byStart(b, a))
-    .slice(0, mostEarlier)
-}
 
 /** Open cycles that begin later, the next one first. */
 function nextCycles({ goals, cycle }: Loaded) {

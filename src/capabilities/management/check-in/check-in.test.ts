@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest'
 import * as goals from '#capabilities/goals/contract.ts'
+import * as structure from '#capabilities/structure/contract.ts'
 import * as contract from '../contract.ts'
 import { outcomeOf, practice } from '../testing.ts'
 
 const world = await practice()
-const { owner, mara, jon, people, units } = world
+const { owner, mara, jon, units } = world
+const { id: idaId } = await owner.tell(structure.addPerson, { name: 'Ida' })
+const people = { ...world.people, ida: idaId }
+const ida = await world.member(idaId)
 world.on('2026-04-20')
 const wait = await world.objective('Shorter wait')
 const calls = await world.objective('Calls answered')
@@ -57,6 +61,64 @@ it('nobody hands over what is not theirs to hand over, nor twice for a day', asy
   )
   await jon.tell(contract.endHandover, { id, version: 1 })
   expect(await outcomeOf(mara.tell(contract.handOver, toJon))).toBe('done')
+})
+
+it('two who hand over to each other at the same moment each keep their own', async () => {
+  world.on('2026-05-18')
+  const span = { startsOn: '2026-05-18', endsOn: '2026-05-19' }
+  const both = [
+    mara.tell(contract.handOver, { personId: people.mara, delegateId: people.jon, ...span }),
+    jon.tell(contract.handOver, { personId: people.jon, delegateId: people.mara, ...span }),
+  ]
+  expect(await Promise.all(both.map(outcomeOf))).toEqual(['done', 'done'])
+  for (const member of [mara, jon]) {
+    const flow = await member.ask(contract.getCheckInFlow, {})
+    expect([flow.inHandsOf, flow.groups.map(({ forPerson }) => forPerson)]).toEqual([null, [null]])
+  }
+  const own = { keyResultId: calls.keyResultId, value: 20 }
+  expect(await outcomeOf(jon.tell(goals.recordCheckIn, own))).toBe('done')
+  const forHim = { ...own, forPersonId: people.jon }
+  expect(await outcomeOf(mara.tell(goals.recordCheckIn, forHim))).toBe('goals.not_in_their_place')
+  world.on('2026-05-20')
+})
+
+it('handing over the same days twice at once happens once', async () => {
+  const span = { startsOn: '2026-08-03', endsOn: '2026-08-07' }
+  const twice = [people.mara, people.ida].map((delegateId) =>
+    jon.tell(contract.handOver, { personId: people.jon, delegateId, ...span }),
+  )
+  expect((await Promise.all(twice.map(outcomeOf))).toSorted()).toEqual([
+    'done',
+    'management.handed_over_already',
+  ])
+})
+
+it('a delegate who leaves gives back the check-ins in their hands on that day', async () => {
+  world.on('2026-05-21')
+  const span = { startsOn: '2026-05-21', endsOn: '2026-05-29' }
+  const toIda = { personId: people.jon, delegateId: people.ida, ...span }
+  await jon.tell(contract.handOver, toIda)
+  expect((await jon.ask(contract.getCheckInFlow, {})).inHandsOf?.name).toBe('Ida')
+  const left = { personId: people.ida, version: 1, from: '2026-05-25' }
+  await owner.tell(structure.removePerson, left)
+  expect((await jon.ask(contract.listHandovers, {})).handovers).toMatchObject([
+    { startsOn: '2026-05-21', endsOn: '2026-05-24' },
+  ])
+  world.on('2026-05-25')
+  const flow = await jon.ask(contract.getCheckInFlow, {})
+  expect([flow.inHandsOf, (await jon.ask(contract.getOwedWeek, {})).handovers]).toEqual([null, []])
+  expect(
+    await outcomeOf(
+      ida.tell(goals.recordCheckIn, {
+        keyResultId: wait.keyResultId,
+        value: 50,
+        forPersonId: people.jon,
+      }),
+    ),
+  ).toBe('goals.not_in_their_place')
+  const toMara = { ...toIda, delegateId: people.mara, startsOn: '2026-05-25' }
+  expect(await outcomeOf(jon.tell(contract.handOver, toMara))).toBe('done')
+  world.on('2026-05-30')
 })
 
 it('a week is written once, and what was planned stands beside it a week later', async () => {

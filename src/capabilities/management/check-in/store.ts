@@ -14,7 +14,8 @@ import {
   word,
   yesNo,
 } from '#platform/records/fields.ts'
-import { findWhere } from '#platform/records/records.ts'
+import { findWhere, idIn } from '#platform/records/records.ts'
+import { untilTheyLeave } from './rules/handovers.ts'
 import type { Arrangement, NoteKind, PlanKept, RiskOutcome } from './rules/words.ts'
 
 export const handovers = recordKind('check-in-handover', {
@@ -88,9 +89,23 @@ export type RiskRecord = RecordIn<typeof risks>
 export type MeetingRecord = RecordIn<typeof meetings>
 export type MeetingNoteRecord = RecordIn<typeof meetingNotes>
 
-/** Every handover that is not over on the day. */
-export const handoversFrom = (tx: Tx, on: CalendarDate): Promise<HandoverRecord[]> =>
-  findWhere(tx, handovers, sql`ends_on >= ${on}`, { orderBy: sql`starts_on, id` })
+/** Every handover that is not over on the day; those to somebody who leaves end when they do. */
+export async function handoversFrom(tx: Tx, on: CalendarDate): Promise<HandoverRecord[]> {
+  const found = await findWhere(tx, handovers, sql`ends_on >= ${on}`, {
+    orderBy: sql`starts_on, id`,
+  })
+  if (found.length === 0) return []
+  const ids = found.map(({ delegateId }) => delegateId)
+  const { rows } = await sql<{ id: string; leftOn: CalendarDate }>`
+    select id, (removed_at at time zone 'UTC')::date::text as "leftOn" from person
+    where workspace_id = current_workspace() and ${idIn('id', ids)}
+      and removed_at is not null`.execute(tx)
+  const leftOn = new Map(rows.map((one) => [one.id, one.leftOn]))
+  return found.flatMap((one) => {
+    const held = untilTheyLeave(one, leftOn.get(one.delegateId) ?? null)
+    return held !== null && held.endsOn >= on ? [held] : []
+  })
+}
 
 export const weeksOf = (
   tx: Tx,

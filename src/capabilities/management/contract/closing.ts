@@ -55,20 +55,6 @@ export const objectiveEnd = z.object({
 })
 export type ObjectiveEnd = z.infer<typeof objectiveEnd>
 
-/** How a cycle ended as a whole; committed and aspirational goals are never mixed. */
-const cycleEnd = z.object({
-  id: z.string(),
-  name: z.string(),
-  objectives: z.number(),
-  scored: z.number(),
-  progress: share,
-  committed: share,
-  aspirational: share,
-  /** Of objectives that do not say which they are. */
-  unsaid: share,
-})
-export type CycleEnd = z.infer<typeof cycleEnd>
-
 export const getClosing = defineOperation({
   id: 'management.getClosing',
   effect: 'read',
@@ -85,8 +71,6 @@ export const getClosing = defineOperation({
       closedAt: z.string().nullable(),
     }),
     objectives: z.array(objectiveEnd),
-    /** This cycle first, then those before it, the latest first. */
-    cycles: z.array(cycleEnd),
     /** Dropped in the course of the cycle, with the reason. */
     dropped: z.array(
       z.object({

@@ -6,7 +6,7 @@ import { STAGES } from './rules/board.ts'
 
 const named = z.object({ id: z.string(), name: z.string().nullable() })
 const written = z.object({ id: z.string(), version: z.number() })
-const stage = z.enum(STAGES)
+export const stage = z.enum(STAGES)
 const question = z.object({ id: z.string(), text: z.string() })
 
 export const agreedItem = z.object({
@@ -58,6 +58,8 @@ export const listRetrospectives = defineOperation({
         goal: goalBeside,
         score: z.number().nullable(),
         lookBackId: z.string().nullable(),
+        /** The look-back was held. */
+        isLookedBackOn: z.boolean(),
       }),
     ),
     may: z.object({

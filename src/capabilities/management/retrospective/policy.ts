@@ -24,6 +24,10 @@ const isInside = ({ unitId, standing, unitIds }: RetrospectiveCase): boolean =>
 export const mayJoinRetrospective = (actor: Actor, it: RetrospectiveCase): boolean =>
   takesPart(actor) && (administers(actor) || it.startedBy === actor.memberId || isInside(it))
 
+/** Whose own it is: an administrator may join every board, and is not asked to. */
+export const isAskedToJoin = (actor: Actor, it: RetrospectiveCase): boolean =>
+  takesPart(actor) && (it.startedBy === actor.memberId || isInside(it))
+
 /** Who started it, the heads of its unit and of those above, administrators. */
 export const mayLeadRetrospective = (actor: Actor, it: RetrospectiveCase): boolean => {
   const isHead = it.unitId !== null && (it.standing?.headedSubtreeIds.has(it.unitId) ?? false)

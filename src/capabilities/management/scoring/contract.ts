@@ -16,8 +16,9 @@ const figures = z.object({
   scored: z.number(),
   mean: share,
   below: z.number(),
+  bands: z.object({ low: z.number(), middle: z.number(), high: z.number() }),
 })
-const report = z.object({ committed: figures, aspirational: figures, unsaid: figures })
+export const scoreFigures = z.object({ committed: figures, aspirational: figures, unsaid: figures })
 const cycle = z.object({
   id: z.string(),
   name: z.string(),
@@ -52,9 +53,9 @@ export const listScoring = defineOperation({
         isWide: z.boolean(),
       }),
     ),
-    whole: report,
+    whole: scoreFigures,
     /** By the unit that carries them; null = no unit does. */
-    units: z.array(z.object({ unit: named.nullable(), report })),
+    units: z.array(z.object({ unit: named.nullable(), report: scoreFigures })),
   }),
   errors: ['management.cycle_not_found'],
 })

@@ -1,30 +1,10 @@
-import { sql } from 'kysely'
-import type { CycleSeen, ObjectiveToScore } from '#capabilities/goals/index.ts'
+import type { ObjectiveToScore } from '#capabilities/goals/index.ts'
 import type { ReadContext } from '#platform/contract/implementation.ts'
-import { findWhere } from '#platform/records/records.ts'
+import type { AskedCycle } from '../actions/asked-cycles.ts'
 import type { ManagementParts } from '../parts.ts'
-import { listed, plannedPhases, spanOf } from '../rules/phases.ts'
-import { cyclePlans } from '../store/kinds.ts'
 import { factsOf, loadSaid } from './actions/loading.ts'
 import { lacking } from './rules/raters.ts'
 import { isMine, isSettled, isSuperior, type Part, partsOf, type ScoringFacts } from './view.ts'
-
-/** From the first day of scoring to the last of looking back: then the cycle's own page has the rest. */
-async function cyclesToScore(
-  context: ReadContext,
-  cycles: readonly CycleSeen[],
-): Promise<readonly CycleSeen[]> {
-  const open = cycles.filter(({ closedAt }) => closedAt === null)
-  if (open.length === 0) return []
-  const plans = await context.read((tx) => findWhere(tx, cyclePlans, sql`true`))
-  return open.filter((cycle) => {
-    const plan = plans.find(({ cycleId }) => cycleId === cycle.id)
-    const phases = listed(plannedPhases(plan?.phases ?? null, spanOf(cycle)))
-    const from = phases.find(({ phase }) => phase === 'score')?.startsOn
-    const to = phases.find(({ phase }) => phase === 'retrospect')?.endsOn
-    return from !== undefined && to !== undefined && from <= context.today && context.today <= to
-  })
-}
 
 /** Everybody who must has rated every key result. */
 export const isRated = (parts: readonly Part[]): boolean =>
@@ -38,11 +18,11 @@ const settledIn = ({ said }: ScoringFacts, { goal }: ObjectiveToScore): boolean 
 export async function scoresOwed(
   parts: ManagementParts,
   context: ReadContext,
-  cycles: readonly CycleSeen[],
+  asked: readonly AskedCycle[],
 ) {
   if (context.actor.personId === null) return []
   const owed = []
-  for (const cycle of await cyclesToScore(context, cycles)) {
+  for (const { cycle } of asked) {
     const all = await parts.goals.rhythm.toScoreIn(context, cycle.id)
     const facts = factsOf(parts, context, false, await loadSaid(parts, context, all))
     for (const objective of all) {

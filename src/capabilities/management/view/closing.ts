@@ -1,8 +1,7 @@
 import type { GoalState, GoalsSeen } from '#capabilities/goals/index.ts'
 import { carriedFigures } from '#capabilities/goals/rules/carry-over.ts'
 import { addDays, daysBetween } from '#kernel/calendar.ts'
-import type { ClosingPage, CycleEnd, ObjectiveEnd } from '../contract.ts'
-import { cycleFigures } from '../rules/closing.ts'
+import type { ClosingPage, ObjectiveEnd } from '../contract.ts'
 import type { Ancestor } from '../store/closing.ts'
 import type { ClosingDecision } from '../store/kinds.ts'
 
@@ -90,16 +89,6 @@ function isReached({ measure, progress }: GoalState): boolean {
   }
   return carriedFigures(figures, progress, []) === null
 }
-
-/** The end of a cycle as a whole. */
-export const cycleEnd = (
-  { id, name }: { id: string; name: string },
-  states: readonly GoalState[],
-): CycleEnd => ({
-  id,
-  name,
-  ...cycleFigures(states.filter(({ kind }) => kind === 'objective')),
-})
 
 /** A cycle of the same length that begins the day after this one ends; months are kept whole. */
 export function suggestedNext(

@@ -5,13 +5,16 @@ import { useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
 import type { listOwed } from '../contract.ts'
 import { AgreedLine } from '../retrospective/web/AgreedLine.tsx'
+import { OwedLookBack } from './OwedLookBack.tsx'
 
-/** What looking back asks of the reader: goals to score, results to agree on, actions to do. */
+/** What looking back asks of the reader: to score, to agree, to look back, to close, and what was agreed. */
 export default function OwedReview() {
   const { scoring, retrospective } = useMessages('management')
   const { data } = useRead<typeof listOwed>('management.listOwed', {})
-  if (!data || data.scores.length + data.actions.length === 0) return null
-  const { scores, actions } = data
+  if (!data) return null
+  const { scores, actions, retrospectives, lookBacks, toClose } = data
+  if ([scores, actions, retrospectives, lookBacks, toClose].every(({ length }) => length === 0))
+    return null
   return (
     <div className="flex flex-col gap-8">
       {scores.length > 0 && (
@@ -43,6 +46,7 @@ export default function OwedReview() {
           </ul>
         </section>
       )}
+      <OwedLookBack owed={data} />
       {actions.length > 0 && (
         <section aria-labelledby="agreed" className="flex flex-col gap-1">
           <h2 id="agreed" className="text-lg font-semibold">

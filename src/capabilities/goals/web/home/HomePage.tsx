@@ -52,16 +52,24 @@ function Answered({ answer, beside }: AnsweredProps) {
   const [later, setLater] = useState<readonly string[]>([])
   if (answer.cycleId === null) {
     return (
-      <EmptyState
-        title={words.noCycle}
-        action={
-          <Link href="/cycles" className={buttonClass('primary')}>
-            {words.noCycleAction}
-          </Link>
-        }
-      >
-        {words.noCycleText}
-      </EmptyState>
+      <>
+        <EmptyState
+          title={words.noCycle}
+          action={
+            <Link href="/cycles" className={buttonClass('primary')}>
+              {words.noCycleAction}
+            </Link>
+          }
+        >
+          {words.noCycleText}
+        </EmptyState>
+        {/* Between two cycles the one that has ended still asks for something. */}
+        <div className="flex max-w-3xl flex-col gap-10 px-4 pb-12 md:px-8">
+          {beside.map((Part) => (
+            <Part key={Part.name} />
+          ))}
+        </div>
+      </>
     )
   }
   return (

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays } from '#kernel/calendar.ts'
-import { handOf, holdsOn, overlap, personsInHand } from './handovers.ts'
+import { handOf, holdsOn, overlap, personsInHand, untilTheyLeave } from './handovers.ts'
 import { weekOf } from './week.ts'
 
 const first = '2026-05-01'
@@ -64,6 +64,14 @@ it('where it comes round everybody keeps their own', () => {
   const all = [away('ada', 'ben'), away('ben', 'ada')]
   expect(handOf('ada', all, '2026-05-05')).toBe('ada')
   expect(handOf('ben', all, '2026-05-05')).toBe('ben')
+})
+
+it('a delegate who leaves gives back what they were given', () => {
+  const week = away('ada', 'ben')
+  expect(untilTheyLeave(week, null)).toEqual(week)
+  expect(untilTheyLeave(week, '2026-05-09')).toEqual(week)
+  expect(untilTheyLeave(week, '2026-05-06')).toEqual({ ...week, endsOn: '2026-05-05' })
+  expect(untilTheyLeave(week, '2026-05-04')).toBeNull()
 })
 
 it('a week begins on the day the workspace says', () => {

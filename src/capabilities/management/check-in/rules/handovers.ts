@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#kernel/calendar.ts'
+import { addDays, type CalendarDate } from '#kernel/calendar.ts'
 
 /** Somebody's check-ins in another's hands; both days are inside. */
 export interface HandoverDays {
@@ -41,6 +41,22 @@ export function personsInHand(
 ): string[] {
   const away = new Set(handovers.filter((one) => holdsOn(one, on)).map((one) => one.personId))
   return [...away].filter((one) => one !== personId && handOf(one, handovers, on) === personId)
+}
+
+/**
+ * A handover as long as the delegate is there: check-ins in the hands of somebody who has left would
+ * be made by nobody, so they go back with the delegate's last day.
+ *
+ * @param leftOn the first day on which the delegate is gone; null while they stay
+ * @returns null where they are gone before it begins
+ */
+export function untilTheyLeave<One extends HandoverDays>(
+  one: One,
+  leftOn: CalendarDate | null,
+): One | null {
+  if (leftOn === null || one.endsOn < leftOn) return one
+  const endsOn = addDays(leftOn, -1)
+  return endsOn < one.startsOn ? null : { ...one, endsOn }
 }
 
 /** Whether the days of two have one in common. */

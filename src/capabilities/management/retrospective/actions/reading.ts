@@ -98,8 +98,9 @@ export async function missedIn(
   )
   return missed.flatMap(({ id, score }) => {
     const goal = goals.goal(id)
-    const lookBackId = backs.find(({ objectiveId }) => objectiveId === id)?.id ?? null
-    return goal ? [{ goal, score, lookBackId }] : []
+    const back = backs.find(({ objectiveId }) => objectiveId === id)
+    const isLookedBackOn = back !== undefined && back.heldAt !== null
+    return goal ? [{ goal, score, lookBackId: back?.id ?? null, isLookedBackOn }] : []
   })
 }
 

@@ -1,3 +1,5 @@
+import { type ScoreBand, scoreBandOf } from '#capabilities/goals/rules/score.ts'
+
 /** What a committed and an aspirational goal are expected to score. Source: the method, section A. */
 export const EXPECTED = { committed: 1, aspirational: 0.7 } as const
 
@@ -16,6 +18,8 @@ export interface CommitmentFigures {
   readonly mean: number | null
   /** Committed goals below what was promised, or aspirational ones below what they reach on average. */
   readonly below: number
+  /** How many of those that are scored fall in each band. */
+  readonly bands: Readonly<Record<ScoreBand, number>>
 }
 
 export interface ScoreReport {
@@ -37,10 +41,13 @@ function figures(goals: readonly Scored[], commitment: Commitment | null): Commi
   const scores = own.flatMap(({ score }) => score ?? [])
   const expected = commitment === null ? 0 : EXPECTED[commitment]
   const sum = scores.reduce((total, one) => total + one, 0)
+  const bands = { low: 0, middle: 0, high: 0 }
+  for (const score of scores) bands[scoreBandOf(score)] += 1
   return {
     objectives: own.length,
     scored: scores.length,
     mean: scores.length === 0 ? null : sum / scores.length,
     below: scores.filter((score) => score < expected - 1e-9).length,
+    bands,
   }
 }

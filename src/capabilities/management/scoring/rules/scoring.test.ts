@@ -120,7 +120,7 @@ it('reports committed and aspirational goals apart', () => {
     { commitment: 'aspirational', score: null },
     { commitment: null, score: 0.2 },
   ])
-  expect(report.committed).toEqual({ objectives: 2, scored: 2, mean: 0.9, below: 1 })
-  expect(report.aspirational).toEqual({ objectives: 2, scored: 1, mean: 0.7, below: 0 })
-  expect(report.unsaid).toEqual({ objectives: 1, scored: 1, mean: 0.2, below: 0 })
+  expect(report.committed).toMatchObject({ objectives: 2, scored: 2, mean: 0.9, below: 1 })
+  expect(report.aspirational).toMatchObject({ objectives: 2, scored: 1, mean: 0.7, below: 0 })
+  expect(report.unsaid).toMatchObject({ objectives: 1, scored: 1, mean: 0.2, below: 0 })
 })

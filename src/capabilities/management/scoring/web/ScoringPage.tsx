@@ -1,19 +1,16 @@
-import { Link, useParams } from 'wouter'
-import { ownerText } from '#capabilities/goals/web/goal/owner-text.ts'
+import { Link, useParams, useSearchParams } from 'wouter'
 import { useRead } from '#platform/web/use-api.tsx'
-import { Badge } from '#ui/Badge.tsx'
 import { Breadcrumbs } from '#ui/Breadcrumbs.tsx'
 import { buttonClass } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
-import { linkClass } from '#ui/link-class.ts'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import type { listScoring, Scoring } from '../../contract.ts'
 import { Asked } from '../../web/Asked.tsx'
-import { useFigures } from './figures.ts'
 import { ScoreReport } from './ScoreReport.tsx'
-
-type Objective = Scoring['objectives'][number]
+import { ScoringFilterBar } from './ScoringFilterBar.tsx'
+import { ScoringList } from './ScoringList.tsx'
+import { filtered, filterFrom, type ScoringFilter } from './scoring-filter.ts'
 
 /** How far is the scoring of this cycle, and what is left for me? */
 export default function ScoringPage() {
@@ -26,7 +23,8 @@ function Found({ scoring }: { scoring: Scoring }) {
   const words = useMessages('management')
   const format = useFormat()
   const { cycle, objectives } = scoring
-  const mine = objectives.filter((one) => one.mine > 0 || one.isToSettle)
+  const [query] = useSearchParams()
+  const filter = filterFrom(query, scoring)
   const days =
     cycle.scoring &&
     words.scoring.days(format.date(cycle.scoring.startsOn), format.date(cycle.scoring.endsOn))
@@ -61,15 +59,14 @@ function Found({ scoring }: { scoring: Scoring }) {
         </EmptyState>
       ) : (
         <div className="mx-4 flex max-w-5xl flex-col gap-10 pt-3 pb-16 md:mx-8">
-          {!cycle.isClosed && (
-            <Objectives
-              title={words.scoring.mine}
-              of={mine}
-              empty={words.scoring.mineNone}
-              isMine
+          <div className="flex flex-col gap-3">
+            <ScoringFilterBar scoring={scoring} filter={filter} />
+            <ScoringList
+              title={filter.mine ? words.scoring.mine : words.scoring.all}
+              of={filtered(objectives, filter)}
+              empty={isEmptyOfMine(filter) ? words.scoring.mineNone : words.scoring.noneSuch}
             />
-          )}
-          <Objectives title={words.scoring.all} of={objectives} />
+          </div>
           <ScoreReport scoring={scoring} />
         </div>
       )}
@@ -77,63 +74,6 @@ function Found({ scoring }: { scoring: Scoring }) {
   )
 }
 
-type ObjectivesProps = {
-  title: string
-  of: readonly Objective[]
-  empty?: string
-  isMine?: boolean
-}
-
-function Objectives({ title, of, empty, isMine = false }: ObjectivesProps) {
-  return (
-    <section aria-label={title} className="flex flex-col gap-2">
-      <h2 className="text-lg font-semibold">{title}</h2>
-      {of.length === 0 && <p className="text-base text-ink-soft">{empty}</p>}
-      {of.length > 0 && (
-        <ul className="flex flex-col border-t border-line">
-          {of.map((one) => (
-            <Line key={one.goal.id} objective={one} isMine={isMine} />
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}
-
-function Line({ objective, isMine }: { objective: Objective; isMine: boolean }) {
-  const words = useMessages('management').scoring
-  const { score: shown } = useFigures()
-  const { goal, commitment, score, isSettled, keyResults, rated, mine, isToSettle, isWide } =
-    objective
-  const state = () => {
-    if (isMine && mine > 0) return words.toScore(mine)
-    if (isToSettle) return words.toSettle
-    return keyResults === 0 ? words.noKeyResults : words.rated(rated, keyResults)
-  }
-  return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2.5">
-      <span className="flex min-w-0 flex-1 basis-72 flex-col">
-        <Link href={`/scoring/${goal.id}`} className={linkClass('quiet', 'font-medium')}>
-          {goal.title}
-        </Link>
-        <span className="text-sm text-ink-soft">
-          {ownerText(goal.owner) ?? words.nobody}
-          {commitment && ` · ${words.commitment[commitment]}`} · {state()}
-        </span>
-      </span>
-      {isWide && <Badge tone="warn">{words.wide}</Badge>}
-      {score !== null && (
-        <Badge tone={isSettled ? 'good' : 'outline'}>
-          {isSettled ? words.settled : words.byHand}
-        </Badge>
-      )}
-      <span className="tabular w-12 text-right text-base font-semibold">{shown(score)}</span>
-      {isMine && (
-        <Link href={`/scoring/${goal.id}`} className={buttonClass('primary', 's')}>
-          {mine > 0 ? words.scoreNow : words.home.settle}
-          <span className="sr-only">: {goal.title}</span>
-        </Link>
-      )}
-    </li>
-  )
-}
+/** Nothing is left for the reader, whatever else is asked. */
+const isEmptyOfMine = ({ mine, unit, owner, commitment }: ScoringFilter): boolean =>
+  mine && [unit, owner, commitment].every((one) => one === null)

@@ -68,7 +68,7 @@ function Review({ page }: { page: Answer }) {
         }
         actions={
           <>
-            {units.length > 1 && mode !== 'whole' && (
+            {units.length > 1 && (
               <Select
                 aria-label={words.unit}
                 className="w-48 max-sm:w-full"
@@ -106,7 +106,7 @@ function Review({ page }: { page: Answer }) {
       )}
       {objectives.length > 0 && mode === 'one' && <OneByOne page={shown} />}
       {objectives.length > 0 && mode === 'table' && <EndTable page={shown} />}
-      {mode === 'whole' && <AsAWhole page={page} />}
+      {mode === 'whole' && <AsAWhole page={page} unitId={unit} />}
       {closing && <CloseDialog page={page} onClose={() => setClosing(false)} />}
     </>
   )

@@ -7,6 +7,15 @@ export const retrospective = {
   listTitle: (cycle: string) => `Retrospectives of ${cycle}`,
   lead: 'What worked, what did not, what was learnt, and what changes: written silently, talked about together.',
   homeTitle: 'Agreed in retrospectives',
+  home: {
+    title: 'To look back on',
+    close: (cycle: string) => `Close ${cycle}`,
+    toClosing: 'Closing review',
+    overSince: (day: string) => `It ended on ${day} and is still open.`,
+    join: 'Join',
+    board: (cycle: string, stage: string) => `Retrospective of ${cycle} · ${stage}`,
+    missed: (cycle: string) => `A promise missed in ${cycle}`,
+  },
   empty: 'No retrospective yet',
   emptyText:
     'Half an hour is enough: everybody writes cards, the cards are laid together, and the few that matter most become actions.',

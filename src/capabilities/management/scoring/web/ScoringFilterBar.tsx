@@ -1,0 +1,100 @@
+import { useSearchParams } from 'wouter'
+import { Button } from '#ui/Button.tsx'
+import { useFormat, useMessages } from '#ui/i18n.tsx'
+import { SegmentedControl } from '#ui/RadioGroup.tsx'
+import { Select } from '#ui/Select.tsx'
+import type { Scoring } from '../../contract.ts'
+import {
+  commitments,
+  isMine,
+  type Named,
+  ownersIn,
+  type ScoringFilter,
+  unitsIn,
+} from './scoring-filter.ts'
+
+type ScoringFilterBarProps = { scoring: Scoring; filter: ScoringFilter }
+
+const narrowing = ['unit', 'owner', 'commitment'] as const
+
+/** Which objectives are listed; it stands in the address. */
+export function ScoringFilterBar({ scoring, filter }: ScoringFilterBarProps) {
+  const words = useMessages('management').scoring
+  const { locale } = useFormat()
+  const [, setQuery] = useSearchParams()
+  const { objectives, cycle } = scoring
+  const put = (name: string, value: string) =>
+    setQuery(
+      (now) => {
+        if (value === '') now.delete(name)
+        else now.set(name, value)
+        return now
+      },
+      { replace: true },
+    )
+  const collator = new Intl.Collator(locale, { numeric: true })
+  const choices = (all: readonly Named[], none: string) => [
+    { value: '', label: none },
+    ...all
+      .toSorted((a, b) => collator.compare(a.name, b.name))
+      .map(({ id, name }) => ({ value: id, label: name })),
+  ]
+  const ofUnit =
+    filter.unit === null
+      ? objectives
+      : objectives.filter(({ goal }) => goal.owner.unit?.id === filter.unit)
+  const isNarrowed = narrowing.some((name) => filter[name] !== null)
+  const clear = () =>
+    setQuery(
+      (now) => {
+        for (const name of narrowing) now.delete(name)
+        return now
+      },
+      { replace: true },
+    )
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {!cycle.isClosed && (
+        <SegmentedControl
+          label={words.show}
+          value={filter.mine ? 'mine' : 'all'}
+          options={[
+            { value: 'mine', label: words.showMine(objectives.filter(isMine).length) },
+            { value: 'all', label: words.showAll(objectives.length) },
+          ]}
+          onChange={(value) => put('show', value)}
+          className="max-sm:w-full max-sm:*:flex-1"
+        />
+      )}
+      <Select
+        aria-label={words.unit}
+        className="w-44 max-sm:w-full"
+        value={filter.unit ?? ''}
+        choices={choices(unitsIn(objectives), words.anyUnit)}
+        onChange={(value) => put('unit', value)}
+      />
+      <Select
+        aria-label={words.owner}
+        className="w-44 max-sm:w-full"
+        value={filter.owner ?? ''}
+        choices={choices(ownersIn(ofUnit), words.anyOwner)}
+        onChange={(value) => put('owner', value)}
+      />
+      <Select
+        aria-label={words.which}
+        className="w-44 max-sm:w-full"
+        value={filter.commitment ?? ''}
+        choices={[
+          { value: '', label: words.anyCommitment },
+          ...commitments.map((value) => ({ value, label: words[value] })),
+        ]}
+        onChange={(value) => put('commitment', value)}
+      />
+      {isNarrowed && (
+        <Button kind="quiet" onClick={clear}>
+          {words.clear}
+        </Button>
+      )}
+    </div>
+  )
+}
