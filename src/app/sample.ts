@@ -1,8 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { beginNewsAt, createAlignmentSample, createSample } from '#capabilities/goals/index.ts'
-import { createCheckInSample, createRhythmSample } from '#capabilities/management/index.ts'
+import {
+  beginNewsAt,
+  createAlignmentSample,
+  createMetricsSample,
+  createSample,
+} from '#capabilities/goals/index.ts'
+import {
+  createBoardsSample,
+  createCheckInSample,
+  createRatingsSample,
+  createRhythmSample,
+} from '#capabilities/management/index.ts'
 import { createStrategySample } from '#capabilities/strategy/index.ts'
 import { createDraftingSample } from '#capabilities/team/index.ts'
 import { dateIn } from '#kernel/calendar.ts'
@@ -62,23 +72,26 @@ export async function openSample(
     const told = { operation: 'strategy.createSample', subjectKind: 'direction', ...strategy }
     await appendToFeed(tx, workspaceId, [{ ...told, actorId: null, at: now }])
     const { personId } = visitor
+    const followed = await createMetricsSample(tx, { now, today, newId, units: made.units })
     const agreed = await createAlignmentSample(tx, { now, today, newId, personId })
     await appendToFeed(
       tx,
       workspaceId,
-      agreed.map((told) => ({ ...told, actorId: null, at: now })),
+      [...followed, ...agreed.map((told) => ({ ...told, at: now }))].map((told) => ({
+        ...told,
+        actorId: null,
+      })),
     )
-    const played = await createRhythmSample(tx, { today })
+    const played = [
+      ...(await createRhythmSample(tx, { today })),
+      ...(await createRatingsSample(tx, { today, newId })),
+      ...(await createBoardsSample(tx, { today, newId, personId })),
+      ...(await createCheckInSample(tx, { today, newId, personId })),
+    ]
     await appendToFeed(
       tx,
       workspaceId,
       played.map((told) => ({ ...told, actorId: null })),
-    )
-    const lately = await createCheckInSample(tx, { today, newId, personId })
-    await appendToFeed(
-      tx,
-      workspaceId,
-      lately.map((told) => ({ ...told, actorId: null })),
     )
     const userId = entry.newId()
     await insertUser(tx, { name: visitor.name, email, passwordHash }, userId, now)

@@ -38,6 +38,8 @@ export { checkInPart } from './check-in/exchange.ts'
 export { createCheckInSample } from './check-in/sample.ts'
 export { rhythmPart } from './exchange.ts'
 export { retrospectivesPart } from './retrospective/exchange.ts'
+export { createBoardsSample } from './sample/boards.ts'
+export { createRatingsSample } from './sample/ratings.ts'
 export { createRhythmSample } from './sample.ts'
 export { scoringPart } from './scoring/exchange.ts'
 

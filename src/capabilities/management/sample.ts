@@ -7,17 +7,16 @@ import { Changeset } from '#platform/records/changeset.ts'
 import { findWhere } from '#platform/records/records.ts'
 import { listed, type PhaseDays, phasesOf, spanOf } from './rules/phases.ts'
 import { methodStep } from './rules/steps.ts'
+import type { Told } from './sample/cycles.ts'
 import { type CycleStep, cycleSteps } from './store/kinds.ts'
 import { listSteps } from './store/rhythm.ts'
-
-type Told = Emitted & { readonly operation: string; readonly at: Date }
 
 /** The hour at which things are done in the sample. */
 const at = (day: string): Date => new Date(`${day}T09:00:00Z`)
 
 /**
- * The rhythm of the sample's cycles: those whose phase of publishing is over are published, and what
- * only people can tick is ticked in the phases that are over.
+ * The rhythm of the sample's cycles: those whose phase of publishing is over are published, those that
+ * were looked back on are closed, and what only people can tick is ticked in the phases that are over.
  *
  * @returns what is to be told in the feed, the oldest first
  */
@@ -35,11 +34,20 @@ async function playedSoFar(tx: Tx, cycle: Cycle, today: string): Promise<Told[]>
   const published = over.find(({ phase }) => phase === 'publish')
   const told = await ticked(tx, cycle, over)
   if (!published) return told
+  const write = async (before: Cycle, operation: string, day: Date, set: Partial<Cycle>) => {
+    const changed = new Changeset(tx)
+    const [after = before] = await changed.change(goalsStore.kinds.cycles, [{ before, set }])
+    told.push(tellingOf(cycle, operation, day, changed.changes))
+    return after
+  }
   const day = at(published.endsOn)
-  const set = new Changeset(tx)
   const publishedAt = day.toISOString()
-  await set.change(goalsStore.kinds.cycles, [{ before: cycle, set: { publishedAt } }])
-  return [...told, tellingOf(cycle, 'management.publishCycle', day, set.changes)]
+  const live = await write(cycle, 'management.publishCycle', day, { publishedAt })
+  const end = over.find(({ phase }) => phase === 'retrospect')
+  if (!end) return told
+  const closedAt = at(end.endsOn).toISOString()
+  await write(live, 'management.closeCycle', at(end.endsOn), { closedAt })
+  return told
 }
 
 async function ticked(tx: Tx, cycle: Cycle, over: readonly PhaseDays[]): Promise<Told[]> {

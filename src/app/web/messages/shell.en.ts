@@ -11,7 +11,7 @@ export const messages = {
   searchHint: 'Search or jump to anything',
   mainNavigation: 'Pages',
   sample:
-    'A sample: goals that GitLab published (CC BY-SA 4.0), moved to today. Names, check-ins, the strategy and who asks whom are made up.',
+    'A sample: goals that GitLab published (CC BY-SA 4.0), moved to today. All else is made up.',
   more: 'More',
   nav: {
     home: 'Home',

@@ -45,7 +45,7 @@ export const newObjective = (
 })
 
 export const newKeyResult = (
-  { newId, now }: WriteContext,
+  { newId, now }: Pick<WriteContext, 'newId' | 'now'>,
   objectiveId: string,
   position: number,
   {

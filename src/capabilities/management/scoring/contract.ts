@@ -80,6 +80,8 @@ const rater = z.object({
   isMe: z.boolean(),
   /** They rated, and are not in this place any more. What they said counts. */
   hasLeft: z.boolean(),
+  /** Made up for the sample. */
+  isSimulated: z.boolean(),
   /** null where it is not to be read yet, or nothing was said. */
   said: said.nullable(),
 })

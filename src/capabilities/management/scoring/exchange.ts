@@ -4,7 +4,7 @@ import { DIFFICULTIES } from './rules/proposed-score.ts'
 import { CAPACITIES } from './rules/raters.ts'
 import { invitations, ratings, settlements } from './store.ts'
 
-const { instant, line, listOf, number, ref, shaped, text, word } = exchange
+const { instant, line, listOf, number, ref, shaped, text, word, yes } = exchange
 
 const share = { from: 0, to: 1, needed: true } as const
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -47,6 +47,7 @@ const theRatings = listOf(ratings, {
     score: number('score', share),
     reason: text('reason', { max: 5000 }),
     at: instant('ratedAt', { needed: true }),
+    simulated: yes('isSimulated'),
   },
   sameAs: ({ keyResultId, personId }) => [keyResultId, personId],
   // Version 1 is what nobody has said yet.

@@ -11,6 +11,7 @@ import {
   text,
   uuid,
   word,
+  yesNo,
 } from '#platform/records/fields.ts'
 import { findWhere, idIn } from '#platform/records/records.ts'
 import type { Difficulty } from './rules/proposed-score.ts'
@@ -28,6 +29,7 @@ export const ratings = recordKind('key-result-rating', {
   score: real,
   reason: orNull(text),
   ratedAt: instant,
+  isSimulated: yesNo,
 })
 
 export const invitations = recordKind('rating-invitation', {

@@ -79,6 +79,7 @@ function ratersOf({ actor, nameOf }: ScoringFacts, one: Part): Rater[] {
       hasRated: true,
       isMe,
       hasLeft: personId !== null && !stands,
+      isSimulated: rating.isSimulated,
       said: mayRead || isMe ? shown(rating) : null,
     }
   })
@@ -94,6 +95,7 @@ function ratersOf({ actor, nameOf }: ScoringFacts, one: Part): Rater[] {
             hasRated: false,
             isMe: id === actor.personId,
             hasLeft: false,
+            isSimulated: false,
             said: null,
           },
         ]

@@ -66,7 +66,8 @@ const notes = [
   'Goals, figures and scores were published by GitLab; their quarters were moved in time.',
   'People carry made-up names. Who belongs to which unit joins two sources of different years.',
   'Where the source names no owner, the head of the unit was taken.',
-  'Nature and category are made up from the words of the titles.',
+  'Nature, category and commitment are made up from the words of the titles.',
+  'An objective without a published score takes the mean of those of its key results.',
   'Check-ins are simulated from the published end scores.',
 ]
 
@@ -122,8 +123,17 @@ const moved = (
     const kept = isOver ? keyResult : withoutOutcome(keyResult)
     return { ...kept, ...(checkIns.length > 0 && { checkIns }) }
   })
-  const kept = isOver ? objective : withoutOutcome(objective)
+  const kept = isOver ? scored(objective) : withoutOutcome(objective)
   return { ...kept, ...natureOf(objective), cycle: quarter.name, keyResults }
+}
+
+/** Its own score, and else the mean of the published ones of its key results, held to 0..1. */
+const scored = (objective: JsonObject): JsonObject => {
+  if (numberIn(objective, 'score') !== null) return objective
+  const scores = listOf(objective, 'keyResults').flatMap((one) => numberIn(one, 'score') ?? [])
+  if (scores.length === 0) return objective
+  const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length
+  return { ...objective, score: Math.round(Math.min(1, Math.max(0, mean)) * 100) / 100 }
 }
 
 /** Who carries the most scored key results of the quarter under way among those who have a team. */

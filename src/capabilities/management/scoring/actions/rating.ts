@@ -98,6 +98,7 @@ async function ratingOf(
     score: 0,
     reason: null,
     ratedAt: now.toISOString(),
+    isSimulated: false,
     version: 1,
     removedAt: null,
   }

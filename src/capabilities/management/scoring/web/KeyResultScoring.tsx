@@ -72,7 +72,7 @@ function RaterLine({ rater, onChange }: { rater: Rater; onChange: (() => void) |
   const words = useMessages('management').scoring
   const { score, share } = useFigures()
   const nameOf = useMemberName()
-  const { person, memberId, capacity, hasRated, isMe, hasLeft, said } = rater
+  const { person, memberId, capacity, hasRated, isMe, hasLeft, isSimulated, said } = rater
   const name = person?.name ?? nameOf(memberId)
   const state = () => {
     if (said)
@@ -94,6 +94,7 @@ function RaterLine({ rater, onChange }: { rater: Rater; onChange: (() => void) |
       <span className={said ? 'tabular' : 'text-ink-soft'}>{state()}</span>
       {differs && <span className="text-ink-soft">{words.instead(score(said.proposed))}</span>}
       {said?.reason && <span className="text-ink-soft">“{said.reason}”</span>}
+      {isSimulated && <Badge tone="outline">{words.simulated}</Badge>}
       {hasLeft && <span className="text-ink-faint">{words.left}</span>}
       {onChange && (
         <Button size="s" kind="quiet" onClick={onChange}>

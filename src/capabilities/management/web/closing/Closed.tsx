@@ -16,21 +16,23 @@ export function Closed({ page }: { page: ClosingPage }) {
   const format = useFormat()
   const nameOf = useMemberName()
   const [asked, setAsked] = useState(false)
-  const { closing, may } = page
-  if (!closing) return null
-  const { carried, archived, dropped } = closing
+  const { closing, may, cycle } = page
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 bg-sunken px-4 py-3 md:px-8">
       <div className="min-w-0 flex-1 basis-80 text-base">
-        <p>
-          {words.isClosed(format.instant(closing.closedAt), nameOf(closing.closedBy))}{' '}
-          {words.counts(carried, archived, dropped)}
-        </p>
-        {closing.summary && (
+        {/* A cycle may have come here closed, from a file or with the sample. */}
+        {!closing && cycle.closedAt && <p>{words.closedOn(format.instant(cycle.closedAt))}</p>}
+        {closing && (
+          <p>
+            {words.isClosed(format.instant(closing.closedAt), nameOf(closing.closedBy))}{' '}
+            {words.counts(closing.carried, closing.archived, closing.dropped)}
+          </p>
+        )}
+        {closing?.summary && (
           <p className="max-w-[70ch] whitespace-pre-line text-ink-soft">{closing.summary}</p>
         )}
       </div>
-      {closing.nextCycleId && (
+      {closing?.nextCycleId && (
         <Link href={`/cycles/${closing.nextCycleId}`} className={buttonClass('primary')}>
           {words.toNext}
         </Link>

@@ -11,12 +11,21 @@ const categories: readonly [category: string, words: RegExp][] = [
   ['capability', /team|hir|onboard|mentor|train|enable|learn|strategy|coach|talent|culture/i],
 ]
 
-/** The source says neither: both are made up from the words of the title. */
-export function natureOf(objective: JsonObject): { nature: string; category: string } {
+/** What somebody has promised, and not merely reaches for. */
+const isPromise =
+  /\bensure|maintain|issue financial|complete |compliance|public company|\bdeliver |according to plan/i
+
+/** The source says none of them: all are made up from the words of the title. */
+export function natureOf(objective: JsonObject): {
+  nature: string
+  category: string
+  commitment: string
+} {
   const title = textIn(objective, 'title') ?? ''
   const found = categories.find(([, words]) => words.test(title))
   return {
     nature: isNew.test(title) ? 'innovation' : 'growth',
     category: found?.[0] ?? 'efficiency',
+    commitment: isPromise.test(title) ? 'committed' : 'aspirational',
   }
 }

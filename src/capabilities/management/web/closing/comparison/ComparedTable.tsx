@@ -32,7 +32,7 @@ export function ComparedTable({ label, head, cycles, children }: ComparedTablePr
               <th
                 key={id}
                 scope="col"
-                className={`px-2.5 py-1.5 text-right font-medium ${at === 0 ? 'rounded-t-m bg-accent-soft/60 text-ink' : ''}`}
+                className={`px-2.5 py-1.5 text-right font-medium ${at === 0 ? 'rounded-t-m bg-accent-soft text-ink' : ''}`}
               >
                 {name}
                 {at === 0 && <span className="sr-only"> ({words.thisCycle})</span>}

@@ -35,7 +35,9 @@ function Found({ found, cycleId, unitId }: ComparisonProps & { found: ScoreCompa
     <>
       <section className="flex flex-col gap-3">
         <h2 className="text-lg font-semibold">{words.whole.cycles}</h2>
-        {cycles.length === 1 && <p className="text-base text-ink-soft">{words.compared.alone}</p>}
+        <p className="max-w-[70ch] text-base text-ink-soft">
+          {cycles.length === 1 ? words.compared.alone : words.compared.lead}
+        </p>
         {kinds.length === 0 ? (
           <p className="text-base text-ink-soft">{words.nothing}</p>
         ) : (

@@ -11,7 +11,7 @@ export function FigureCell({ asked, isThis, onAsk }: FigureCellProps) {
   const { score } = useFigures()
   const { figures, whose, kind, cycle } = asked
   const { objectives, scored, mean } = figures
-  const ground = isThis ? 'bg-accent-soft/60' : ''
+  const ground = isThis ? 'bg-accent-soft' : ''
   if (objectives === 0)
     return (
       <td className={`px-2 py-2 text-right text-ink-faint ${ground}`}>

@@ -70,6 +70,7 @@ export const closing = {
       aspirational: 'expected at 0.7 on average',
       unsaid: '',
     },
+    lead: 'Means of what is scored, and how the scores spread. Press a figure to see its goals.',
     which: 'Which goals',
     alone: 'No cycle of this length was closed before: there is nothing to compare with yet.',
     byUnit: 'By unit',
@@ -138,6 +139,7 @@ export const closing = {
           one: 'The cycle is closed; one objective goes on.',
           other: `The cycle is closed; ${carried} objectives go on.`,
         }),
+  closedOn: (day: string) => `Closed on ${day}.`,
   isClosed: (day: string, name: string) => `Closed on ${day} by ${name}.`,
   counts: (carried: number, archived: number, dropped: number) =>
     `${carried} carried over, ${archived} archived, ${dropped} dropped.`,

@@ -85,6 +85,7 @@ export const scoring = {
   waiting: 'not yet',
   left: 'not in this place any more; counts',
   you: 'you',
+  simulated: 'Simulated',
   said: (score: string, completion: string, difficulty: string) =>
     `${score} (${completion}, ${difficulty})`,
   instead: (proposed: string) => `instead of ${proposed}`,

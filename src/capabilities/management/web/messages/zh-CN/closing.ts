@@ -55,6 +55,7 @@ export const closing: typeof English = {
     all: '全部目标',
     kinds: { committed: '承诺型', aspirational: '挑战型', unsaid: '未注明类型' },
     expected: { committed: '应达到 1.0', aspirational: '平均应达 0.7', unsaid: '' },
+    lead: '已评分目标的平均分及其分布。点击数字可查看对应的目标。',
     which: '哪类目标',
     alone: '此前还没有关闭过长度相近的周期，暂无可比。',
     byUnit: '按部门',
@@ -98,6 +99,7 @@ export const closing: typeof English = {
   summaryPlaceholder: '两个目标达成承诺；招聘比预想的慢。',
   doClose: '立即关闭',
   closed: (carried) => (carried === 0 ? '周期已关闭。' : `周期已关闭，${carried} 个目标继续。`),
+  closedOn: (day) => `${day} 关闭。`,
   isClosed: (day, name) => `${name} 于 ${day} 关闭。`,
   counts: (carried, archived, dropped) =>
     `结转 ${carried} 个，归档 ${archived} 个，放弃 ${dropped} 个。`,

@@ -79,6 +79,7 @@ export const scoring: typeof English = {
   waiting: '未评分',
   left: '已不在此岗位，分数仍计入',
   you: '你',
+  simulated: '模拟数据',
   said: (score, completion, difficulty) => `${score}（${completion}，${difficulty}）`,
   instead: (proposed) => `而非 ${proposed}`,
   mean: '平均',
