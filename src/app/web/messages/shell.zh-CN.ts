@@ -7,8 +7,7 @@ export const messages: Messages = {
   switchWorkspace: '切换工作区',
   search: '搜索',
   searchHint: '搜索，或前往任意页面',
-  sample:
-    '示例组织：目标来自 GitLab 公开的 OKR（CC BY-SA 4.0），日期已移至今天；其余均为虚构。',
+  sample: '示例组织：目标来自 GitLab 公开的 OKR（CC BY-SA 4.0），日期已移至今天；其余均为虚构。',
   mainNavigation: '页面',
   more: '更多',
   nav: {
