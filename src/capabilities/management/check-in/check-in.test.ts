@@ -101,12 +101,10 @@ it('a delegate who leaves gives back the check-ins in their hands on that day', 
   expect((await jon.ask(contract.getCheckInFlow, {})).inHandsOf?.name).toBe('Ida')
   const left = { personId: people.ida, version: 1, from: '2026-05-25' }
   await owner.tell(structure.removePerson, left)
-  expect((await jon.ask(contract.listHandovers, {})).handovers).toMatchObject([
-    { startsOn: '2026-05-21', endsOn: '2026-05-24' },
-  ])
+  const listed = (await jon.ask(contract.listHandovers, {})).handovers
+  expect(listed.find(({ startsOn }) => startsOn === span.startsOn)?.endsOn).toBe('2026-05-24')
   world.on('2026-05-25')
-  const flow = await jon.ask(contract.getCheckInFlow, {})
-  expect([flow.inHandsOf, (await jon.ask(contract.getOwedWeek, {})).handovers]).toEqual([null, []])
+  expect((await jon.ask(contract.getCheckInFlow, {})).inHandsOf).toBeNull()
   expect(
     await outcomeOf(
       ida.tell(goals.recordCheckIn, {
