@@ -61,8 +61,8 @@ export { goalsStore } from './store/bulk.ts'
 export type * from './store/kinds.ts'
 export { lastCheckIns } from './store/last-authors.ts'
 export { beginNewsAt } from './store/members.ts'
-export type { RewriteSettings } from './writing/rewrite/rewriter.ts'
 export type { ScoredObjective } from './view/scores.ts'
+export type { RewriteSettings } from './writing/rewrite/rewriter.ts'
 
 /** Everything that can be done with goals. */
 export const goalsImplementations = (parts: GoalsParts): Implementation[] => [
