@@ -56,7 +56,7 @@ const DIGIT_NUMBER = `\\d+(?:,\\d{3})*(?:\\.\\d+)?`
 const HAN_NUMBER = '[一二两三四五六七八九十百千万亿零半〇]{1,8}'
 
 const AMOUNT = new RegExp(
-  `([$¥€£]\\s?)?(?:(百分之)?(${DIGIT_NUMBER})\\s?(万亿|千万|百万|十万|亿|万|千|百|[kKwWmMB](?![A-Za-z]))?` +
+  `([$¥€£]\\s?)?(?:(百分之)?(${DIGIT_NUMBER})\\s?(?:个(?=[亿万]))?(万亿|千万|百万|十万|亿|万|千|百|[kKwWmMB](?![A-Za-z]))?` +
     `|(百分之)?(${HAN_NUMBER}))[多余+]?\\s?(?:${UNITS})?`,
   'g',
 )

@@ -1,5 +1,14 @@
 import type { Deed } from '../reading/reading.ts'
-import { ATTESTED, DEED_OF, isFunctionWord, isMetric, PEOPLE, VAGUE, WHOLES } from './lexicon.ts'
+import {
+  ATTESTED,
+  DEED_OF,
+  isFunctionWord,
+  isMetric,
+  PEOPLE,
+  PROBLEMS,
+  VAGUE,
+  WHOLES,
+} from './lexicon.ts'
 import type { Word } from './segments.ts'
 
 export interface PlacedVerb {
@@ -61,6 +70,7 @@ export const verbsOf = (words: readonly Word[], isTime: (at: number) => boolean)
   let clause = -1
   let hasHead = false
   let isBehindPreposition = false
+  let isFromOn = false
   const last = words.findLast(({ isWord }) => isWord)?.word ?? ''
   words.forEach(({ word }, at) => {
     if (clauses[at] !== clause) {
@@ -68,20 +78,23 @@ export const verbsOf = (words: readonly Word[], isTime: (at: number) => boolean)
       isStart = true
       hasHead = false
       isBehindPreposition = false
+      isFromOn = false
     }
     const isDeal = word === '完成' && ATTESTED.has(last)
     const isChangeover = (word === '实现' || word === '完成') && /化$/.test(last)
     const known = isChangeover ? 'deliver' : DEED_OF.get(word)
-    const deed = isTime(at) ? undefined : isDeal ? 'attain' : known
+    const plain = isTime(at) ? undefined : isDeal ? 'attain' : known
+    const deed = plain !== undefined && endsProblem(words, clauses, at, word) ? 'lower' : plain
     if (deed === undefined || isMetric(word)) {
       if (!isStart && (word === '和' || word === '并' || word === '、' || word === '及')) return
+      if (isStart && /^[从由]$/.test(word)) isFromOn = TOWARDS.test(restOf(words, at))
       if (isStart && BEFORE_OBJECT.test(word)) isBehindPreposition = true
       else if (!isBehindPreposition && !isSkipped(words, at, isTime)) isStart = false
       return
     }
     const next = words[at + 1]
     const isAttribute = next?.word === '的' && (!isStart || isBehindPreposition)
-    const isOrder = isStart && !isNounHere(words, at)
+    const isOrder = isStart && !isNounHere(words, at) && !(isFromOn && !CHANGING.test(word))
     const isStated = !isStart && !isAttribute && STATING.has(deed)
     const isClosing =
       !isStart &&
@@ -100,6 +113,33 @@ export const verbsOf = (words: readonly Word[], isTime: (at: number) => boolean)
   })
   return verbs
 }
+
+/** With a difficulty these change a state: 解决客户开票难的问题. */
+const ENDING =
+  /^(?:解决|处理|完善|打破|打通|破解|突破|补齐|补足|消除|改变|清理|疏通|终结|告别|走出)$/
+
+const endsProblem = (
+  words: readonly Word[],
+  clauses: readonly number[],
+  at: number,
+  word: string,
+): boolean => {
+  if (!ENDING.test(word)) return false
+  for (let index = at + 1; clauses[index] === clauses[at] && index < at + 12; index += 1)
+    if (PROBLEMS.has(words[index]?.word ?? '')) return true
+  return false
+}
+
+/** 从…走向…: what stands between is a state and no order. */
+const CHANGING =
+  /^(?:走向|迈向|转向|转变|转型|变成|变为|变|升级|升级为|跨向|成为|走到|走进|进化|过渡|跃升)/
+const TOWARDS = new RegExp(CHANGING.source.replace('^', '^[^，,。；;]{1,14}'))
+
+const restOf = (words: readonly Word[], at: number): string =>
+  words
+    .slice(at + 1, at + 14)
+    .map(({ word }) => word)
+    .join('')
 
 const isActor = (word: string): boolean => PEOPLE.has(word) || WHOLES.has(word)
 

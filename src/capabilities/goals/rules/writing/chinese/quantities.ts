@@ -148,14 +148,15 @@ const evidenceOf = (parts: Governing, amount: Amount, isBounded: boolean): Evide
   const metricNear = words.slice(Math.max(0, at - 4), at).some(({ word }) => isMetric(word))
   const deed = governor?.deed ?? null
   const isWork = deed === 'act' || deed === 'deliver' || deed === 'keep'
-  if (amount.unit === 'share')
-    return isWork &&
+  if (amount.unit === 'share') {
+    const isCovered =
+      (deed === 'act' || deed === 'deliver') &&
       distance <= 2 &&
       !metricNear &&
-      deed !== 'keep' &&
       !/率|度|比/.test(words[at - 1]?.word ?? '')
-      ? 'covered'
-      : 'ratio'
+    if (!isCovered) return 'ratio'
+    return isPlanned(words, end) ? 'produced' : 'covered'
+  }
   if (amount.unit === 'multiple' || amount.isChange) return 'moved'
   if (amount.unit === 'score') return 'ratio'
   if (deed === 'raise' || deed === 'lower') return 'moved'
@@ -166,6 +167,16 @@ const evidenceOf = (parts: Governing, amount: Amount, isBounded: boolean): Evide
   }
   return countEvidence(parts, amount, { at, end, governor, following, metricNear, isBounded })
 }
+
+/** What one set out to do: a share of it is work done. */
+const isPlanned = (words: readonly Word[], end: number): boolean =>
+  words
+    .slice(end, end + 5)
+    .some(({ word }) =>
+      /^(?:需求|任务|计划|工作|工作量|项目|功能|开发|里程碑|工单|待办|事项|进度|迭代|版本)$/.test(
+        word,
+      ),
+    )
 
 interface Around {
   readonly at: number

@@ -10,6 +10,7 @@ import {
   IDEALS,
   isMetric,
   PEOPLE,
+  PLAIN_PRAISE,
   PRAISE,
   VAGUE,
   WHOLES,
@@ -45,6 +46,7 @@ export const readChinese = (original: string): Reading => {
     metrics: where(isMetric),
     ideals: where((word) => IDEALS.has(word)),
     praise: where((word) => PRAISE.has(word)),
+    plainPraise: where((word) => PLAIN_PRAISE.has(word)),
     people: where((word) => PEOPLE.has(word)),
     vague: where((word) => VAGUE.has(word)),
     purpose: purposeOf(text),
@@ -74,7 +76,7 @@ const objectOf = (words: readonly Word[], verbs: readonly PlacedVerb[]): Span | 
   const head = verbs.find(({ isHead }) => isHead)
   if (!head) return null
   let end = head.at + 1
-  while (end < words.length && words[end]?.isWord) end += 1
+  while (words[end]?.isWord || words[end]?.word === '、') end += 1
   const first = words[Math.max(head.at + 1, end - 2)]
   const last = words[end - 1]
   return first && last && end > head.at + 1 ? [first.from, last.to] : null
@@ -122,7 +124,7 @@ const standards = (text: string, times: readonly Time[], words: readonly Word[])
 }
 
 const PURPOSE =
-  /以便|从而|进而|以实现|以提升|以满足|使得|为了|以达到|以确保|以支撑|让(?=[^，。]{1,12}(?:能|可以|更|都|爱|愿|敢|会|不再|觉得|感到))|助力/
+  /以便|从而|进而|以实现|以提升|以满足|使得|为了|以达到|以确保|以支撑|(?<=[\p{Script=Han}])到(?=没有|没人|无需|不用|不再|让|人人)|让(?=[^，。]{1,12}(?:能|可以|更|都|爱|愿|敢|会|不再|觉得|感到))|助力/u
 const purposeOf = (text: string): Span | null => {
   const match = PURPOSE.exec(text)
   return match && match.index > 0 ? [match.index, text.length] : null

@@ -115,6 +115,12 @@ const isRank = (tokens: readonly Token[], at: number): boolean =>
     /^(?:in|into|among|reach|reaches|enter|rank|ranks)$/.test(tokens[at - back]?.word ?? ''),
   )
 
+/** "rank #1", "reach number 3": a place to reach, and no label. */
+const isPlace = (tokens: readonly Token[], sign: number): boolean =>
+  /^(?:rank|ranks|ranked|ranking|become|becomes|reach|reaches|be|hit|place|placed|in|at|as|are|is)$/.test(
+    tokens[sign - 1]?.word ?? '',
+  )
+
 /** The amount that starts at a token, if one does. */
 export const amountAt = (tokens: readonly Token[], at: number): Amount | null => {
   const token = tokens[at]
@@ -158,6 +164,9 @@ const numberAt = (tokens: readonly Token[], index: number, at: number): Amount |
   const before = tokens[at - 1]
   if (!token) return null
   const isDigits = token.kind === 'number'
+  const isSigned = /^(?:#|no|number)$/.test(before?.word ?? '')
+  if (isDigits && isSigned && isPlace(tokens, at - 1))
+    return { at, end: index + 1, value: readNumber(token.text), unit: 'count', unitText: 'top' }
   if (isDigits && before && LABELS.has(before.word) && before.kind === 'word') return null
   if (isDigits && before?.text === '#') return null
   if (isName(before, tokens[at - 2]) || before?.word === 'first') return null

@@ -1,7 +1,7 @@
 import type { Deed } from '../reading/reading.ts'
 import { wordList } from '../words.ts'
-import { isMetric, isPeople } from './nouns.ts'
-import { isDeterminer, isGrammar, isPraise, isPreposition } from './qualities.ts'
+import { isArtefact, isEffort, isIdeal, isMetric, isPeople, isProblem } from './nouns.ts'
+import { isDeterminer, isGrammar, isPraise, isPreposition, isWhole } from './qualities.ts'
 import type { Token } from './tokens.ts'
 import { isTelling, phrasalDeed, type Verb, verbOf } from './verbs.ts'
 
@@ -30,11 +30,58 @@ const ALSO_NOUNS =
   access account work cover cycle search start use score rate rank result place benefit partner
   increase decrease cut drop hit rise fall growth upgrade update record post demo drive
   view need love change release register average total book check host survey study share
-  network guide experience load print file lists list page free master shape shift spark`)
+  network guide experience load print file lists list page free master shape shift spark email
+    message process fuel label package pilot trial script rent lease transfer sample question average total
+    peak stage film mark match poll tag forecast estimate bid chat blog approach sponsor travel volunteer
+    invest care house feed treat fetch net yield bundle issue commission`)
 
 const FINITE_FOLLOWERS = wordList('from to by at above below under over up down in within than on')
 const AUXILIARIES = wordList('is are was were be been being has have had get gets got')
 const RELATIVES = wordList('that which who')
+
+/** What others do is no effort of ours: "no child goes to school hungry". */
+const phrasalIn = (tokens: readonly Token[], at: number, base: string, stated: boolean) => {
+  const deed = phrasalDeed(base, tokens[at + 1]?.word ?? '')
+  return stated && deed === 'act' ? null : deed
+}
+
+/** With a gap, a barrier, a shortage these change a state. */
+const ENDING = wordList(`close fix solve resolve clear break remove tackle bridge address end stop
+  beat fight plug cut take eliminate`)
+
+/** With something one makes these set it up; otherwise they say what becomes of it. */
+const SETTING_UP = wordList('establish have provide offer supply')
+
+/** The noun a verb acts on: the last before a preposition, a mark or the end. */
+const actedOn = (tokens: readonly Token[], at: number): string => {
+  let noun = ''
+  for (let index = at + 1; index < Math.min(tokens.length, at + 9); index += 1) {
+    const token = tokens[index]
+    if (token?.kind === 'number' || isWhole(token?.word ?? '')) return ''
+    if (token?.kind !== 'word' || isPreposition(token.word)) break
+    if (token.word === 'and' || RELATIVES.has(token.word)) break
+    if (!isGrammar(token.word)) noun = token.word
+  }
+  return noun
+}
+
+const setUpDeed = (tokens: readonly Token[], at: number, base: string): Deed | null => {
+  if (!SETTING_UP.has(base)) return null
+  const noun = actedOn(tokens, at)
+  if (isIdeal(noun) || isMetric(noun) || isPeople(noun)) return null
+  if (isArtefact(noun)) return 'deliver'
+  return isEffort(noun) ? 'act' : null
+}
+
+/** "close the skills gap": the noun the verb acts on is something in somebody's way. */
+const endsProblem = (tokens: readonly Token[], at: number): boolean => {
+  for (let index = at + 1; index < Math.min(tokens.length, at + 7); index += 1) {
+    const word = tokens[index]?.word ?? ''
+    if (isProblem(word)) return true
+    if (isPreposition(word) && word !== 'down' && word !== 'out' && word !== 'of') return false
+  }
+  return false
+}
 
 const isEnd = (token: Token | undefined): boolean =>
   token === undefined || (token.kind === 'mark' && /[.;:!?,)(]/.test(token.text))
@@ -113,7 +160,9 @@ const placedAt = (
   const place = (role: Role, stated: boolean): PlacedVerb => ({
     at,
     deed:
-      phrasalDeed(verb.base, tokens[at + 1]?.word ?? '') ??
+      phrasalIn(tokens, at, verb.base, stated) ??
+      (stated ? null : setUpDeed(tokens, at, verb.base)) ??
+      (ENDING.has(verb.base) && endsProblem(tokens, at) ? 'lower' : null) ??
       (stated && isTelling(verb.base) ? 'state' : verb.deed),
     base: verb.base,
     role,

@@ -1,4 +1,5 @@
 import type { Deed, Evidence } from '../reading/reading.ts'
+import { wordList } from '../words.ts'
 import type { Bounded } from './bounds.ts'
 import type { PlacedVerb } from './clauses.ts'
 import { isArtefact, isEffort, isMetric, isPeople } from './nouns.ts'
@@ -39,7 +40,22 @@ const shareEvidence = (one: Bounded, { tokens, governor }: Around): Evidence => 
   if (one.preposition === 'by') return 'moved'
   const isDirect = governor !== null && one.start - governor.at <= 3
   const isMeasured = isMetric(tokens[one.start - 2]?.word ?? '')
-  return isDirect && isWork(governor.deed) && !governor.stated && !isMeasured ? 'covered' : 'ratio'
+  if (!isDirect || !isWork(governor.deed) || governor.stated || isMeasured) return 'ratio'
+  return isPlanned(tokens, one.end) ? 'produced' : 'covered'
+}
+
+/** What one set out to do: a share of it is work done. */
+const PLANNED =
+  wordList(`story stories task tasks roadmap plan backlog milestones deliverables project
+  projects requirements features initiatives actions activities items sprint scope work action epics
+  commitments points goals okrs`)
+
+const isPlanned = (tokens: readonly Token[], end: number): boolean => {
+  const nouns = countedNouns(tokens, end)
+  const first = nouns.length === 0 ? end : -1
+  const from = first >= 0 && tokens[first]?.word === 'of' ? first + 1 : first
+  const counted = from < 0 ? nouns : tokens.slice(from, from + 5)
+  return counted.some(({ word, kind }) => kind === 'word' && PLANNED.has(word))
 }
 
 const durationEvidence = (one: Bounded, { tokens }: Around, deed: Deed | null): Evidence => {
@@ -90,6 +106,7 @@ const countEvidence = (one: Bounded, around: Around): Evidence => {
   const isAbout = isMeasuredBefore(one, tokens, governor)
   if (tokens[one.end]?.word === 'of' && one.value !== null && !isWork(governor?.deed ?? null))
     return 'ratio'
+  if (one.preposition === 'with' && (one.value === 0 || one.bound === 'most')) return 'bounded'
   if (governor) return governedCount(one, governor, noun, isAbout, tokens)
   if (one.value === 0) return 'bounded'
   if (following) {
@@ -103,7 +120,7 @@ const countEvidence = (one: Bounded, around: Around): Evidence => {
   if (isEffort(noun)) return 'performed'
   if (isArtefact(noun)) return 'produced'
   if (one.bound !== null) return 'bounded'
-  return nouns.length <= 1 ? 'unclear' : 'listed'
+  return nouns.length <= 1 && tokens[one.end + nouns.length]?.kind !== 'word' ? 'unclear' : 'listed'
 }
 
 /** "NPS 40", "rating of 4", "latency: 200": what is measured stands before its number. */
@@ -141,6 +158,7 @@ const governedCount = (
 ): Evidence => {
   const isScope =
     /^(?:in|to|with|for|across|by|at|on|from)$/.test(one.preposition) && one.start - governor.at > 1
+  if (one.value === 0 && !isWork(governor.deed)) return 'bounded'
   switch (governor.deed) {
     case 'deliver':
       if (isAbout) return 'bounded'
@@ -152,6 +170,7 @@ const governedCount = (
       return isScope && one.preposition === 'with' && isAudience(noun) ? 'listed' : 'performed'
     case 'attain':
     case 'obtain':
+      if (governor.base === 'add' && isArtefact(noun) && !isMetric(noun)) return 'produced'
       return isOwnEffortNoun(noun) ? 'listed' : 'attained'
     case 'keep':
       return 'bounded'

@@ -16,7 +16,13 @@ const PRAISE = wordList(`
   engaging engaged motivated confident fearless bold modern agile lean world worldwide global
   inspiring success preferred recognised recognized renowned known blockbuster wow killer wildly highly
   ever safe safely healthier faster smarter stronger greener fairer welcoming second-to-none
-  full-fledged next-generation intuitive personal personalised personalized diverse lasting loyal delighted dominant`)
+  full-fledged next-generation intuitive personal personalised personalized diverse lasting loyal delighted dominant confidence confidently effortless breeze`)
+
+/** Praise everybody gives: alone it narrows nothing down. */
+const PLAIN =
+  wordList(`good great best happy happier successful successfully strong safe safely friendly
+  easy easier simple smooth smoothly modern excellent effective efficient satisfied success highly known
+  global reliable professional better healthy`)
 
 /** Words that mean nothing without a number. */
 const VAGUE = wordList(`
@@ -37,7 +43,8 @@ const GENERAL = wordList(`
   rate rates our the collaboration quality innovation skills knowledge morale culture
   management development delivery execution numbers metrics value profitability
   money other department departments colleague colleagues tasks goals targets objectives okrs kpi kpis number amount
-  level levels leads improvement improvements success best cash flow margin margins nps csat turnover usage speed reliability stability`)
+  level levels leads improvement improvements success best cash flow margin margins nps csat turnover usage speed reliability stability
+  support assistance help care colleagues issues problems questions requests needs expectations day-to-day`)
 
 /** A state somebody else can attest. */
 const ATTESTED = wordList(`
@@ -48,6 +55,7 @@ const ATTESTED = wordList(`
 const WHOLES = wordList('all every each no zero none both entire everyone everybody nobody any')
 
 export const isPraise = (word: string): boolean => PRAISE.has(word)
+export const isPlainPraise = (word: string): boolean => PLAIN.has(word)
 export const isVague = (word: string): boolean => VAGUE.has(word)
 export const isGeneral = (word: string): boolean => GENERAL.has(word)
 export const isAttested = (word: string): boolean => ATTESTED.has(word)

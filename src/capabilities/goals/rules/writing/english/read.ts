@@ -6,6 +6,7 @@ import {
   isAttested,
   isGeneral,
   isGrammar,
+  isPlainPraise,
   isPraise,
   isPreposition,
   isVague,
@@ -43,6 +44,7 @@ export const readEnglish = (text: string): Reading => {
     metrics: where(isMetric),
     ideals: where(isIdeal),
     praise: where(isPraise),
+    plainPraise: where((word) => isPraise(word) && isPlainPraise(word)),
     people: where(isPeople),
     vague: where(isVague),
     purpose: purposeOf(tokens, verbs),
@@ -59,7 +61,7 @@ export const readEnglish = (text: string): Reading => {
       ({ word }, at) => at > 1 && isClause(word) && tokens[at - 1]?.word !== 'so',
     ),
     contentWords: content.length,
-    whole: where(isWhole)[0] ?? null,
+    whole: tokens.some(({ word }) => isInMind(word)) ? null : (where(isWhole)[0] ?? null),
     attested: where(isAttested)[0] ?? null,
     extent: extentOf(tokens, text),
   }
@@ -88,6 +90,10 @@ const isClause = (word: string): boolean =>
   isRelative(word) || /^(?:can|love|loves|worth|nobody|everyone|everybody)$/.test(word)
 
 const isRelative = (word: string): boolean => /^(?:that|which|who|where)$/.test(word)
+
+/** "everyone understands the plan": nobody can look and see. */
+const isInMind = (word: string): boolean =>
+  /^(?:understands?|understood|knows?|aware|realises?|realizes?|informed|familiar)$/.test(word)
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, index) => from + index)

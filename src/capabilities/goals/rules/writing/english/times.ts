@@ -11,7 +11,7 @@ const PERIODS = wordList(
   'day week month quarter year half cycle sprint night hour fy semester season term',
 )
 const RATES = wordList(
-  'daily weekly monthly quarterly yearly annually annual fortnightly biweekly hourly',
+  'daily weekly monthly quarterly yearly annually annual fortnightly biweekly hourly day-to-day routine routinely',
 )
 const BEFORE = wordList('by before until till end')
 const YEAR = /^(?:19|20)\d\d$/

@@ -7,20 +7,28 @@ const BY_DEED: readonly (readonly [Deed, string])[] = [
     'raise',
     `increase grow raise improve boost lift expand extend accelerate strengthen enhance elevate double
     triple quadruple maximise maximize scale deepen broaden widen speed uplift multiply advance
-    climb rise jump better  outgrow heighten intensify`,
+    climb rise jump better  outgrow heighten intensify
+    amplify augment bolster fortify upskill reskill escalate enlarge quicken hasten sharpen enrich
+    lengthen swell skyrocket soar refine stretch propel fuel mature upsize `,
   ],
   [
     'lower',
     `reduce decrease cut lower shorten shrink minimise minimize halve drop eliminate slash trim
     lessen decline fall limit cap curb contain compress decommission consolidate narrow prevent
-    avoid remove ease mitigate slow shut`,
+    avoid remove ease mitigate slow shut
+    diminish dampen alleviate eradicate abolish scrap deflate half lighten offset neutralize neutralise
+    decarbonise decarbonize dismantle defuse relieve quash stamp weed unblock unclog de-risk derisk declutter deter discourage suppress restrict lose dip sink
+    plummet tumble shave`,
   ],
   [
     'attain',
     `reach achieve attain hit get earn win gain secure acquire obtain exceed surpass generate
     convert retain capture attract land receive score save rank outperform beat pass qualify
     break source return cross top meet realise realize accomplish fulfil fulfill
-     drive`,
+     drive amass
+    accumulate garner fetch net yield bag clinch regain recapture reclaim reengage re-engage outpace outscore
+    outsmart outclass outshine outsell outrank outlast outwit recoup reap monetise monetize penetrate
+    stabilise stabilize crack nail total average peak`,
   ],
   [
     'obtain',
@@ -33,12 +41,16 @@ const BY_DEED: readonly (readonly [Deed, string])[] = [
     reimagine disrupt change conquer champion unlock unleash free wow amaze surprise excite
     thrive flourish stand shape pioneer embrace rally ignite spark master crush put prove restore
     rebuild reposition establish cement solidify foster cultivate nurture embed instil instill
-    position differentiate connect unite align shift cure end`,
+    position differentiate connect unite align shift cure end
+    emerge evolve shine blossom excel leapfrog weave infuse ingrain breathe awaken reignite rekindle revive
+    rejuvenate rescue resurrect fascinate captivate enchant thrill impress stun hearten crown celebrate dare
+    dream liberate rethink demystify stop kill combat tame undo overcome reverse halt `,
   ],
   [
     'enable',
-    `enable empower help make let give bring equip protect give simplify streamline modernise modernize
-    ensure guarantee serve offer provide support satisfy engage democratise democratize diversify
+    `enable empower help make let bring equip protect simplify streamline modernise modernize engage
+    satisfy allow permit reassure comfort safeguard shield defend unburden welcome care feed house heal
+    shelter treat democratise democratize diversify
     energise energize motivate reward attract-and revitalise revitalize professionalise
     professionalize future-proof guide`,
   ],
@@ -54,7 +66,11 @@ const BY_DEED: readonly (readonly [Deed, string])[] = [
     post ready instrument wire connect-to assemble host-on put-in containerise containerize
     dockerise dockerize localise localize stand-up optimise optimize digitise digitize centralise centralize
     establish-a update patch test-drive craft devise arrange clean archive merge enter list
-    print incorporate insert extract adapt customise customize retire sunset`,
+    print incorporate insert extract adapt customise customize retire sunset
+    author commission scaffold issue initiate institute inaugurate mock package pilot upload draw lease rent
+    transfer trial refurbish decorate furnish rearrange reorganise reorganize restructure restyle redo rework
+    remodel separate sync synchronise synchronize label catalogue catalog encode script bundle compose film
+    edit   furnish  systematise systematize unveil paint stage tag`,
   ],
   [
     'act',
@@ -69,8 +85,16 @@ const BY_DEED: readonly (readonly [Deed, string])[] = [
     demo pitch canvass cold-call prospect chase remind attempt aim investigate distribute mail
     phone educate address undertake execute lead-a scan search request negotiate nominate answer
     reply respond involve contribute validate measure clarify determine showcase verify scope
-    adjust inform`,
+    adjust inform approach bid blog chat circulate commence confer debate decide demonstrate dial
+    discover dispatch diagnose enquire inquire estimate forecast forward gauge greet instruct invest
+    lecture lobby mark match message moderate ping ponder prioritise prioritize process question rehearse
+    rotate sample shadow shortlist sketch sort sponsor strategise strategize strive summarise summarize
+    tackle tend travel triage tutor volunteer walk advocate chair co-host cooperate deliberate familiarise
+    familiarize ideate leverage listen memorise mingle outreach pair poll proofread publicise publicize
+    reassess reevaluate re-evaluate revisit revise solicit steer tidy utilise utilize allocate appoint assign
+    debrief patrol  `,
   ],
+  ['serve', 'ensure guarantee assure serve offer provide supply support give have'],
   ['keep', 'maintain continue keep remain sustain preserve stay uphold carry-on'],
   [
     'state',
@@ -79,7 +103,7 @@ const BY_DEED: readonly (readonly [Deed, string])[] = [
     access benefit depend rely enjoy spend log renew report complete-it arrive leave contain
     include require last take stem click subscribe download submit refer open respond pay buy
     upgrade convert accept attend sign return start hold work live result expire fail mention
-    cover account`,
+    cover account go`,
   ],
 ]
 
@@ -99,16 +123,22 @@ const PHRASAL: ReadonlyMap<string, Deed> = new Map(
       [
         'act',
         `reach-out meet-with carry-out take-part look-at look-into look-for follow-up be-present
-        get-feedback talk-to speak-at make-sure-of keep-track work-on work-with sign-up find-out
+        get-feedback talk-to speak-at make-sure-of keep-track work-on work-with find-out
         gather-at go-to get-to come-up think-about`,
       ],
       [
         'deliver',
-        `set-up roll-out hand-over put-up kick-off phase-out put-in stand-up write-up draw-up make-a
+        `set-up roll-out hand-over put-up kick-off phase-out put-in stand-up write-up draw-up make-a go-live
         come-up-with get-started`,
       ],
-      ['become', 'win-over win-back open-up break-into take-lead bring-back stand-out rise-above'],
+      [
+        'become',
+        `win-over win-back open-up break-into take-lead bring-back stand-out rise-above
+        move-from go-from shift-from move-beyond move-towards move-toward move-closer come-alive
+        turn-into turn-around get-ready`,
+      ],
       ['enable', 'break-down free-up take-care make-sure'],
+      ['obtain', 'sign-up'],
       ['raise', 'speed-up scale-up step-up ramp-up build-up'],
       ['lower', 'bring-down cut-down drive-down get-rid bring-below slow-down'],
     ] as const
@@ -130,7 +160,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   risen:rise made:make built:build held:hold ran:run met:meet sent:send led:lead kept:keep
   became:become wrote:write written:write sold:sell gave:give given:give put:put set:set
   taught:teach spoke:speak brought:bring bought:buy found:find knew:know known:know felt:feel
-  saw:see seen:see chose:choose chosen:choose said:say came:come took:take taken:take left:leave
+  saw:see seen:see chose:choose chosen:choose said:say came:come took:take taken:take left:leave caught:catch fed:feed drew:draw drawn:draw shot:shoot
+  lost:lose told:tell dealt:deal sought:seek woke:wake sank:sink sunk:sink shone:shine wove:weave
+  woven:weave began:begin
   spent:spend read:read let:let beat:beat beaten:beat broke:break broken:break did:do done:do
   went:go gone:go paid:pay stood:stand understood:understand shrunk:shrink shrank:shrink
   overcame:overcome began:begin begun:begin thought:think froze:freeze drove:drive driven:drive

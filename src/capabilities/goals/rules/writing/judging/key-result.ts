@@ -67,6 +67,7 @@ export const keyResultTraits = (reading: Reading): KeyResultTraits => {
       reading.attested !== null &&
       !isEffort &&
       deed !== 'enable' &&
+      deed !== 'serve' &&
       deed !== 'keep',
     isMilestone:
       isDelivery && reading.times.some(({ kind, isDay }) => kind === 'deadline' && isDay),

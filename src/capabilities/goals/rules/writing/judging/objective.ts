@@ -67,12 +67,24 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
     (reading.metrics.length > 0 || (moves && specifics === 0)) &&
     !isNarrow &&
     reading.praise.length === 0
-  const isShort = head === null && contentWords <= 2
-  const isCommonplace =
+  const hasStrongPraise = reading.praise.length > reading.plainPraise.length
+  const isShort = head === null && contentWords <= 2 && !hasStrongPraise
+  const isForPeople = reading.people.length > 0 && reading.praise.length > 0
+  const isDuty =
+    deed === 'serve' && specifics <= 1 && !hasReason && !hasStrongPraise && !isForPeople
+  const isPlain =
     specifics === 0 &&
     reading.purpose === null &&
-    (reading.people.length === 0 || (reading.vague.length > 0 && !isPicturing(deed))) &&
-    !(reading.praise.length > 0 && reading.ideals.length > 0)
+    reading.plainPraise.length > 0 &&
+    !hasStrongPraise &&
+    reading.ideals.length === 0
+  const isCommonplace =
+    isDuty ||
+    isPlain ||
+    (specifics === 0 &&
+      reading.purpose === null &&
+      (reading.people.length === 0 || (reading.vague.length > 0 && !isPicturing(deed))) &&
+      !(reading.praise.length > 0 && reading.ideals.length > 0))
   const isEmpty = !isBareMetric && !isTask && (isShort || isCommonplace)
   return {
     hasTarget,
@@ -85,7 +97,7 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
       reading.times.some(({ kind }) => kind === 'rate') && (makes || reading.efforts.length > 0),
     isSeveral: severalOf(reading) !== null,
     isLong: contentWords > longestWords,
-    isPicture: isPicturing(deed),
+    isPicture: isPicturing(deed) || (deed === 'serve' && specifics >= 2),
     isAttainment: deed === 'attain',
     hasIdeal: reading.ideals.length > 0,
     hasPraise: reading.praise.length > 0,

@@ -2,7 +2,7 @@ import type { Span } from '../words.ts'
 
 /**
  * What kind of deed a verb names. `raise` and `lower` change a state, `attain` ends in a result, `obtain` in a deal done (hire, sign, fix),
- * `become` pictures one, `enable` changes what others can do, `deliver` makes a thing, `act` is an
+ * `become` pictures one, `enable` changes what others can do, `serve` does for others what is one's duty, `deliver` makes a thing, `act` is an
  * effort with no end of its own, `keep` leaves all as it is.
  */
 export type Deed =
@@ -12,6 +12,7 @@ export type Deed =
   | 'obtain'
   | 'become'
   | 'enable'
+  | 'serve'
   | 'deliver'
   | 'act'
   | 'keep'
@@ -88,6 +89,8 @@ export interface Reading {
   readonly ideals: readonly Span[]
   /** Words that judge: effortless, world-class. */
   readonly praise: readonly Span[]
+  /** Of the praise what everybody says: good, best, 优秀. */
+  readonly plainPraise: readonly Span[]
   /** People the sentence is good for. */
   readonly people: readonly Span[]
   /** Words that mean little without a number. */
