@@ -126,6 +126,29 @@ it('lists the tree with every goal under what it serves, page by page', async ()
   expect(columns.id).toEqual(paged)
 })
 
+it('tells a list in several answers of columns, the rows of one standing under those of another', async () => {
+  const filter = { cycleId: cast.quarter }
+  const { rows, total } = await world.ask(olga, contract.listGoals, { ...filter, limit: 200 })
+  const told: { id: string; parentId: string | null; objectiveId: string }[] = []
+  for (let from = 0; from < total; from += 4) {
+    const part = await world.ask(olga, contract.listGoalColumns, { ...filter, from, limit: 4 })
+    expect(part).toMatchObject({ total, matching: total })
+    const parentOf = (place = -1): string | null =>
+      (place >= 0 ? part.id[place] : part.above[-2 - place]) ?? null
+    for (const [at, id] of part.id.entries()) {
+      const parentId = parentOf(part.parent[at])
+      const parent = told.find((one) => one.id === parentId)
+      const under = part.kind[at] === 0 ? id : (parent?.objectiveId ?? id)
+      told.push({ id, parentId, objectiveId: part.objectiveId[at] ?? under })
+    }
+  }
+  const said = rows.map(({ id, parentId, objectiveId }) => ({ id, parentId, objectiveId }))
+  expect(told).toEqual(said)
+  const beyond = { ...filter, text: 'Team 1', from: 100 }
+  const nothing = await world.ask(olga, contract.listGoalColumns, beyond)
+  expect(nothing).toMatchObject({ id: [], total: 4, matching: 1 })
+})
+
 it('keeps what is above a match, and only then', async () => {
   const filter = { cycleId: cast.quarter, text: 'Team 1' }
   const tree = await world.ask(olga, contract.listGoals, filter)

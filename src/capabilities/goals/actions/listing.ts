@@ -68,8 +68,8 @@ export const listGoalColumns = (parts: GoalsParts) =>
   implementRead(contract.listGoalColumns, {
     load: (context, { asOf, cycleId }) => sightThen(parts, context, asOf, cycleId),
     may: mayReadGoals,
-    run: (_context, { limit, ...filter }, sight) =>
-      columnsOf(sight, listingOf(sight, filter), limit),
+    run: (_context, { from, limit, ...filter }, sight) =>
+      columnsOf(sight, listingOf(sight, filter), from, limit),
     stamp: (context, { asOf }) => (asOf === undefined ? stampOf(parts, context) : null),
   })
 

@@ -126,9 +126,12 @@ const numbers = z.array(z.number().nullable())
  * are held once, and rows point into them; −1 points nowhere.
  */
 export const goalColumns = z.object({
+  /** Rows in all answers together. */
   total: z.number(),
-  /** There are more rows than fit in one answer; narrow the filter. */
-  hasMore: z.boolean(),
+  /** Those of them that match the filter themselves. */
+  matching: z.number(),
+  /** Rows of earlier answers that rows of this one stand under. */
+  above: z.array(z.string()),
   units: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
   roles: z.array(
     z.object({
@@ -144,7 +147,7 @@ export const goalColumns = z.object({
   id: z.array(z.string()),
   /** 0 objective, 1 key result. */
   kind: z.array(z.number()),
-  /** Row it stands under, −1 at the top; always an earlier row. */
+  /** Row it stands under, −1 at the top; always an earlier row. −2 is the first of `above`, −3 the next. */
   parent: z.array(z.number()),
   /** Its objective, where that is neither the row itself nor the one it stands under. */
   objectiveId: z.array(z.string().nullable()),
@@ -176,8 +179,13 @@ export type GoalColumns = z.infer<typeof goalColumns>
 export const listGoalColumns = defineOperation({
   id: 'goals.listGoalColumns',
   effect: 'read',
-  summary: 'The same list as listGoals in one compact answer of columns, up to 10,000 rows.',
-  input: z.object({ ...filter, limit: z.int().min(1).max(10_000).default(10_000) }),
+  summary: 'The same list as listGoals as compact columns, up to 10,000 rows an answer.',
+  input: z.object({
+    ...filter,
+    /** How many rows come before the first one told. */
+    from: z.int().min(0).max(100_000_000).default(0),
+    limit: z.int().min(1).max(10_000).default(10_000),
+  }),
   output: goalColumns,
   errors: ['goals.cycle_not_found', 'goals.as_of_in_the_future'],
 })

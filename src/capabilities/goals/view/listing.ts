@@ -15,6 +15,8 @@ export interface Listing {
   readonly depths: Int32Array
   /** 1 where a row is there only because one below it matches. */
   readonly context: Uint8Array
+  /** How many match themselves. */
+  readonly matching: number
 }
 
 interface Kept {
@@ -76,6 +78,7 @@ const flat = (nodes: Int32Array): Listing => ({
   parents: new Int32Array(nodes.length).fill(-1),
   depths: new Int32Array(nodes.length),
   context: new Uint8Array(nodes.length),
+  matching: nodes.length,
 })
 
 /** Keeps what matches and all that is above it. */
@@ -99,5 +102,6 @@ function inTree(tree: Tree, matches: (node: Node) => boolean): Listing {
     parents: tree.parents.filter(keep).map((parent) => (parent < 0 ? -1 : (places[parent] ?? -1))),
     depths: tree.depths.filter(keep),
     context: wanted.filter(keep).map((isWanted) => 1 - isWanted),
+    matching: wanted.reduce((sum, one) => sum + one, 0),
   }
 }

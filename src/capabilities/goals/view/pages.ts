@@ -103,8 +103,19 @@ function figureColumns({ goals }: Sight, nodes: readonly Node[], measures: Numbe
   }
 }
 
-export function columnsOf(sight: Sight, listing: Listing, limit: number): GoalColumns {
-  const nodes = [...listing.nodes.subarray(0, limit)]
+/** Rows from a place on, each with the row it stands under, which may have been told before. */
+export function columnsOf(
+  sight: Sight,
+  listing: Listing,
+  from: number,
+  limit: number,
+): GoalColumns {
+  const nodes = [...listing.nodes.subarray(from, from + limit)]
+  const above = new Numbering()
+  const parentIn = (parent: number): number => {
+    if (parent < 0 || parent >= from) return parent < 0 ? -1 : parent - from
+    return -2 - above.of(idOf(sight, listing.nodes[parent] ?? 0))
+  }
   const { objectives, keyResults, graph } = sight.goals
   const [units, roles, measures] = [new Numbering(), new Numbering(), new Numbering()]
   const carriers = nodes.map((node) => carrierOf(sight, node))
@@ -112,9 +123,11 @@ export function columnsOf(sight: Sight, listing: Listing, limit: number): GoalCo
   const unit = carriers.map(({ unitId }) => units.of(unitId))
   const role = carriers.map(({ roleId }) => roles.of(roleId))
   const figures = figureColumns(sight, nodes, measures)
+  const parent = Array.from(listing.parents.subarray(from, from + limit), parentIn)
   return {
     total: listing.nodes.length,
-    hasMore: listing.nodes.length > limit,
+    matching: listing.matching,
+    above: above.ids,
     units: units.ids.map((id) => sight.unit(id)),
     roles: roles.ids.map((id) => ({
       ...sight.role(id),
@@ -124,8 +137,8 @@ export function columnsOf(sight: Sight, listing: Listing, limit: number): GoalCo
     measures: measures.ids,
     id: nodes.map((node) => idOf(sight, node)),
     kind: nodes.map((node) => (isKeyResult(node) ? 1 : 0)),
-    parent: [...listing.parents.subarray(0, limit)],
-    objectiveId: nodes.map((node, at) => objectiveElsewhere(sight, listing, node, at)),
+    parent,
+    objectiveId: nodes.map((node, at) => objectiveElsewhere(sight, listing, node, from + at)),
     title: nodes.map((node) => titleOf(sight, node)),
     unit,
     role,
@@ -137,7 +150,7 @@ export function columnsOf(sight: Sight, listing: Listing, limit: number): GoalCo
     flags: nodes.map((node, at) => {
       const status = standings[at]?.status
       const byHand = status?.override != null
-      return flagsOf(sight, node, status?.stale ?? false, byHand, listing.context[at] === 1)
+      return flagsOf(sight, node, status?.stale ?? false, byHand, listing.context[from + at] === 1)
     }),
     confidence: standings.map(({ confidence }) => confidence),
     score: nodes.map((node) => scoreOf(sight, node)),

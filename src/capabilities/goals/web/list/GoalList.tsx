@@ -9,12 +9,11 @@ import {
   useState,
 } from 'react'
 import { useLocation } from 'wouter'
-import { useRead } from '#platform/web/use-api.tsx'
 import { Button } from '#ui/Button.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { Kbd } from '#ui/Kbd.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
-import type { CycleItem, listGoalColumns } from '../../contract.ts'
+import type { CycleItem } from '../../contract.ts'
 import { NewObjective } from '../form/NewObjective.tsx'
 import { goalHref } from '../goal/goal-href.ts'
 import { useMe } from '../goal/use-members.ts'
@@ -23,10 +22,10 @@ import { linesOf, withMembers } from './arrange.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { GoalTable } from './GoalTable.tsx'
 import { RowDialog, type RowQuestion } from './RowDialog.tsx'
-import { type ListRow, rowsOf } from './rows.ts'
 import { Toolbar } from './Toolbar.tsx'
 import type { Editing } from './use-columns.tsx'
 import { useExpanded } from './use-expanded.ts'
+import { useGoalRows } from './use-goal-rows.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useView } from './use-view.ts'
 
@@ -48,7 +47,6 @@ const questionOf = (view: View, cycleId: string) => ({
   ...(view.asOf ? { asOf: view.asOf } : {}),
 })
 
-const noRows: readonly ListRow[] = []
 const nothingSelected: ReadonlySet<string> = new Set()
 
 /** The goals of one cycle, as the address wants them. */
@@ -61,16 +59,11 @@ export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly
   const [selected, setSelected] = useState(nothingSelected)
   const [editing, setEditing] = useState<Editing>(null)
   const [question, setQuestion] = useState<RowQuestion | null>(null)
-  const { data, error, refetch } = useRead<typeof listGoalColumns>(
-    'goals.listGoalColumns',
-    questionOf(view, cycle.id),
-    { keep: true },
-  )
-  const known = data !== undefined
+  const list = useGoalRows(questionOf(view, cycle.id))
+  const { rows, known } = list
   useEffect(() => {
     if (known) loadPeek().catch(() => undefined)
   }, [known])
-  const rows = useMemo(() => (data ? rowsOf(data) : noRows), [data])
   const filtered = filtersOn(view) > 0 || view.text !== ''
   const { isExpanded, expand, expandAll } = useExpanded(cycle.id, rows.length, filtered)
   const collator = useMemo(() => new Intl.Collator(locale, { numeric: true }), [locale])
@@ -87,14 +80,15 @@ export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly
   // The row is marked at once, and the panel beside it comes right after.
   const beside = useDeferredValue(peek)
   const peeked = rows.find(({ id }) => id === beside)
-  const count = rows.reduce((sum, row) => sum + Number(!row.isContext), 0)
   return (
     <>
       <PageHeader
         title={words.title}
         pageTitle={`${words.title} · ${cycle.name}`}
         beside={
-          data && <span className="tabular text-sm text-ink-faint">{words.count(count)}</span>
+          known && (
+            <span className="tabular text-sm text-ink-faint">{words.count(list.matching)}</span>
+          )
         }
         actions={
           mayChange && (
@@ -120,8 +114,8 @@ export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly
         lines={lines}
         view={view}
         setView={setView}
-        state={{ error, known, hasMore: data?.hasMore ?? false, filtered }}
-        again={() => void refetch()}
+        list={list}
+        filtered={filtered}
         mayChange={mayChange}
         selected={selected}
         onSelect={(keys) => setSelected(withMembers(keys, lines))}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react'
 import { usePrefetch } from '#platform/web/use-api.tsx'
+import { Button } from '#ui/Button.tsx'
 import { DataTable, type RowTree } from '#ui/DataTable.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -11,6 +12,7 @@ import { EmptyList } from './EmptyList.tsx'
 import type { RowQuestion } from './RowDialog.tsx'
 import type { ListRow } from './rows.ts'
 import { type EditedField, type Editing, useColumns } from './use-columns.tsx'
+import type { useGoalRows } from './use-goal-rows.ts'
 import { focusActiveRow } from './use-list-keys.ts'
 import { type Part, useRowWrites } from './use-row-writes.ts'
 import type { SetView } from './use-view.ts'
@@ -19,8 +21,8 @@ type GoalTableProps = {
   lines: readonly Line[]
   view: View
   setView: SetView
-  state: { error: unknown; known: boolean; hasMore: boolean; filtered: boolean }
-  again: () => void
+  list: ReturnType<typeof useGoalRows>
+  filtered: boolean
   mayChange: boolean
   selected: ReadonlySet<string>
   onSelect: (selected: ReadonlySet<string>) => void
@@ -41,8 +43,8 @@ const askedBy: Record<string, RowQuestion['wants']> = { c: 'check-in', t: 'targe
 
 /** The table of goals: compared, opened, peeked at, edited and selected by keyboard or mouse. */
 export function GoalTable(props: GoalTableProps) {
-  const { lines, view, setView, state, mayChange, editing, onEditing, onExpand } = props
-  const words = useMessages('goals').list
+  const { lines, view, setView, list, mayChange, editing, onEditing, onExpand } = props
+  const { list: words, goal } = useMessages('goals')
   const save = useRowWrites()
   const latestSave = useRef(save)
   latestSave.current = save
@@ -72,8 +74,8 @@ export function GoalTable(props: GoalTableProps) {
     }
     return true
   }
-  if (state.error && !state.known) return <Failed error={state.error} again={props.again} />
-  if (!state.known) return <Skeleton className="px-4 pt-2 md:px-8" lines={10} />
+  if (list.error && !list.known) return <Failed error={list.error} again={list.refetch} />
+  if (!list.known) return <Skeleton className="px-4 pt-2 md:px-8" lines={10} />
   return (
     <div className="flex min-h-0 flex-1 flex-col border-t border-line">
       <DataTable
@@ -98,15 +100,18 @@ export function GoalTable(props: GoalTableProps) {
         isHeading={isHeading}
         empty={
           <EmptyList
-            filtered={state.filtered}
+            filtered={props.filtered}
             mayAdd={mayChange}
             onAdd={props.onAdd}
             setView={setView}
           />
         }
       />
-      {state.hasMore && (
-        <p className="border-t border-line px-4 py-2 text-sm text-ink-soft md:px-8">{words.more}</p>
+      {list.rows.length < list.total && (
+        <div className="flex items-center gap-3 border-t border-line px-4 py-2 text-sm text-ink-soft md:px-8">
+          <p role="status">{words.more(list.rows.length, list.total)}</p>
+          {list.missing !== null && <Button onClick={list.askAgain}>{goal.retry}</Button>}
+        </div>
       )}
     </div>
   )

@@ -40,15 +40,31 @@ const share = (thousandths: number | null | undefined): number | null =>
 const inMilliseconds = (seconds: number | null | undefined): number | null =>
   seconds == null ? null : seconds * 1000
 
-/** Rows from an answer of columns, each in its place. */
-export const rowsOf = (columns: GoalColumns): ListRow[] => {
+/** Rows from answers of columns that follow each other, each in its place. */
+export const rowsOf = (answers: readonly GoalColumns[]): ListRow[] => {
+  const rows: ListRow[] = []
+  const places = new Map<string, number>()
+  for (const columns of answers) addRows(rows, places, columns)
+  return rows
+}
+
+const addRows = (rows: ListRow[], places: Map<string, number>, columns: GoalColumns): void => {
+  const placeOf: number[] = []
+  const parentAt = (told: number): number => {
+    if (told >= -1) return placeOf[told] ?? -1
+    return places.get(columns.above[-2 - told] ?? '') ?? -1
+  }
   const roles = columns.roles.map((role) => ({
     ...role,
     names: role.holders.filter((name) => name !== null).join(', '),
   }))
-  const rows: ListRow[] = []
   for (const [at, id] of columns.id.entries()) {
-    const parent = columns.parent[at] ?? -1
+    const known = places.get(id)
+    // Goals that move while answers are under way can be told twice; they are asked for again anyway.
+    placeOf.push(known ?? rows.length)
+    if (known !== undefined) continue
+    places.set(id, rows.length)
+    const parent = parentAt(columns.parent[at] ?? -1)
     const isObjective = columns.kind[at] === 0
     const unit = columns.units[columns.unit[at] ?? -1] ?? null
     const role = roles[columns.role[at] ?? -1] ?? null
@@ -86,5 +102,4 @@ export const rowsOf = (columns: GoalColumns): ListRow[] => {
       version: columns.version[at] ?? 1,
     })
   }
-  return rows
 }

@@ -76,7 +76,7 @@ export const list = {
   emptyExampleResult: 'Median first answer from 9 hours to 2, by the end of the quarter.',
   nothing: 'No goal matches these filters',
   nothingText: 'Clear a filter, or look into another cycle.',
-  more: 'There are more than 10,000 goals. Narrow the filters to see the rest.',
+  more: (here: number, total: number) => `${here} of ${total} rows are here so far.`,
   noCycle: 'There is no cycle yet',
   noCycleText: 'Goals live in a cycle, for example a quarter. Add the first one and begin.',
   noCycleAction: 'Go to cycles',

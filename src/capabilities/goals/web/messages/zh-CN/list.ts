@@ -68,7 +68,7 @@ export const list: typeof English = {
   emptyExampleResult: '季度末，首次答复时间的中位数从 9 小时降到 2 小时。',
   nothing: '没有符合条件的目标',
   nothingText: '减少筛选条件，或换一个周期看看。',
-  more: '目标超过 10,000 个，请缩小筛选范围查看其余部分。',
+  more: (here, total) => `已载入 ${here} 行，共 ${total} 行。`,
   noCycle: '还没有周期',
   noCycleText: '目标都在某个周期内，例如一个季度。先添加第一个周期吧。',
   noCycleAction: '前往周期',
