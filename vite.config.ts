@@ -191,6 +191,11 @@ export default defineConfig({
               test: /node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime/,
             },
             { name: firstChunk, debugName: 'first load' },
+            // Small and asked for by many pages: the first page names every file there is.
+            {
+              name: 'coached',
+              test: /goals\/writing\/web\/(field\/(asides|stored-asides|CoachedField)|score-text|SeverityMark|use-thresholds)\./,
+            },
           ],
         },
       },
