@@ -102,6 +102,24 @@ test('a rule that is switched off finds nothing any more', async () => {
   expect(await review.getByRole('button', { name: /Fields are set/ }).count()).toBe(0)
 })
 
+test('the coach reads along where titles are edited in the list, and where candidates are noted', async () => {
+  const page = await world.visit('/clinic/goals', { as: owner })
+  await page.getByRole('row').filter({ hasText: morning }).first().focus()
+  await page.keyboard.press('e')
+  const words = page.getByRole('textbox', { name: 'Goal', exact: true })
+  await words.fill('Maintain the service for patients')
+  await page.getByText('keeps things as they are').last().waitFor()
+  await words.press('Escape')
+  await words.waitFor({ state: 'detached' })
+  const candidates = await world.visit('/clinic/alignment?tab=candidates', { as: owner })
+  await press(candidates, 'Note a candidate')
+  await candidates.getByLabel('What would become true').fill('Maintain the service for patients')
+  await candidates.getByText('keeps things as they are').last().waitFor()
+  await press(candidates, 'Set aside…')
+  await press(candidates, 'It is meant like this')
+  await candidates.getByRole('button', { name: /^Heed again/ }).waitFor()
+})
+
 test('a model words a sentence once it is set, and what it says is taken and put back', async () => {
   const weak = 'Organise 12 talks for patients'
   const strong = 'Reduce the waiting time of patients from 50 minutes to 20 minutes'

@@ -1,3 +1,4 @@
+import { isClean, isVisible } from '#kernel/text.ts'
 import { type Advice, coachSentence } from '../../../rules/writing/coach.ts'
 import { languageOf } from '../../../rules/writing/language.ts'
 import { coachKeyResult } from '../../../rules/writing/records/with-figures.ts'
@@ -19,8 +20,9 @@ export const adviceOn = (asked: Asked, thresholds: Thresholds): Advice => {
 
 const SHOWN = 3
 const LONGEST = 500
-/** As `title` of the contracts refuses them: what cannot be kept is not proposed. */
-const UNFIT = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
+/** What could not be saved as a title is not proposed. */
+const isFit = (text: string): boolean =>
+  isVisible(text) && isClean(text) && !/[\n\t]/.test(text) && text.length <= LONGEST
 
 const bare = (text: string): string =>
   text
@@ -48,8 +50,8 @@ export const betterOf = (
   const known = new Set([bare(asked.text)])
   const proposals = wordings.flatMap((wording): Proposal[] => {
     const text = wording.trim()
-    const isFit = text !== '' && text.length <= LONGEST && text.isWellFormed() && !UNFIT.test(text)
-    if (!isFit || languageOf(text, asked.lang) !== asked.lang || known.has(bare(text))) return []
+    if (!isFit(text) || languageOf(text, asked.lang) !== asked.lang || known.has(bare(text)))
+      return []
     known.add(bare(text))
     const advice = adviceOn({ ...asked, text }, thresholds)
     return isBetter(advice, own) ? [{ ...advice, text, newFigures: newFigures(asked, text) }] : []
