@@ -24,3 +24,7 @@ alter table retrospective_vote add check (votes >= 0 and (member_id is null or v
 
 -- A snapshot travels as the records do.
 alter table goal_snapshot add column version integer not null default 1, add column removed_at timestamptz;
+
+-- So does whoever led a drafting space, and the dots that were given in it.
+alter table drafting_space alter column facilitator_id drop not null;
+alter table drafting_vote alter column member_id drop not null;

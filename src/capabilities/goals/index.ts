@@ -43,6 +43,7 @@ import { writingImplementations } from './writing/operations.ts'
 import { openRewriter, type RewriteSettings } from './writing/rewrite/rewriter.ts'
 
 export { momentOf } from './actions/listing.ts'
+export { alignmentPart } from './alignment/exchange.ts'
 export type { DirectionSource } from './alignment/directions.ts'
 export { createAlignmentSample } from './alignment/sample.ts'
 export type { GoalsDrafting } from './drafting.ts'

@@ -9,7 +9,11 @@ const isOwn = ({ kind }: RecordChange): boolean => kind.startsWith('drafting-')
 /** What happens in a space is heard by those for whom it exists, or did until now. */
 export function mayHearTeam(actor: Actor, { changes }: FeedEntry): boolean {
   if (!changes.some(isOwn)) return true
-  const space = changes.find(({ kind }) => kind === spaces.kind)
-  const audiences = [audienceIn(space?.before), audienceIn(space?.after)]
-  return audiences.some((audience) => audience !== null && seesSpace(actor, audience))
+  const named = changes.filter(({ kind }) => kind === spaces.kind)
+  const isSeen = ({ before, after }: RecordChange) =>
+    [audienceIn(before), audienceIn(after)].some(
+      (audience) => audience !== null && seesSpace(actor, audience),
+    )
+  // A file brings several at once: who must not know of one hears nothing.
+  return named.length > 0 && named.every(isSeen)
 }

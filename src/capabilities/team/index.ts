@@ -11,6 +11,7 @@ import { mayHearTeam } from './hearing.ts'
 import { errors as en } from './messages/en.ts'
 import { errors as zhCN } from './messages/zh-CN.ts'
 
+export { draftingPart } from './exchange.ts'
 export { createDraftingSample } from './sample.ts'
 
 /** Teams that find their objectives together. */

@@ -2,6 +2,14 @@ import { sql } from 'kysely'
 import { DomainError } from '#kernel/errors.ts'
 import type { Tx } from '#platform/database/database.ts'
 import type { Difference } from './rules/difference.ts'
+import { sameJson } from './rules/json.ts'
+
+/** Whether a record changes beyond how its source wrote it. */
+const saysMore = ({ before, after }: { before: object; after: object }): boolean =>
+  Object.entries(after).some(
+    ([column, value]) =>
+      column !== 'extra' && column !== 'version' && !sameJson(value, Reflect.get(before, column)),
+  )
 
 /**
  * What is closed stays as it ended, also against a file: the same file is taken in again and changes
@@ -12,9 +20,9 @@ import type { Difference } from './rules/difference.ts'
 export async function mustLeaveClosed(tx: Tx, { created, updated }: Difference): Promise<void> {
   const changed = <List extends 'objectives' | 'keyResults' | 'checkIns' | 'milestones'>(
     list: List,
-  ) => [...created[list], ...updated[list].map(({ after }) => after)]
+  ) => [...created[list], ...updated[list].filter(saysMore).map(({ after }) => after)]
   const cycleIds = changed('objectives').map(({ cycleId }) => cycleId)
-  const before = updated.objectives.map((pair) => pair.before.cycleId)
+  const before = updated.objectives.filter(saysMore).map((pair) => pair.before.cycleId)
   const objectiveIds = changed('keyResults').map(({ objectiveId }) => objectiveId)
   const parts = [...changed('checkIns'), ...changed('milestones')]
   const keyResultIds = parts.map(({ keyResultId }) => keyResultId)

@@ -70,7 +70,8 @@ export const getSpace = (parts: TeamParts) =>
           contents,
           there: await objectivesThere({ tx }, made),
           written: await writtenIn(tx, [id]),
-          leadingPerson: await personOfMember(tx, space.facilitatorId),
+          leadingPerson:
+            space.facilitatorId === null ? null : await personOfMember(tx, space.facilitatorId),
         }
       })
       return spacePage(parts, context, { space, goals, ...found })

@@ -81,7 +81,7 @@ export const getSpace = defineOperation({
       version: z.number(),
       question: z.string().nullable(),
       namesShown: z.boolean(),
-      facilitatorId: z.string(),
+      facilitatorId: z.string().nullable(),
       people: z.array(named),
       /** How many take part: these, and who leads where they are none of them. */
       takingPart: z.number(),

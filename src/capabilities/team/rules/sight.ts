@@ -3,8 +3,8 @@ import type { Stage } from './stages.ts'
 
 /** What says for whom a space exists. */
 export interface Audience {
-  /** A member. */
-  readonly facilitatorId: string
+  /** A member; null where nobody with an account leads it. */
+  readonly facilitatorId: string | null
   readonly personIds: readonly string[]
   readonly stage: Stage
 }

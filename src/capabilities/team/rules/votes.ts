@@ -1,6 +1,6 @@
 export interface Vote {
   readonly cardId: string
-  readonly memberId: string
+  readonly memberId: string | null
   readonly dots: number
 }
 

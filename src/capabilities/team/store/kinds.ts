@@ -20,7 +20,8 @@ export const spaces = recordKind('drafting-space', {
   name: text,
   question: orNull(text),
   namesShown: yesNo,
-  facilitatorId: uuid,
+  /** null: whoever led it has no account here; administrators do. */
+  facilitatorId: orNull(uuid),
   personIds: uuids,
   stage: word<Stage>(),
   dots: whole,
@@ -60,7 +61,8 @@ export const wordings = recordKind('drafting-wording', {
 export const votes = recordKind('drafting-vote', {
   spaceId: uuid,
   cardId: uuid,
-  memberId: uuid,
+  /** null: the dots of all, as a file told them. */
+  memberId: orNull(uuid),
   dots: whole,
 })
 

@@ -6,7 +6,7 @@ import { STAGES } from '../rules/stages.ts'
 import { type Space, spaces } from './kinds.ts'
 
 const audience = z.object({
-  facilitatorId: z.string(),
+  facilitatorId: z.string().nullable(),
   personIds: z.array(z.string()),
   stage: z.enum(STAGES),
 })

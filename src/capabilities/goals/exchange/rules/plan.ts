@@ -60,9 +60,9 @@ export const planImport = (
   taking.takeBeforeGoals()
   const goals = takeGoals(entries, structure, bench, findings)
   takeLinks(goals, structure, bench, findings)
-  taking.takeAfterGoals(goals)
   const after = bench.after()
   const plain = indexOf(after, context.today)
+  taking.takeAfterGoals(goals, plain)
   const index = { ...plain, keyElsewhere: keysIn(plain, taking.stateAfter()) }
   checkCircles(after, index, structure, goals, findings)
   if (findings.count > 0) return refusal(findings)

@@ -19,7 +19,7 @@ export function ChangeDialog({ page, onClose }: { page: SpacePage; onClose: () =
   const members = useMembers() ?? []
   const [name, setName] = useState(space.name)
   const [question, setQuestion] = useState(space.question ?? '')
-  const [facilitatorId, setFacilitator] = useState(space.facilitatorId)
+  const [facilitatorId, setFacilitator] = useState(space.facilitatorId ?? '')
   const [people, setPeople] = useState<readonly Invited[]>(
     space.people.map((one) => ({ id: one.id, name: one.name ?? '' })),
   )
@@ -36,7 +36,7 @@ export function ChangeDialog({ page, onClose }: { page: SpacePage; onClose: () =
       version: space.version,
       name,
       question: question || null,
-      facilitatorId,
+      ...(facilitatorId !== '' && { facilitatorId }),
       personIds: people.map(({ id }) => id),
       dots: dots ?? 0,
       ...(minutes !== null && { minutes }),

@@ -1,5 +1,7 @@
 import { Names } from '../names.ts'
+import type { StateIndex } from '../state-index.ts'
 import type { Directory, TakenGoals } from '../taken.ts'
+import { linkKey } from './link-key.ts'
 import type { PartList, Row, Target } from './part.ts'
 import { type PartsState, partKeyOf } from './parts-state.ts'
 
@@ -13,8 +15,11 @@ export class NamesOfParts {
   }
 
   /** From here on goals can be named. */
-  know(goals: Pick<TakenGoals, 'objectiveNames' | 'keyResultNames'>): void {
+  know(goals: Pick<TakenGoals, 'objectiveNames' | 'keyResultNames'>, index: StateIndex): void {
     this.goals = goals
+    const links = this.own('goal-link')
+    for (const link of [...index.linksFrom.values()].flat())
+      links.add(link.id, linkKey(link, index) ?? null)
   }
 
   of(target: Target): Names {

@@ -23,6 +23,8 @@ export type Target =
   | 'cycle'
   | 'objective'
   | 'key-result'
+  /** `kind: from → kind-of-end to`, since links have no ids in files. */
+  | 'goal-link'
   /** A member of the workspace, who is told as the person they are; accounts do not travel. */
   | 'member'
   | (string & {})
@@ -89,6 +91,8 @@ export interface PartList<Of extends Kind = Kind> {
   readonly begins?: (columns: Readonly<Record<string, unknown>>) => Beginning | null
   /** What is told of all that stand in one parent, where each of them for itself is nobody's business. */
   readonly gathered?: (rows: readonly Row[]) => readonly Row[]
+  /** What follows in the other columns from what the file says. */
+  readonly following?: (row: Row) => Row
   /** Columns that are too large to be told in the feed. */
   readonly notInFeed?: readonly string[]
   /** A record that is there never changes. */

@@ -91,6 +91,20 @@ export const ref = <C extends string>(column: C, to: Target, of: Needed = {}): S
   ...needed(of),
 })
 
+export const refs = <C extends string>(column: C, to: Target): SaidOf<C> => ({
+  column,
+  field: { kind: 'lines', max: 400 },
+  to,
+  otherwise: [],
+})
+
+/** A list of texts. */
+export const texts = <C extends string>(column: C, max = 2000): SaidOf<C> => ({
+  column,
+  field: { kind: 'lines', max },
+  otherwise: [],
+})
+
 /** A list or object of a shape of its own. */
 export const shaped = <C extends string>(
   column: C,

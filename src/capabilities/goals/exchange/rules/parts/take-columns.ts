@@ -4,7 +4,7 @@ import type { PartList, Place, Row, Said, Target } from './part.ts'
 
 type Find = (target: Target, word: string) => string | undefined
 
-/** What an entry says in columns, as far as it can be understood; nothing is reported. */
+/** What an entry says in columns that tell it apart, as far as it can be understood; nothing is reported. */
 export const columnsOf = (
   list: PartList,
   entry: Entry,
@@ -13,9 +13,12 @@ export const columnsOf = (
 ): Record<string, unknown> => {
   const columns: Record<string, unknown> =
     list.parent === undefined ? {} : { [list.parent]: parentId }
-  for (const [field, { column, to }] of Object.entries(list.fields)) {
+  if (!list.sameAs && !list.begins) return columns
+  for (const [field, { column, to, shape }] of Object.entries(list.fields)) {
     const value = entry.values[field] ?? null
-    columns[column] = to && typeof value === 'string' ? (find(to, value) ?? null) : value
+    if (shape && value !== null)
+      columns[column] = shape.take(value, { path: '', find, refuse: () => {} })
+    else columns[column] = to && typeof value === 'string' ? (find(to, value) ?? null) : value
   }
   return columns
 }

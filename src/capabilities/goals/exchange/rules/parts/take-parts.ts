@@ -66,8 +66,9 @@ export class TakingParts {
     for (const part of this.joined.parts) if (part.isBeforeGoals) this.take(part)
   }
 
-  takeAfterGoals(goals: TakenGoals): void {
-    this.names.know(goals)
+  /** @param index of structure and goals as they will be */
+  takeAfterGoals(goals: TakenGoals, index: StateIndex): void {
+    this.names.know(goals, index)
     for (const part of this.joined.parts) if (!part.isBeforeGoals) this.take(part)
   }
 
@@ -112,7 +113,7 @@ export class TakingParts {
       memberOf: (person) => this.memberOf.get(person) ?? null,
       findings: this.findings,
     })
-    const row: Row = {
+    const read: Row = {
       ...(known ?? (list.isOrdered && { position: this.nextPosition(list, parentId) })),
       ...columns,
       ...(list.parent !== undefined && { [list.parent]: parentId }),
@@ -121,6 +122,7 @@ export class TakingParts {
       version,
       removedAt: null,
     }
+    const row = list.following?.(read) ?? read
     list.check?.(row, (field, code) =>
       this.findings.refuse(`${entry.path}.${field}`, code, { field }),
     )

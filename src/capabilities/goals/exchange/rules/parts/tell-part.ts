@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '../json.ts'
+import type { GoalLinkRow } from '../records.ts'
 import { keyOf as keyOfRow, type StateIndex } from '../state-index.ts'
 import { inFileOrder, inSourceWords, type Told, told } from '../written.ts'
+import { linkKey } from './link-key.ts'
 import type { Around, ExchangePart, KeyOf, PartList, Row, Said, Target } from './part.ts'
 import { type Joined, type PartsState, partKeyOf } from './parts-state.ts'
 
@@ -21,6 +23,11 @@ export const keysIn = (index: StateIndex, state: PartsState): KeyOf => {
     known.set(kind, rows)
     return rows
   }
+  let links: Map<string, GoalLinkRow> | undefined
+  const linkOf = (id: string) => {
+    links ??= new Map([...index.linksFrom.values()].flat().map((link) => [link.id, link]))
+    return links.get(id)
+  }
   return (target, id) => {
     switch (target) {
       case 'unit':
@@ -37,6 +44,10 @@ export const keysIn = (index: StateIndex, state: PartsState): KeyOf => {
         return named(present(index.objectives.get(id)))
       case 'key-result':
         return named(present(index.keyResults.get(id)))
+      case 'goal-link': {
+        const link = linkOf(id)
+        return link && linkKey(link, index)
+      }
       default:
         return present(rowsOf(target).get(id)) && partKeyOf(id, state)
     }
@@ -74,7 +85,9 @@ export const tellRow = (list: PartList, row: Row, state: PartsState, keyOf: KeyO
 
 /** Whether everything that the record cannot be without may be named. */
 const isWhole = ({ fields }: PartList, now: Told): boolean =>
-  Object.entries(fields).every(([field, { isNeeded, to }]) => !isNeeded || !to || now.has(field))
+  Object.entries(fields).every(
+    ([field, { isNeeded, to, shape }]) => !isNeeded || (!to && !shape) || now.has(field),
+  )
 
 const placeOf = (row: Row): number =>
   typeof row['position'] === 'number' ? row['position'] : Number.MAX_VALUE
