@@ -19,7 +19,7 @@ const entries: readonly Entry[] = [
   },
   {
     name: 'import',
-    summary: 'take cycles, units, people and goals in from a file',
+    summary: 'take a whole organisation in from a file',
     load: async () => (await import('./commands/exchange.ts')).importCommand,
   },
   {

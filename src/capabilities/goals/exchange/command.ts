@@ -12,7 +12,7 @@ export type { CommandIo } from './command-io.ts'
 
 export const importHelp = `Usage: steadfast import FILE --workspace SLUG [--dry-run] [--time-zone ZONE]
 
-Takes cycles, units, people and goals in from one JSON file, all or nothing.
+Takes in one JSON file, all or nothing: cycles, units, people, goals and what stands around them.
 The workspace is created if it is not there. The same file twice changes nothing.
 
   FILE              the file, or - for standard input (32 MB at most)

@@ -50,6 +50,8 @@ const theRatings = listOf(ratings, {
     simulated: yes('isSimulated'),
   },
   sameAs: ({ keyResultId, personId }) => [keyResultId, personId],
+  // Whose account it is follows from whose rating it is.
+  following: (row) => ({ ...row, memberId: row['personId'] === null ? null : row['memberId'] }),
   // Version 1 is what nobody has said yet.
   begins: () => ({ version: 2 }),
 })

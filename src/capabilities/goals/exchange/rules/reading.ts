@@ -198,8 +198,8 @@ const takeInstant = (value: Json): Taken => {
   return { value: new Date(time).toISOString() }
 }
 
-/** What an unknown field holds that could not be kept as it is. */
-const lossIn = (key: string, value: Json, depth = 0): Problem | null => {
+/** What a field holds that could not be kept as it is. */
+export const lossIn = (key: string, value: Json, depth = 0): Problem | null => {
   if (key === '__proto__') return { code: 'goals.import_key_not_allowed', params: { key } }
   if (depth > 64) return { code: 'goals.import_too_deep', params: { maximum: 64 } }
   if (!isStorable(key)) return { code: 'goals.import_control_characters' }

@@ -44,29 +44,32 @@ const wordsOf = ({ fields }: PartList, entry: Entry): string =>
     .map(([name]) => String(entry.values[name] ?? ''))
     .join('|')
 
+/** What no other record beside it may share, as one text; null where nothing of the kind holds. */
+export const sameText = (
+  { sameAs }: PartList,
+  columns: Readonly<Record<string, unknown>>,
+  parentId: string,
+): string | null => {
+  const parts = sameAs?.(columns) ?? null
+  const isWhole = parts?.every((part) => part !== null && part !== undefined) ?? false
+  return isWhole ? JSON.stringify([parentId, ...(parts ?? [])]) : null
+}
+
 /** Looks records up by what tells them apart besides their id. */
 class KnownRows {
   private readonly byKey = new Map<string, Row>()
   private readonly bySame = new Map<string, Row>()
-  private readonly list: PartList
 
   constructor(list: PartList, state: PartsState) {
-    this.list = list
     for (const row of state.rows.get(list.of.kind) ?? []) {
       const parentId = parentIdOf(list, row)
       this.byKey.set(`${parentId}/${row.id}`, row)
       this.byKey.set(`${parentId}/${partKeyOf(row.id, state)}`, row)
-      const same = this.sameText(row, parentId)
+      const same = sameText(list, row, parentId)
       // One that is there comes before one that was removed.
       if (same !== null && (row.removedAt === null || !this.bySame.has(same)))
         this.bySame.set(same, row)
     }
-  }
-
-  sameText(columns: Readonly<Record<string, unknown>>, parentId: string): string | null {
-    const parts = this.list.sameAs?.(columns) ?? null
-    const isWhole = parts?.every((part) => part !== null && part !== undefined) ?? false
-    return isWhole ? JSON.stringify([parentId, ...(parts ?? [])]) : null
   }
 
   find(key: string | null, same: string | null, parentId: string): Row | undefined {
@@ -114,15 +117,15 @@ export class Identification {
     const rows = this.rowsOf(list)
     const own = textOf(entry, 'id')
     const columns = columnsOf(list, entry, parentId, (to, word) => names.find(to, word, parentId))
-    const same = rows.sameText(columns, parentId)
+    const same = sameText(list, columns, parentId)
     const known = rows.find(own, same, parentId)
     const key = list.isNameless ? null : (own ?? this.keyFor(list, entry, known, taken))
-    const marks = [key && `${list.of.kind} ${parentId}/${key}`, same && `${list.of.kind} ${same}`]
-    if (marks.some((mark) => mark && this.seen.has(mark)))
+    const mark = `${list.of.kind} ${parentId}/${key}`
+    if (key !== null && this.seen.has(mark))
       findings.refuse(own === null ? entry.path : `${entry.path}.id`, 'goals.import_duplicate_id', {
         id: own ?? wordsOf(list, entry),
       })
-    for (const mark of marks) if (mark) this.seen.add(mark)
+    this.seen.add(mark)
     const begins = known ? null : (list.begins?.(columns) ?? null)
     const id = known?.id ?? begins?.id ?? newId()
     if (key !== null) names.enter(list.of.kind, id, key, parentId)

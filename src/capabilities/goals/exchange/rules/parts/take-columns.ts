@@ -1,5 +1,5 @@
 import { isObject } from '../json.ts'
-import { type Entry, type Findings, says, textOf, type Value } from '../reading.ts'
+import { type Entry, type Findings, lossIn, says, textOf, type Value } from '../reading.ts'
 import type { PartList, Place, Row, Said, Target } from './part.ts'
 
 type Find = (target: Target, word: string) => string | undefined
@@ -66,7 +66,11 @@ const takeValue = (
   taking: Taking,
 ): unknown => {
   const path = `${entry.path}.${field}`
-  if (shape) return shape.take(value, placeAt(path, taking))
+  if (shape) {
+    const loss = lossIn(field, entry.raw[field] ?? null)
+    if (loss) taking.findings.refuse(path, loss.code, loss.params)
+    return loss ? null : shape.take(value, placeAt(path, taking))
+  }
   if (!to) return value
   if (isObject(value)) return null
   if (typeof value === 'object')

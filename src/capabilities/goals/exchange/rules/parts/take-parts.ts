@@ -5,7 +5,7 @@ import type { Field } from '../shape.ts'
 import type { StateIndex } from '../state-index.ts'
 import type { Directory, TakenGoals } from '../taken.ts'
 import { type Extra, extraOf, placesOf, type Told, told } from '../written.ts'
-import { Identification, type Identified } from './identify.ts'
+import { Identification, type Identified, sameText } from './identify.ts'
 import { NamesOfParts, parentIdOf } from './names-of-parts.ts'
 import { type ExchangePart, listsOf, type PartList, type Row } from './part.ts'
 import type { PartsDifference } from './parts-difference.ts'
@@ -18,6 +18,8 @@ interface TakenPart {
   readonly entry: Entry
   readonly lists: readonly (readonly Identified[])[]
 }
+
+const byList = (entries: readonly Identified[]) => Map.groupBy(entries, ({ list }) => list)
 
 const flat = (entries: readonly Identified[]): Identified[] =>
   entries.flatMap((one) => [one, ...one.lists.flatMap(flat)])
@@ -84,6 +86,23 @@ export class TakingParts {
     )
     this.taken.push({ part, entry, lists })
     for (const entries of lists) this.takeList(entries)
+    for (const entries of byList(lists.flatMap(flat))) this.mustDiffer(entries)
+  }
+
+  /** What the database would refuse without a place: two records that may be there once. */
+  private mustDiffer([list, entries]: readonly [PartList, readonly Identified[]]): void {
+    const after = this.after.get(list.of.kind)
+    const seen = new Set<string | null>()
+    for (const row of this.joined.state.rows.get(list.of.kind) ?? [])
+      if (row.removedAt === null && !after?.has(row.id))
+        seen.add(sameText(list, row, parentIdOf(list, row)))
+    for (const { id, key, entry, parentId } of entries) {
+      const row = after?.get(id)
+      const same = row ? sameText(list, row, parentId) : null
+      if (same !== null && seen.has(same))
+        this.findings.refuse(entry.path, 'goals.import_duplicate_id', { id: key ?? '' })
+      seen.add(same)
+    }
   }
 
   private takeList(entries: readonly Identified[]): void {
