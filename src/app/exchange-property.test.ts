@@ -132,12 +132,13 @@ function sampleOf({ field, to }: Said): fc.Arbitrary<unknown> {
 }
 
 function entryOf(list: List): fc.Arbitrary<Entry> {
-  const fields = Object.entries(list.fields).map(([name, said]) => {
-    const own = chosen[`${list.of.kind}.${said.column}`] ?? sampleOf(said)
-    return [name, said.isNeeded || own !== left ? own : left, said.isNeeded] as const
-  })
-  const needed = fields.filter(([, , isNeeded]) => isNeeded).map(([name]) => name)
-  const spoken = fc.record(Object.fromEntries(fields), { requiredKeys: needed })
+  const fields: Record<string, fc.Arbitrary<unknown>> = {}
+  const needed: string[] = []
+  for (const [name, said] of Object.entries(list.fields)) {
+    fields[name] = chosen[`${list.of.kind}.${said.column}`] ?? sampleOf(said)
+    if (said.isNeeded) needed.push(name)
+  }
+  const spoken = fc.record(fields, { requiredKeys: needed })
   const lists = (list.lists ?? []).map((inner) => [inner.name, listOf(inner)] as const)
   const below = fc.record(Object.fromEntries(lists), { requiredKeys: [] })
   const unknown = fc.dictionary(fc.constantFrom('x1', 'x2'), fc.jsonValue({ maxDepth: 2 }))
