@@ -48,4 +48,10 @@ test('the first person sets up, adds a cycle, writes a goal with a figure, and c
     .getByRole('button', { name: 'Progress of Patients spend their morning elsewhere: 50%' })
     .waitFor()
   expect(await dialog.count()).toBe(0)
+
+  // Whoever sets a workspace up is in no chart yet, and still carries what they wrote.
+  await page.getByRole('link', { name: 'Home', exact: true }).click()
+  await page.getByRole('heading', { name: 'You are not in the organisation chart yet' }).waitFor()
+  const mine = page.getByRole('region', { name: 'Your goals' })
+  await mine.getByRole('link', { name: 'Serve more visits a day' }).waitFor()
 })

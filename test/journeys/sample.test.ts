@@ -36,6 +36,25 @@ test('a percentage opens its sum, and each part opens its own', async () => {
   await sum.getByText('Each part counts by its weight').waitFor()
 })
 
+test('what is read as of an earlier day explains the figure of that day', async () => {
+  const day = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)
+  const page = await world.visit(`/sample/goals?asOf=${day}`, { as: visitor })
+  const figure = /^Progress of (.*): (\d+)%\. Explain it$/
+  const ofDay = page.getByRole('button', { name: figure })
+  await ofDay.first().waitFor()
+  for (const at of [0, 1, 2, 3]) {
+    const label = (await ofDay.nth(at).getAttribute('aria-label')) ?? ''
+    const [, , then = ''] = figure.exec(label) ?? []
+    await ofDay.nth(at).click()
+    const sum = page.getByRole('dialog', { name: label })
+    await sum.getByRole('row').last().getByText(/%/).first().waitFor()
+    const total = /Result(.*)%/.exec((await sum.getByRole('row').last().textContent()) ?? '')
+    expect(Math.abs(Number(total?.[1]) - Number(then)), label).toBeLessThanOrEqual(0.5)
+    await page.keyboard.press('Escape')
+    await sum.waitFor({ state: 'detached' })
+  }
+})
+
 test('the news of the last days is there, says that it is simulated, and an earlier day can be read', async () => {
   const page = await world.visit('/sample/home', { as: visitor })
   const news = page.getByRole('region', { name: 'What changed' })
@@ -76,6 +95,11 @@ test('the palette finds a place, a goal, a person and a unit', async () => {
   )
   await find('Uma Nguyen', /Uma Nguyen/, /\/people\/[0-9a-f-]{36}/)
   await find('Engineering', /^Engineering/, /\/units\/[0-9a-f-]{36}/)
+  await find('FY2', /^FY2/, /\/cycles\/[0-9a-f-]{36}$/)
+  await find('members', /^Settings: Members/, /\/settings\?part=members$/)
+  await find('read through', /^Read through the goals/, /\/read-through/)
+  await find('drafting', /^Drafting spaces/, /\/drafting$/)
+  await find('retrospectives', /^Retrospectives/, /\/retrospectives$/)
 })
 
 test('the chart finds a unit anywhere in it and shows it', async () => {

@@ -53,7 +53,17 @@ test('a strategy is written down, named by an objective, and seen on the map', a
   await chosen.getByRole('link', { name: title }).waitFor()
   await chosen.getByRole('link', { name: 'See on the map' }).click()
   const tree = page.getByRole('tree', { name: 'Who serves what' })
-  await tree.getByRole('treeitem', { name: new RegExp(title) }).waitFor()
+  const box = tree.getByRole('treeitem', { name: new RegExp(title) })
+  await box.getByRole('button', { name: /^Progress of .*Explain it$/ }).click()
+  const sum = page.getByRole('dialog', { name: /^Progress of/ })
+  await sum.getByText('Each part counts by its weight').waitFor()
+  // The keys of the panel are its own: the map below it does not walk away.
+  await sum.getByRole('table').getByRole('button').first().press('Enter')
+  await sum.getByRole('button', { name: 'Back' }).waitFor()
+  await page.keyboard.press('Escape')
+  await sum.waitFor({ state: 'detached' })
+  await box.getByRole('button', { name: /^Status of .*Explain it$/ }).click()
+  await page.getByRole('dialog', { name: /^Status of/ }).waitFor()
 })
 
 const made = z.object({ id: z.string() })

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { addMemberByHand } from '#platform/identity/entry.ts'
 import { goalNamed, letMartaIn, openClinic } from './clinic.ts'
 import { eventually, owner, type World } from './world.ts'
 
@@ -100,7 +102,7 @@ test('who is named in a comment finds it on Home, and answers', async () => {
   await page.getByText('From seven on.').waitFor()
   await home.getByRole('link', { name: 'Home', exact: true }).click()
   await home.getByRole('heading', { name: 'What you owe' }).waitFor()
-  expect(await named.count()).toBe(0)
+  await named.waitFor({ state: 'detached' })
 })
 
 test('what others did to goals one carries or follows stands on Home until it is seen', async () => {
@@ -120,4 +122,25 @@ test('what others did to goals one carries or follows stands on Home until it is
   await press(page, 'Following')
   await page.getByRole('button', { name: 'Follow', pressed: false }).waitFor()
   await eventually(() => goalNamed(world, results)).toMatchObject({ version: version + 1 })
+})
+
+test('a guest, who is no person of the organisation, finds on Home what names them', async () => {
+  const gil = { name: 'Gil Ortega', email: 'gil@example.test', password: owner.password }
+  await addMemberByHand(world.server.product.entry, gil, 'clinic', 'guest')
+  const home = await world.visit('/clinic/home', { as: gil })
+  await home.getByRole('heading', { name: 'You are not in the organisation chart yet' }).waitFor()
+  expect(await home.getByRole('heading', { name: 'What you owe' }).count()).toBe(0)
+  const members = z.object({ members: z.array(z.object({ id: z.string(), name: z.string() })) })
+  const all = await world.ask('workspace.listMembers', {}, members)
+  const { objectiveId } = await goalNamed(world, phones)
+  await world.tell('goals.addComment', {
+    subjectKind: 'objective',
+    subjectId: objectiveId,
+    body: 'Does the insurer agree?',
+    mentions: all.members.filter(({ name }) => name === gil.name).map(({ id }) => id),
+  })
+  await home.reload()
+  const owed = home.getByRole('region', { name: 'What you owe' })
+  const named = owed.getByRole('listitem').filter({ hasText: 'Does the insurer agree?' })
+  await named.getByRole('link', { name: 'Answer' }).waitFor()
 })

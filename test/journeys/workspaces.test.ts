@@ -97,3 +97,22 @@ test('when a status changes is set in the settings, and every status follows', a
   await form.getByRole('button', { name: 'Use the proposed limits' }).click()
   await eventually(() => page.getByLabel('Stale after').inputValue()).toBe('10')
 })
+
+test('who was removed by mistake is back with one press, and so is a link', async () => {
+  const page = await world.visit('/clinic/settings?part=members', { as: owner })
+  await page.getByRole('button', { name: 'Actions for Lena Vogt-Kern' }).click()
+  await page.getByRole('menuitem', { name: 'Remove from the workspace…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+  await page.getByText('Lena Vogt-Kern is no longer a member.').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('Lena Vogt-Kern is a member again, as before.').waitFor()
+  await page.getByRole('button', { name: 'Actions for Lena Vogt-Kern' }).waitFor()
+
+  await inviteAs('guest')
+  const takeBack = page.getByRole('button', { name: /^Take back the invitation/ })
+  await takeBack.click()
+  await page.getByText('The link works no more.').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await page.getByText('The invitation holds again.').waitFor()
+  await takeBack.waitFor()
+})

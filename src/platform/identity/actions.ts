@@ -9,6 +9,7 @@ import {
   type WriteContext,
 } from '#platform/contract/implementation.ts'
 import type { Tx } from '#platform/database/database.ts'
+import { findFeedRows } from '#platform/feed/rows.ts'
 import * as contract from './contract.ts'
 import * as policy from './policy.ts'
 import * as store from './store.ts'
@@ -146,25 +147,31 @@ const inviteMember = implementWrite(contract.inviteMember, {
 })
 
 const revokeInvitation = implementWrite(contract.revokeInvitation, {
-  async load({ tx, now }, { id }) {
-    const invitation = await store.findOpenInvitation(tx, id, now)
+  async load({ tx, now }, { id, back }) {
+    const find = back ? store.findRevokedInvitation : store.findOpenInvitation
+    const invitation = await find(tx, id, now)
     if (!invitation) throw notFound('workspace.invitation_not_found')
     return invitation
   },
   may: policy.mayRevokeInvitation,
-  async run(context, { id }, invitation) {
-    await store.closeInvitation(context.tx, id, 'revoked_at', context.now)
+  async run(context, { id, back }, invitation) {
+    await store.closeInvitation(context.tx, id, 'revoked_at', back ? null : context.now)
+    const shown = shownInvitation(invitation)
     context.emit({
       subjectKind: 'invitation',
       subjectId: id,
-      changes: [changeOf('invitation', id, shownInvitation(invitation), null)],
+      changes: [changeOf('invitation', id, back ? null : shown, back ? shown : null)],
     })
     return { id }
   },
 })
 
-async function loadMember({ tx }: WriteContext, id: string): Promise<store.MemberRecord> {
-  const found = await store.findMember(tx, id)
+async function loadMember(
+  { tx }: WriteContext,
+  id: string,
+  { removed = false } = {},
+): Promise<store.MemberRecord> {
+  const found = await (removed ? store.findRemovedMember : store.findMember)(tx, id)
   if (!found) throw notFound('workspace.member_not_found', 'id')
   return found
 }
@@ -199,22 +206,37 @@ const changeMember = implementWrite(contract.changeMember, {
   },
 })
 
+/** Whoever left of their own accord comes back by an invitation, or not at all. */
+async function mustNotHaveLeft({ tx }: WriteContext, id: string): Promise<void> {
+  const removal = sql`f.subject_kind = 'member' and f.subject_id = ${id}
+    and f.operation = 'workspace.removeMember'`
+  const [last] = await findFeedRows(tx, removal, { limit: 1 })
+  if (last?.actorId === id) throw notFound('workspace.member_not_found', 'id')
+}
+
 const removeMember = implementWrite(contract.removeMember, {
   async load(context, input) {
-    const member = await loadMember(context, input.id)
+    const member = await loadMember(context, input.id, { removed: input.back })
+    if (input.back) await mustNotHaveLeft(context, member.id)
     return { member, memberId: member.id, roleNow: member.role }
   },
   may: policy.mayRemoveMember,
-  async run(context, { id, version }, { member }) {
-    await keepAnOwner(context.tx, member.role, null)
-    const next = { role: member.role, personId: member.personId, removedAt: context.now }
+  async run(context, { id, version, back }, { member }) {
+    if (back) await refuseStrangePerson(context.tx, member.personId, id)
+    else await keepAnOwner(context.tx, member.role, null)
+    const removedAt = back ? null : context.now
+    const next = { role: member.role, personId: member.personId, removedAt }
     if (!(await store.updateMember(context.tx, id, version, next))) {
       throw staleVersion(version, member.version)
     }
     context.emit({
       subjectKind: 'member',
       subjectId: id,
-      changes: [changeOf('member', id, member, null)],
+      changes: [
+        back
+          ? changeOf('member', id, null, { ...member, version: version + 1 })
+          : changeOf('member', id, member, null),
+      ],
     })
     return { id }
   },

@@ -132,8 +132,8 @@ export const inviteMember = defineOperation({
 export const revokeInvitation = defineOperation({
   id: 'workspace.revokeInvitation',
   effect: 'destructive',
-  summary: 'Makes an invitation link useless.',
-  input: z.object({ id }),
+  summary: 'Makes an invitation link useless, or lets it hold again.',
+  input: z.object({ id, back: z.boolean().default(false) }),
   output: z.object({ id }),
   errors: ['workspace.invitation_not_found'],
 })
@@ -156,10 +156,15 @@ export const changeMember = defineOperation({
 export const removeMember = defineOperation({
   id: 'workspace.removeMember',
   effect: 'destructive',
-  summary: 'Ends a membership; what the member did stays.',
-  input: z.object({ id, version }),
+  summary: 'Ends a membership, or gives it back as it was; what the member did stays.',
+  input: z.object({ id, version, back: z.boolean().default(false) }),
   output: z.object({ id }),
-  errors: ['workspace.member_not_found', 'workspace.last_owner', 'request.stale_version'],
+  errors: [
+    'workspace.member_not_found',
+    'workspace.last_owner',
+    'workspace.person_taken',
+    'request.stale_version',
+  ],
 })
 
 // What is asked before there is a membership: plain addresses beside the operations.

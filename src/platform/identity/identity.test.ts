@@ -87,6 +87,20 @@ describe('an invitation', () => {
     world.clock.now = start
   })
 
+  test('that was revoked by mistake holds again, unless somebody joined by it', async () => {
+    const workspace = await world.workspace()
+    const owner = await workspace.join('owner')
+    const { token, invitation } = await owner.tell(contract.inviteMember, { role: 'guest' })
+    const again = { id: invitation.id, back: true }
+    await owner.tell(contract.revokeInvitation, { id: invitation.id })
+    await owner.tell(contract.revokeInvitation, again)
+    expect(await readInvitation(entry, token)).toMatchObject({ role: 'guest' })
+    await joinByInvitation(entry, token, null, account('finn'))
+    await expect(owner.tell(contract.revokeInvitation, again)).rejects.toMatchObject({
+      code: 'workspace.invitation_not_found',
+    })
+  })
+
   test('adds a workspace to somebody who has an account', async () => {
     const [first, second] = [await world.workspace(), await world.workspace()]
     const owner = await first.join('owner')
@@ -110,6 +124,36 @@ describe('members', () => {
     await expect(owner.tell(contract.removeMember, { id, version: 1 })).rejects.toMatchObject(
       refused,
     )
+  })
+
+  test('who was removed by mistake is a member again with the role they had', async () => {
+    const workspace = await world.workspace()
+    const owner = await workspace.join('owner')
+    const gone = await workspace.join('administrator')
+    const { memberId } = gone.caller.actor
+    const roles = async () =>
+      (await owner.ask(contract.listMembers, {})).members.map(({ id, role }) => [id, role])
+    const before = await roles()
+    await owner.tell(contract.removeMember, { id: memberId, version: 1 })
+    expect(await roles()).toHaveLength(1)
+    const back = { id: memberId, version: 2, back: true }
+    const guest = await workspace.join('guest')
+    await expect(guest.tell(contract.removeMember, back)).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
+    await owner.tell(contract.removeMember, back)
+    expect(await roles()).toEqual(expect.arrayContaining(before))
+  })
+
+  test('who left of their own accord is not brought back over their head', async () => {
+    const workspace = await world.workspace()
+    const owner = await workspace.join('owner')
+    const leaver = await workspace.join('member')
+    const id = leaver.caller.actor.memberId
+    await leaver.tell(contract.removeMember, { id, version: 1 })
+    await expect(
+      owner.tell(contract.removeMember, { id, version: 2, back: true }),
+    ).rejects.toMatchObject({ code: 'workspace.member_not_found' })
   })
 
   test('an older version loses and is told both', async () => {

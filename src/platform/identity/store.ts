@@ -139,15 +139,21 @@ export function findMemberOfUser(tx: Tx, userId: string): Promise<MemberRecord |
     .executeTakeFirst()
 }
 
-export function findMember(tx: Tx, id: string): Promise<MemberRecord | undefined> {
-  return tx
+export const findMember = (tx: Tx, id: string): Promise<MemberRecord | undefined> =>
+  memberWhere(tx, id, 'is')
+
+/** Whoever was removed, or left. */
+export const findRemovedMember = (tx: Tx, id: string): Promise<MemberRecord | undefined> =>
+  memberWhere(tx, id, 'is not')
+
+const memberWhere = (tx: Tx, id: string, removed: 'is' | 'is not') =>
+  tx
     .selectFrom('member')
     .select(memberFields)
     .where('id', '=', id)
-    .where('removed_at', 'is', null)
+    .where('removed_at', removed, null)
     .forUpdate()
     .executeTakeFirst()
-}
 
 /** The member who is this person of the organisation. */
 export async function findMemberOfPerson(tx: Tx, personId: string): Promise<string | null> {
@@ -299,15 +305,28 @@ export async function insertInvitation(
     .execute()
 }
 
+/** Revoked before anybody joined by it, and still within its days. */
+export function findRevokedInvitation(tx: Tx, id: string, now: Date) {
+  return tx
+    .selectFrom('invitation')
+    .select(invitationFields)
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is not', null)
+    .where('expires_at', '>', now)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
 export async function closeInvitation(
   tx: Tx,
   id: string,
   how: 'accepted_at' | 'revoked_at',
-  now: Date,
+  at: Date | null,
 ): Promise<void> {
   await tx
     .updateTable('invitation')
-    .set({ [how]: now, version: sql`version + 1` })
+    .set({ [how]: at, version: sql`version + 1` })
     .where('id', '=', id)
     .execute()
 }

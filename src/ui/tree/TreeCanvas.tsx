@@ -4,6 +4,7 @@ import { TreeLines } from './TreeLines.tsx'
 import { moveFor } from './tree-keys.ts'
 import type { TreeCanvasState } from './use-tree-canvas.ts'
 import { fitted, inSight, steppedTo } from './viewport.ts'
+import { isWithinPanel } from './within-panel.ts'
 import { ZoomControls, zoomStep } from './ZoomControls.tsx'
 
 type TreeCanvasProps<Box extends TreeBox> = {
@@ -31,6 +32,7 @@ export function TreeCanvas<Box extends TreeBox>(props: TreeCanvasProps<Box>) {
   const onKeyDown = (event: KeyboardEvent) => {
     const from = drawing.byKey.get(first ?? '')
     if (event.altKey || event.metaKey || event.ctrlKey || !from) return
+    if (isWithinPanel(event.target)) return
     const move = moveFor(event.key, from, drawing)
     if (move && 'to' in move) {
       onActive(move.to.key)

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react'
 import { type Size, type View, zoomedAt } from './viewport.ts'
+import { isWithinPanel } from './within-panel.ts'
 
 /** Farther than this a press is a drag, and no longer a click. */
 const dragFrom = 5
@@ -61,6 +62,7 @@ export const usePanZoom = (box: RefObject<HTMLElement | null>, first: View): Pan
     if (!element) return
     // Not a React handler: those are passive, and the page behind must not scroll or zoom.
     const onWheel = (event: WheelEvent) => {
+      if (isWithinPanel(event.target)) return
       event.preventDefault()
       const frame = element.getBoundingClientRect()
       const [x, y] = [event.clientX - frame.left, event.clientY - frame.top]
@@ -81,7 +83,7 @@ export const usePanZoom = (box: RefObject<HTMLElement | null>, first: View): Pan
     return { x: event.clientX - (frame?.left ?? 0), y: event.clientY - (frame?.top ?? 0) }
   }
   const onPointerDown = (event: ReactPointerEvent) => {
-    if (event.button !== 0) return
+    if (event.button !== 0 || isWithinPanel(event.target)) return
     if (pointers.current.size === 0) dragged.current = false
     pointers.current.set(event.pointerId, pointAt(event))
     start.current = pointAt(event)

@@ -1,5 +1,6 @@
-import { DomainError } from '#kernel/errors.ts'
+import { DomainError, notFound } from '#kernel/errors.ts'
 import {
+  type Context,
   implementRead,
   implementWrite,
   type ReadContext,
@@ -18,9 +19,10 @@ import {
   statusExplained,
   visibleParts,
 } from '../view/explain.ts'
-import { idOf, type Node, standingOfNode } from '../view/nodes.ts'
+import { idOf, type Node, nodeOf, standingOfNode } from '../view/nodes.ts'
 import type { Sight } from '../view/sight.ts'
-import { type GoalsParts, loadKeyResult, loadNode, loadObjective } from './loading.ts'
+import { momentOf, sightThen } from './listing.ts'
+import { type GoalsParts, loadKeyResult, loadObjective, sightOf } from './loading.ts'
 import { stampOf } from './stamps.ts'
 
 async function loadGoal(
@@ -107,32 +109,54 @@ async function lastMoves(
   { read }: ReadContext,
   sight: Sight,
   nodes: readonly Node[],
+  until: Date | null,
 ): Promise<(node: Node) => Moved> {
   const below = new Map(nodes.map((node) => [node, lastMovedBelow(sight, node)]))
   const ids = new Set([...below.values()].flatMap((one) => one?.id ?? []))
-  const authors = ids.size === 0 ? new Map() : await read((tx) => lastAuthors(tx, [...ids]))
+  const authors = ids.size === 0 ? new Map() : await read((tx) => lastAuthors(tx, [...ids], until))
   return (node) => {
-    const moved = below.get(node)
-    return moved ? { at: moved.at, memberId: authors.get(moved.id) ?? null } : null
+    const { id = null, at = null, among = null } = below.get(node) ?? {}
+    const moved = id !== null && at !== null ? { at, memberId: authors.get(id) ?? null } : null
+    return { moved, movedAmong: among }
   }
 }
 
-const goalLost = 'goals.goal_not_found'
+interface Explained {
+  readonly id: string
+  readonly asOf?: string | undefined
+}
+
+/** The goal as it stands, or as it stood. Who may not see it today may not see its past either. */
+async function loadThen(parts: GoalsParts, context: ReadContext, { id, asOf }: Explained) {
+  const today = await sightOf(parts, context)
+  const sight = await sightThen(parts, context, asOf)
+  const isHidden = !today.sees(id) && today.goals.objectiveRowOf(id) !== undefined
+  const node = isHidden || !sight.sees(id) ? undefined : nodeOf(sight, id)
+  if (node === undefined) throw notFound('goals.goal_not_found', 'id')
+  const { timeZone } = sight.goals.settings
+  const moment = asOf === undefined ? null : momentOf(asOf, context, timeZone)
+  return { sight, node, moment }
+}
+
+/** What is past is asked for rarely, and holds no stamp of its own. */
+const stampThen = (parts: GoalsParts, context: Context, { asOf }: Explained) =>
+  asOf === undefined ? stampOf(parts, context) : null
 
 export const explainProgress = (parts: GoalsParts) =>
   implementRead(contract.explainProgress, {
-    load: (context, { id }) => loadNode(parts, context, id, goalLost),
+    load: (context, input) => loadThen(parts, context, input),
     may: mayReadGoals,
-    async run(context, _input, { sight, node }) {
+    async run(context, _input, { sight, node, moment }) {
       const below = visibleParts(sight, idOf(sight, node)).map((part) => part.node)
-      return progressExplained(sight, node, await lastMoves(context, sight, [node, ...below]))
+      const movedOf = await lastMoves(context, sight, [node, ...below], moment)
+      return progressExplained(sight, node, movedOf)
     },
-    stamp: (context) => stampOf(parts, context),
+    stamp: (context, input) => stampThen(parts, context, input),
   })
 
 export const explainStatus = (parts: GoalsParts) =>
   implementRead(contract.explainStatus, {
-    load: (context, { id }) => loadNode(parts, context, id, goalLost),
+    load: (context, input) => loadThen(parts, context, input),
     may: mayReadGoals,
     async run({ read }, { id }, { sight, node }) {
       const { override } = standingOfNode(sight, node).status
@@ -140,5 +164,5 @@ export const explainStatus = (parts: GoalsParts) =>
       const setBy = at === null ? null : await read((tx) => overrider(tx, { goalId: id, at }))
       return statusExplained(sight, node, setBy)
     },
-    stamp: (context) => stampOf(parts, context),
+    stamp: (context, input) => stampThen(parts, context, input),
   })

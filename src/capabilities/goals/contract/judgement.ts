@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, version } from '#platform/contract/fields.ts'
+import { calendarDate, id, instant, line, version } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
 import { goalBeside, seen, share, statusShown, written } from './shapes.ts'
 import { goalKind, overrideUntil, status } from './words.ts'
@@ -37,6 +37,11 @@ export const setScore = defineOperation({
 
 /** Who moved it last, and when. */
 const moved = z.object({ at: z.string(), memberId: z.string().nullable() }).nullable()
+/** Where a tree is too large to be walked for one answer: how many of the nearest goals were asked. */
+const movedAmong = z.number().nullable()
+
+/** As it stood at the end of a past day or at a moment; without it, as it stands. */
+const explained = z.object({ id, asOf: z.union([calendarDate, instant]).optional() })
 
 /** The sum behind one key result's own progress, in the terms of its type. */
 const own = z.object({
@@ -62,7 +67,7 @@ export const explainProgress = defineOperation({
   id: 'goals.explainProgress',
   effect: 'read',
   summary: 'The sum behind a progress, part by part: progress, weight, contribution, last moved.',
-  input: z.object({ id }),
+  input: explained,
   output: z.object({
     goal: goalBeside,
     progress: share,
@@ -71,6 +76,7 @@ export const explainProgress = defineOperation({
     /** The key result's own sum; null where progress comes from the parts. */
     own: own.nullable(),
     moved,
+    movedAmong,
     parts: z.array(
       z.object({
         linkId: z.string().nullable(),
@@ -85,17 +91,18 @@ export const explainProgress = defineOperation({
         /** progress × weight; the known parts add up to the progress. */
         contribution: share,
         moved,
+        movedAmong,
       }),
     ),
   }),
-  errors: ['goals.goal_not_found'],
+  errors: ['goals.goal_not_found', 'goals.as_of_in_the_future'],
 })
 
 export const explainStatus = defineOperation({
   id: 'goals.explainStatus',
   effect: 'read',
   summary: 'Why a goal has its status, with the figures, the pace and the limits used.',
-  input: z.object({ id }),
+  input: explained,
   output: z.object({
     goal: goalBeside,
     status: statusShown,
@@ -126,5 +133,5 @@ export const explainStatus = defineOperation({
       staleDays: z.number(),
     }),
   }),
-  errors: ['goals.goal_not_found'],
+  errors: ['goals.goal_not_found', 'goals.as_of_in_the_future'],
 })

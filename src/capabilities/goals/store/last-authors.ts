@@ -3,15 +3,20 @@ import type { Tx } from '#platform/database/database.ts'
 import { findWhere } from '#platform/records/records.ts'
 import { type CheckIn, checkIns } from './kinds.ts'
 
-/** Who recorded the last check-in of each key result; null where the product did. */
+/**
+ * Who recorded the last check-in of each key result; null where the product did.
+ *
+ * @param until the moment that is read; what was recorded after it does not count
+ */
 export async function lastAuthors(
   tx: Tx,
   keyResultIds: readonly string[],
+  until: Date | null = null,
 ): Promise<Map<string, string | null>> {
   const { rows } = await sql<{ id: string; author_id: string | null }>`
     select distinct on (key_result_id) key_result_id as id, author_id from check_in
     where workspace_id = current_workspace() and key_result_id = any(${keyResultIds}::uuid[])
-      and removed_at is null
+      and removed_at is null and (${until}::timestamptz is null or recorded_at <= ${until})
     order by key_result_id, recorded_at desc, id desc`.execute(tx)
   return new Map(rows.map(({ id, author_id }) => [id, author_id]))
 }

@@ -3,11 +3,11 @@ import type { explainProgress, explainStatus, OwnSum } from '../contract.ts'
 import { figuresOf, stepsOf } from '../memory/figures.ts'
 import { ownProgressOf } from '../memory/own-progress.ts'
 import type { Progress } from '../rules/progress.ts'
-import { isKeyResult, type Node, nodeOf, rowOf, standingOfNode } from './nodes.ts'
+import { idOf, isKeyResult, type Node, nodeOf, rowOf, standingOfNode } from './nodes.ts'
 import { goalBeside } from './rows.ts'
 import type { Sight } from './sight.ts'
 
-export type Moved = { at: string; memberId: string | null } | null
+export type Moved = Pick<ProgressAnswer, 'moved' | 'movedAmong'>
 type ProgressAnswer = z.output<typeof explainProgress.output>
 type StatusAnswer = z.output<typeof explainStatus.output>
 
@@ -42,21 +42,33 @@ function ownSumOf(progress: Progress): OwnSum {
   }
 }
 
+/** An answer takes no more time in a large organisation than in a small one. */
+const nearest = 500
+
+interface LastMove {
+  readonly id: string | null
+  readonly at: string | null
+  /** How many goals were asked, where there are more; null where all were. */
+  readonly among: number | null
+}
+
 /** The key result below a goal at which something was recorded last; it tells who moved it. */
-export function lastMovedBelow(sight: Sight, node: Node): { id: string; at: string } | null {
+export function lastMovedBelow(sight: Sight, node: Node): LastMove {
   const { goals } = sight
   const { recordedAt } = goals.keyResults.columns
   let latest: { id: string; time: number } | null = null
-  const id = isKeyResult(node)
-    ? goals.keyResults.idOf(rowOf(node))
-    : goals.objectives.idOf(rowOf(node))
-  for (const below of goals.graph.subtreeOf(id, { limit: 500 }).rows) {
+  const { rows, hasMore } = goals.graph.subtreeOf(idOf(sight, node), { limit: nearest })
+  for (const below of rows) {
     const row = goals.keyResults.find(below.id)
     if (row === undefined || !sight.sees(below.id)) continue
     const time = recordedAt.timeAt(row)
     if (time !== null && (latest === null || time > latest.time)) latest = { id: below.id, time }
   }
-  return latest && { id: latest.id, at: new Date(latest.time).toISOString() }
+  return {
+    id: latest?.id ?? null,
+    at: latest && new Date(latest.time).toISOString(),
+    among: hasMore ? nearest : null,
+  }
 }
 
 /** @param movedOf who moved a goal last and when; looked up beforehand for all parts at once */
@@ -77,7 +89,7 @@ export function progressExplained(
     progress: beside.progress,
     coverage: sum?.coverage ?? null,
     own: isOwn ? ownSumOf(ownProgressOf(figuresOf(goals, row), stepsOf(goals, row))) : null,
-    moved: movedOf(node),
+    ...movedOf(node),
     parts: parts.map(({ tie, node: part }) => {
       const input = used.get(tie.id + tie.by)
       const goal = goalBeside(sight, part)
@@ -90,7 +102,7 @@ export function progressExplained(
         counts: input !== undefined,
         weight: input?.weightUsed ?? 0,
         contribution: input && goal.progress !== null ? input.contribution : null,
-        moved: movedOf(part),
+        ...movedOf(part),
       }
     }),
   }

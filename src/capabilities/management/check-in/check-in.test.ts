@@ -167,7 +167,10 @@ it('a meeting looks at low confidence first, keeps what was decided, and is held
   expect(page.agenda.map((one) => one.title)).toEqual(['Calls answered', 'Shorter wait'])
   await jon.tell(contract.turnMeeting, { id, version: 1, place: 1 })
   const decision = { meetingId: id, kind: 'decision' as const, body: 'Hire', aboutId: wait.id }
-  await mara.tell(contract.takeNote, decision)
+  const note = await mara.tell(contract.takeNote, decision)
+  const removed = await jon.tell(contract.removeNote, note)
+  expect((await jon.ask(contract.getMeeting, { id })).notes).toEqual([])
+  await jon.tell(contract.removeNote, { ...removed, back: true })
   await jon.tell(contract.markPresent, { meetingId: id, personId: people.jon, isPresent: true })
   await jon.tell(contract.endMeeting, { id, version: 2, summary: 'We hire two' })
   expect(await outcomeOf(jon.tell(contract.turnMeeting, { id, version: 3, place: 0 }))).toBe(

@@ -224,8 +224,8 @@ export const changeCard = defineOperation({
 export const removeCard = defineOperation({
   id: 'management.removeCard',
   effect: 'destructive',
-  summary: 'Takes a card off the board.',
-  input: z.object({ retrospectiveId: id, id, version }),
+  summary: 'Takes a card off the board, or brings it back to where it lay.',
+  input: z.object({ retrospectiveId: id, id, version, back: z.boolean().default(false) }),
   output: written,
   errors: [...boardErrors, 'management.card_not_found', 'request.stale_version'],
 })
@@ -278,8 +278,8 @@ export const changeAction = defineOperation({
 export const removeAction = defineOperation({
   id: 'management.removeAction',
   effect: 'destructive',
-  summary: 'Takes back what was agreed in a retrospective, with a reason.',
-  input: z.object({ id, version, reason: reason.optional() }),
+  summary: 'Takes back what was agreed in a retrospective, with a reason, or brings it back.',
+  input: z.object({ id, version, back: z.boolean().default(false), reason: reason.optional() }),
   output: written,
   errors: ['management.action_not_found', 'request.stale_version'],
 })

@@ -82,6 +82,61 @@ it('what is laid together is voted on together, within the votes one has', async
   )
 })
 
+it('a card that is brought back lies where it lay, with what lay under it', async () => {
+  const { id } = await start(jon)
+  const laid = [await write(jon, id, 'A'), await write(jon, id, 'B'), await write(mara, id, 'C')]
+  const [a, b, c] = laid.map((card) => card.id)
+  await change(id, { stage: 'group' })
+  for (const card of laid.slice(1))
+    await jon.tell(contract.changeCard, { retrospectiveId: id, ...card, underId: a ?? '' })
+  const heaps = async () =>
+    (await board(jon, id)).cards.map((card) => [card.body, card.underId]).toSorted()
+  const removed = await jon.tell(contract.removeCard, {
+    retrospectiveId: id,
+    id: a ?? '',
+    version: 1,
+  })
+  expect(await heaps()).toEqual([
+    ['B', null],
+    ['C', b],
+  ])
+  await jon.tell(contract.removeCard, { retrospectiveId: id, ...removed, back: true })
+  const whole = [
+    ['A', null],
+    ['B', a],
+    ['C', a],
+  ]
+  expect(await heaps()).toEqual(whole)
+  // What somebody moved since stays where they put it.
+  const again = { retrospectiveId: id, id: a ?? '', version: 3 }
+  const gone = await jon.tell(contract.removeCard, again)
+  const last = (await board(jon, id)).cards.find((card) => card.id === c)
+  await mara.tell(contract.changeCard, {
+    retrospectiveId: id,
+    id: c ?? '',
+    version: last?.version ?? 0,
+    underId: null,
+  })
+  await jon.tell(contract.removeCard, { retrospectiveId: id, ...gone, back: true })
+  expect(await heaps()).toEqual([
+    ['A', null],
+    ['B', a],
+    ['C', null],
+  ])
+})
+
+it('what was agreed and taken away comes back as it was', async () => {
+  const { id } = await start(jon)
+  const body = 'Answer within a day'
+  const agreed = { retrospectiveId: id, body, ownerId: people.jon }
+  const action = await mara.tell(contract.agreeAction, agreed)
+  const removed = await jon.tell(contract.removeAction, action)
+  expect((await board(jon, id)).actions).toEqual([])
+  await jon.tell(contract.removeAction, { ...removed, back: true })
+  expect((await board(jon, id)).actions).toMatchObject([{ id: action.id, body, version: 3 }])
+  await jon.tell(contract.removeAction, { id: action.id, version: 3 })
+})
+
 it('what is agreed stays open: on Home, and at the next retrospective, until it is done', async () => {
   const { id } = await start(jon)
   const action = await mara.tell(contract.agreeAction, {

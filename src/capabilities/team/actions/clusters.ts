@@ -112,19 +112,21 @@ export const addComment = () =>
 
 export const removeComment = () =>
   implementWrite(contract.removeComment, {
-    async load(context, { id }) {
+    async load(context, { id, back }) {
       const missing = 'team.comment_not_found'
-      const comment = await findRecord(context.tx, comments, id)
+      const comment = await findRecord(context.tx, comments, id, { removed: back })
       if (!comment) throw notFound(missing)
       const space = await loadSpace(context, comment.spaceId, { missing })
       return { comment, space, authorId: comment.authorId }
     },
     may: mayChangeOwn,
-    async run(context, { version }, { comment, space }) {
+    async run(context, { version, back }, { comment, space }) {
       mustBeTimeFor(space, 'comment')
       mustHaveSeen(comment, version)
       const set = new Changeset(context.tx)
-      await set.remove(comments, [comment], context.now)
+      if (!back) await set.remove(comments, [comment], context.now)
+      else if (comment.removedAt !== null) await set.restore(comments, [comment])
+      else return { id: comment.id, version }
       tell(context, { space, changes: set.changes })
       return { id: comment.id, version: version + 1 }
     },

@@ -84,8 +84,8 @@ export const addComment = defineOperation({
 export const removeComment = defineOperation({
   id: 'team.removeComment',
   effect: 'destructive',
-  summary: 'Takes back what the caller said about a wording.',
-  input: z.object({ id, version }),
+  summary: 'Takes back what the caller said about a wording, or brings it back.',
+  input: z.object({ id, version, back: z.boolean().default(false) }),
   output: written,
   errors: ['team.comment_not_found', 'team.not_in_this_stage'],
 })

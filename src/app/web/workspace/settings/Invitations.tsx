@@ -14,9 +14,17 @@ export function Invitations({ invitations, mayRevoke }: InvitationsProps) {
   const words = useMessages('workspace').settings
   const format = useFormat()
   const toast = useToast()
+  const holdAgain = useWrite<typeof revokeInvitation>('workspace.revokeInvitation', {
+    invalidates: ['workspace.listMembers'],
+    onDone: () => toast({ text: words.invitations.holdsAgain }),
+  })
   const revoke = useWrite<typeof revokeInvitation>('workspace.revokeInvitation', {
     invalidates: ['workspace.listMembers'],
-    onDone: () => toast({ text: words.invitations.revoked }),
+    onDone: ({ id }) =>
+      toast({
+        text: words.invitations.revoked,
+        action: { label: words.members.undo, onSelect: () => holdAgain.run({ id, back: true }) },
+      }),
   })
   const whom = (email: string | null) =>
     email ? words.invitations.for(email) : words.invitations.anybody

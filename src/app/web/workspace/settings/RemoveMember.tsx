@@ -2,6 +2,7 @@ import type { removeMember } from '#platform/identity/contract.ts'
 import { useWrite } from '#platform/web/use-write.ts'
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx'
 import { useMessages } from '#ui/i18n.tsx'
+import { useToast } from '#ui/Toasts.tsx'
 import { FormProblem } from '../FormProblem.tsx'
 import type { Member } from './answers.ts'
 
@@ -10,9 +11,22 @@ type RemoveMemberProps = { member: Member; isMe: boolean; onClose: () => void }
 /** Ends a membership, somebody else's or one's own. */
 export function RemoveMember({ member, isMe, onClose }: RemoveMemberProps) {
   const words = useMessages('workspace').settings.members
+  const toast = useToast()
+  const bringBack = useWrite<typeof removeMember>('workspace.removeMember', {
+    invalidates: ['workspace.'],
+    onDone: () => toast({ text: words.broughtBack(member.name) }),
+  })
+  const again = { id: member.id, version: member.version + 1, back: true }
   const remove = useWrite<typeof removeMember>('workspace.removeMember', {
     invalidates: ['workspace.'],
-    onDone: () => (isMe ? location.assign('/sign-in') : onClose()),
+    onDone: () => {
+      if (isMe) return location.assign('/sign-in')
+      toast({
+        text: words.removed(member.name),
+        action: { label: words.undo, onSelect: () => bringBack.run(again) },
+      })
+      onClose()
+    },
     onRefused: () => true,
   })
   return (

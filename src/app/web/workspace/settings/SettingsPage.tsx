@@ -12,7 +12,7 @@ import type { Here } from './answers.ts'
 import { DataPart } from './DataPart.tsx'
 import { JobsPart } from './JobsPart.tsx'
 import { MembersPart } from './MembersPart.tsx'
-import { type Part, parts, usePart } from './use-part.ts'
+import { type Part, partsFor, usePart } from './use-part.ts'
 import { WorkspacePart } from './WorkspacePart.tsx'
 import { YouPart } from './YouPart.tsx'
 
@@ -22,9 +22,7 @@ export default function SettingsPage() {
   const [part, setPart] = usePart()
   const asked = useRead<typeof getWorkspace>('workspace.getWorkspace', {})
   const problem = useProblemText(asked.error)
-  const shown = parts.filter(
-    (one) => (one !== 'jobs' && one !== 'writing') || asked.data?.may.administer,
-  )
+  const shown = partsFor(asked.data?.may.administer ?? false)
   return (
     <>
       <PageHeader title={words.title} pageTitle={`${words.part[part]} · ${words.title}`} />

@@ -1,7 +1,11 @@
 import { useSearchParams } from 'wouter'
 
-export const parts = ['you', 'workspace', 'members', 'writing', 'jobs', 'data'] as const
+const parts = ['you', 'workspace', 'members', 'writing', 'jobs', 'data'] as const
 export type Part = (typeof parts)[number]
+
+/** Those that somebody finds something in. */
+export const partsFor = (mayAdminister: boolean): readonly Part[] =>
+  parts.filter((one) => mayAdminister || (one !== 'jobs' && one !== 'writing'))
 
 /** The part of the settings that the address names. */
 export const usePart = (): [Part, (part: Part) => void] => {

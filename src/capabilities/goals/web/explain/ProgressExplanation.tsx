@@ -1,5 +1,5 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { useRead } from '#platform/web/use-api.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -10,21 +10,33 @@ import { Skeleton } from '#ui/Skeleton.tsx'
 import type { explainProgress } from '../../contract.ts'
 import { Failed } from '../goal/Failed.tsx'
 import { goalHref } from '../goal/goal-href.ts'
+import { hrefThen, usePastDay } from '../goal/past-day.ts'
 import { useProgressSum } from './use-progress-sum.tsx'
 
 /** The sum behind a progress; each part opens its own sum, as deep as it goes. */
 export default function ProgressExplanation({ id }: { id: string }) {
   const words = useMessages('goals').explain
   const [path, setPath] = useState([id])
+  const box = useRef<HTMLDivElement>(null)
   const at = path.at(-1) ?? id
+  const day = usePastDay()
   const { data, error, refetch } = useRead<typeof explainProgress>('goals.explainProgress', {
     id: at,
+    ...day,
   })
   const sumOf = useProgressSum((next) => setPath([...path, next]))
+  const shown = useRef(at)
+  const isThere = data !== undefined
+  // What was pressed is gone with the sum it stood in; the keys stay with what took its place.
+  useEffect(() => {
+    if (shown.current === at || !isThere) return
+    shown.current = at
+    box.current?.focus({ preventScroll: true })
+  }, [at, isThere])
   if (error) return <Failed error={error} again={() => void refetch()} />
   if (!data) return <Skeleton lines={4} />
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={box} tabIndex={-1} className="flex flex-col gap-3 outline-none">
       <div className="flex items-start gap-2">
         {path.length > 1 && (
           <Button
@@ -37,7 +49,7 @@ export default function ProgressExplanation({ id }: { id: string }) {
           </Button>
         )}
         <p className="min-w-0 flex-1 text-sm font-semibold wrap-anywhere">
-          <Link href={goalHref(data.goal)} className={linkClass('quiet')}>
+          <Link href={hrefThen(goalHref(data.goal), day)} className={linkClass('quiet')}>
             {data.goal.title}
           </Link>
         </p>

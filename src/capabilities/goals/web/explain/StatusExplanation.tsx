@@ -5,6 +5,7 @@ import { Skeleton } from '#ui/Skeleton.tsx'
 import { StatusMark } from '#ui/StatusMark.tsx'
 import type { explainStatus } from '../../contract.ts'
 import { Failed } from '../goal/Failed.tsx'
+import { usePastDay } from '../goal/past-day.ts'
 import { useMemberName } from '../goal/use-members.ts'
 import { useReason } from './use-reason.ts'
 
@@ -12,7 +13,11 @@ type Explanation = OutputOf<typeof explainStatus>
 
 /** Why a goal has its status: reasons with their figures, pace, silence, and who set it by hand. */
 export default function StatusExplanation({ id }: { id: string }) {
-  const { data, error, refetch } = useRead<typeof explainStatus>('goals.explainStatus', { id })
+  const day = usePastDay()
+  const { data, error, refetch } = useRead<typeof explainStatus>('goals.explainStatus', {
+    id,
+    ...day,
+  })
   if (error) return <Failed error={error} again={() => void refetch()} />
   if (!data) return <Skeleton lines={3} />
   return (

@@ -36,8 +36,12 @@ export const useProgressSum = (open: (id: string) => void) => {
   const nameOf = useMemberName()
   const share = (value: number | null) =>
     value === null ? words.unknown : format.percent(value, 1)
-  const movedBy = (moved: Explanation['moved']) =>
-    moved ? words.moved(nameOf(moved.memberId), format.instant(moved.at)) : words.notMoved
+  const movedBy = ({ moved, movedAmong }: Pick<Explanation, 'moved' | 'movedAmong'>) => {
+    const said = moved
+      ? words.moved(nameOf(moved.memberId), format.instant(moved.at))
+      : words.notMoved
+    return movedAmong === null ? said : `${said} ${words.movedAmong(format.number(movedAmong))}`
+  }
   const partOf = (part: Part): ExplainPart => ({
     id: part.linkId ?? part.goal.id,
     label: (
@@ -57,7 +61,7 @@ export const useProgressSum = (open: (id: string) => void) => {
     value: share(part.progress),
     weight: part.counts && part.isKnown ? format.percent(part.weight, 1) : '–',
     gives: part.counts && part.contribution !== null ? share(part.contribution) : words.leftOut,
-    moved: movedBy(part.moved),
+    moved: movedBy(part),
     leftOut: !part.counts || !part.isKnown,
   })
   return (explanation: Explanation): ExplainSum => {
@@ -72,7 +76,7 @@ export const useProgressSum = (open: (id: string) => void) => {
               id: 'own',
               label: ownFigure(sum, words, format),
               value: share(explanation.progress),
-              moved: movedBy(explanation.moved),
+              moved: movedBy(explanation),
             },
           ]
         : parts.map(partOf),

@@ -6,6 +6,7 @@ import type { GoalRow, listCycles, listGoals } from '../../contract.ts'
 import { ExplainedProgress } from './ExplainedProgress.tsx'
 import { ExplainedStatus } from './ExplainedStatus.tsx'
 import { goalHref } from './goal-href.ts'
+import { OnPastDay } from './past-day.ts'
 
 /** More than this is a list to compare in, and that is the page of goals. */
 const most = 8
@@ -23,6 +24,8 @@ function CarriedGoals({ by, on, allHref }: CarriedGoalsProps) {
   const words = useMessages('goals').goal
   const cycles = useRead<typeof listCycles>('goals.listCycles', {})
   const cycleId = cycles.data?.currentId ?? undefined
+  // The structure can be read as planned; goals only as they were.
+  const isPast = on !== undefined && on < new Date().toISOString().slice(0, 10)
   const goals = useRead<typeof listGoals>(
     'goals.listGoals',
     {
@@ -31,8 +34,7 @@ function CarriedGoals({ by, on, allHref }: CarriedGoalsProps) {
       kind: 'objective',
       shape: 'flat',
       limit: most,
-      // The structure can be read as planned; goals only as they were.
-      ...(on !== undefined && on < new Date().toISOString().slice(0, 10) && { asOf: on }),
+      ...(isPast && { asOf: on }),
     },
     { enabled: cycleId !== undefined, keep: true },
   )
@@ -45,11 +47,13 @@ function CarriedGoals({ by, on, allHref }: CarriedGoalsProps) {
         {words.carried}
       </h2>
       {rows.length === 0 && <p className="text-ink-soft">{words.carriesNone}</p>}
-      <ul>
-        {rows.map((row) => (
-          <CarriedGoal key={row.id} row={row} />
-        ))}
-      </ul>
+      <OnPastDay value={isPast ? on : null}>
+        <ul>
+          {rows.map((row) => (
+            <CarriedGoal key={row.id} row={row} />
+          ))}
+        </ul>
+      </OnPastDay>
       {total > rows.length && (
         <Link href={allHref} className={linkClass('quiet', 'mt-2 inline-block text-sm')}>
           {words.carriedAll(total)}

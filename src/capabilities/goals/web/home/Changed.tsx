@@ -4,9 +4,9 @@ import { Badge } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
-import { StatusMark } from '#ui/StatusMark.tsx'
 import type { home, markSeen } from '../../contract.ts'
 import { ActivityLine } from '../activity/ActivityLine.tsx'
+import { ExplainedStatus } from '../goal/ExplainedStatus.tsx'
 import { useMemberName } from '../goal/use-members.ts'
 import type { HomeAnswer } from './answer.ts'
 
@@ -61,7 +61,7 @@ function Group({ group }: { group: HomeAnswer['changed']['groups'][number] }) {
   return (
     <li>
       <p className="flex items-baseline gap-2">
-        <StatusMark status={objective.status.shown} kind="mark" />
+        <ExplainedStatus goal={objective} kind="mark" />
         <Link
           href={`/goals/${objective.id}?tab=activity`}
           className={linkClass('quiet', 'line-clamp-2 min-w-0 font-medium break-words')}

@@ -3,9 +3,9 @@ import { Button } from '#ui/Button.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
 import { RelativeTime } from '#ui/RelativeTime.tsx'
-import { StatusMark } from '#ui/StatusMark.tsx'
 import type { GoalRow } from '../../contract.ts'
 import { CheckInForm, type CheckInFormProps } from '../check-in/CheckInForm.tsx'
+import { ExplainedStatus } from '../goal/ExplainedStatus.tsx'
 import { aimText } from '../goal/figure-text.ts'
 import { goalHref } from '../goal/goal-href.ts'
 
@@ -44,7 +44,7 @@ export function DueLine({ row, onStart }: { row: GoalRow; onStart: () => void })
   const words = useMessages('goals')
   return (
     <li className="flex min-h-10 items-center gap-3 border-b border-line py-1 last:border-b-0">
-      <StatusMark status={row.status.shown} kind="mark" />
+      <ExplainedStatus goal={row} kind="mark" />
       <Link
         href={goalHref(row)}
         className={linkClass('quiet', 'min-w-0 flex-1 truncate text-base')}

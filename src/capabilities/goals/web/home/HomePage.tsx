@@ -26,7 +26,10 @@ export default function HomePage({ above: Above, beside = [] }: HomePageProps) {
   const { data, error, refetch } = useRead<typeof home>('goals.home', {})
   return (
     <>
-      <PageHeader title={words.title} lead={data?.isPerson && words.lead(data.owed.total)} />
+      <PageHeader
+        title={words.title}
+        lead={data && holdsAnything(data) && words.lead(data.owed.total)}
+      />
       {data && Above && (
         <Suspense>
           <Above />
@@ -38,6 +41,10 @@ export default function HomePage({ above: Above, beside = [] }: HomePageProps) {
     </>
   )
 }
+
+/** Goals one made and comments that name one reach a member who is no person of the organisation too. */
+const holdsAnything = ({ isPerson, owed, total }: HomeAnswer): boolean =>
+  isPerson || owed.total + total > 0
 
 type AnsweredProps = {
   answer: HomeAnswer
@@ -75,14 +82,15 @@ function Answered({ answer, beside }: AnsweredProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 px-4 pt-2 pb-12 md:px-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
       <div className="flex min-w-0 max-w-3xl flex-col gap-10">
-        {answer.isPerson ? (
+        {holdsAnything(answer) && (
           <Owed
             owed={answer.owed}
             allHref={allHref}
             later={later}
             onLater={(id) => setLater([...later.filter((one) => one !== id), id])}
           />
-        ) : (
+        )}
+        {!answer.isPerson && (
           <section className="rounded-m bg-sunken px-4 py-3">
             <h2 className="text-base font-semibold">{words.noPerson}</h2>
             <p className="mt-1 max-w-[65ch] text-base text-ink-soft">{words.noPersonText}</p>
@@ -91,7 +99,9 @@ function Answered({ answer, beside }: AnsweredProps) {
         {beside.map((Part) => (
           <Part key={Part.name} />
         ))}
-        {answer.isPerson && <Mine rows={answer.mine} total={answer.total} allHref={allHref} />}
+        {(answer.isPerson || answer.total > 0) && (
+          <Mine rows={answer.mine} total={answer.total} allHref={allHref} />
+        )}
       </div>
       <Changed changed={answer.changed} />
     </div>

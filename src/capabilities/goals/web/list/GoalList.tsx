@@ -16,6 +16,7 @@ import { PageHeader } from '#ui/PageHeader.tsx'
 import type { CycleItem } from '../../contract.ts'
 import { NewObjective } from '../form/NewObjective.tsx'
 import { goalHref } from '../goal/goal-href.ts'
+import { OnPastDay } from '../goal/past-day.ts'
 import { useMe } from '../goal/use-members.ts'
 import { filtersOn, type View } from './address.ts'
 import { linesOf, withMembers } from './arrange.ts'
@@ -110,24 +111,26 @@ export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly
           onExpandAll={expandAll}
         />
       </PageHeader>
-      <GoalTable
-        lines={lines}
-        view={view}
-        setView={setView}
-        list={list}
-        filtered={filtered}
-        mayChange={mayChange}
-        selected={selected}
-        onSelect={(keys) => setSelected(withMembers(keys, lines))}
-        editing={editing}
-        onEditing={setEditing}
-        openKey={peek}
-        onExpand={expand}
-        onAdd={add}
-        onOpen={(row) => navigate(goalHref(row))}
-        onPeek={(row) => setParams({ peek: peek === row.id ? null : row.id })}
-        onAsk={(row, wants) => setQuestion({ row, wants })}
-      />
+      <OnPastDay value={view.asOf}>
+        <GoalTable
+          lines={lines}
+          view={view}
+          setView={setView}
+          list={list}
+          filtered={filtered}
+          mayChange={mayChange}
+          selected={selected}
+          onSelect={(keys) => setSelected(withMembers(keys, lines))}
+          editing={editing}
+          onEditing={setEditing}
+          openKey={peek}
+          onExpand={expand}
+          onAdd={add}
+          onOpen={(row) => navigate(goalHref(row))}
+          onPeek={(row) => setParams({ peek: peek === row.id ? null : row.id })}
+          onAsk={(row, wants) => setQuestion({ row, wants })}
+        />
+      </OnPastDay>
       {mayChange && (
         <BulkBar
           rows={rows}

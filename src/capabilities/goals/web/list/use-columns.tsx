@@ -14,6 +14,7 @@ import {
   OwnerCell,
   TitleCell,
 } from './cells.tsx'
+import { ExplainedCoverage } from './ExplainedCoverage.tsx'
 import type { ListRow } from './rows.ts'
 import type { Part } from './use-row-writes.ts'
 
@@ -70,7 +71,7 @@ export const useColumns = (settings: ColumnSettings): readonly Column<Line>[] =>
       confidence: (row) => <ConfidenceCell value={row.confidence} />,
       score: (row) => row.score !== null && format.number(row.score),
       dueOn: (row) => <DueCell {...edit(row, 'dueOn')} />,
-      coverage: (row) => row.coverage !== null && format.percent(row.coverage),
+      coverage: (row, active) => <ExplainedCoverage row={row} tabIndex={active ? 0 : -1} />,
       current: (row) => <FiguresCell row={row} />,
       checkedInAt: (row) => <CheckedInCell at={row.checkedInAt} />,
     }

@@ -8,6 +8,7 @@ import { PageHeader } from '#ui/PageHeader.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import type { getObjective } from '../../contract.ts'
 import { Failed } from '../goal/Failed.tsx'
+import { OnPastDay } from '../goal/past-day.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { HeadActions } from './HeadActions.tsx'
 import { ObjectiveBody } from './ObjectiveBody.tsx'
@@ -32,19 +33,21 @@ export default function ObjectivePage({ beside = [] }: Joined) {
   if (error && !data) return <Failed error={error} again={() => void refetch()} />
   if (!data) return <Skeleton className="px-4 pt-8 md:px-8" lines={8} />
   return (
-    <Answered
-      answer={asOf ? withoutRights(data) : data}
-      asOf={asOf}
-      beside={beside}
-      onAsOf={(day) =>
-        setSearch((now) => {
-          const next = new URLSearchParams(now)
-          if (day) next.set('asOf', day)
-          else next.delete('asOf')
-          return next
-        })
-      }
-    />
+    <OnPastDay value={asOf}>
+      <Answered
+        answer={asOf ? withoutRights(data) : data}
+        asOf={asOf}
+        beside={beside}
+        onAsOf={(day) =>
+          setSearch((now) => {
+            const next = new URLSearchParams(now)
+            if (day) next.set('asOf', day)
+            else next.delete('asOf')
+            return next
+          })
+        }
+      />
+    </OnPastDay>
   )
 }
 

@@ -7,6 +7,7 @@ import { Sheet } from '#ui/Sheet.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import type { getObjective } from '../../contract.ts'
 import { Failed } from '../goal/Failed.tsx'
+import { OnPastDay } from '../goal/past-day.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { ObjectiveBody } from './ObjectiveBody.tsx'
 import { Standing } from './Standing.tsx'
@@ -34,11 +35,13 @@ export default function ObjectivePeek({ id, keyResultId, asOf, onClose }: Object
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {!error && !data && <Skeleton lines={6} />}
       {data && (
-        <Inside
-          key={`${id}-${keyResultId ?? ''}`}
-          answer={asOf ? withoutRights(data) : data}
-          keyResultId={keyResultId ?? null}
-        />
+        <OnPastDay value={asOf ?? null}>
+          <Inside
+            key={`${id}-${keyResultId ?? ''}`}
+            answer={asOf ? withoutRights(data) : data}
+            keyResultId={keyResultId ?? null}
+          />
+        </OnPastDay>
       )}
     </Sheet>
   )

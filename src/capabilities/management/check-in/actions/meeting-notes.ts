@@ -71,8 +71,8 @@ export const takeNote = (parts: ManagementParts) =>
 
 export const removeNote = (parts: ManagementParts) =>
   implementWrite(contract.removeNote, {
-    async load(context, { id }) {
-      const note = await findRecord(context.tx, meetingNotes, id, { lock: true })
+    async load(context, { id, back }) {
+      const note = await findRecord(context.tx, meetingNotes, id, { lock: true, removed: back })
       if (!note) throw notFound('management.note_not_found')
       const facts = await loadMeeting(parts, context, note.meetingId)
       const { goals } = await openGoals(parts, context)
@@ -82,10 +82,12 @@ export const removeNote = (parts: ManagementParts) =>
       return { ...facts, note }
     },
     may: mayHoldMeeting,
-    async run(context, { id, version }, { note }) {
+    async run(context, { id, version, back }, { note }) {
       mustHaveSeen(note, version)
       const set = new Changeset(context.tx)
-      await set.remove(meetingNotes, [note], context.now)
+      if (!back) await set.remove(meetingNotes, [note], context.now)
+      else if (note.removedAt !== null) await set.restore(meetingNotes, [note])
+      else return { id, version }
       context.emit(told(note.meetingId, set))
       return { id, version: version + 1 }
     },

@@ -169,8 +169,8 @@ export const takeNote = defineOperation({
 export const removeNote = defineOperation({
   id: 'management.removeNote',
   effect: 'destructive',
-  summary: 'Takes a note of a meeting away.',
-  input: z.object({ id, version }),
+  summary: 'Takes a note of a meeting away, or brings it back.',
+  input: z.object({ id, version, back: z.boolean().default(false) }),
   output: written,
   errors: ['management.note_not_found'],
 })

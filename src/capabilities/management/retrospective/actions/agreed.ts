@@ -46,10 +46,14 @@ export const agreeAction = (parts: ManagementParts) =>
     },
   })
 
-async function loadAgreed(parts: ManagementParts, context: WriteContext, id: string) {
+async function loadAgreed(
+  parts: ManagementParts,
+  context: WriteContext,
+  { id, back = false }: { id: string; back?: boolean },
+) {
   const lost = 'management.action_not_found'
   const goals = await parts.goals.reading.open(context)
-  const found = await findRecord(context.tx, agreed, id, { lock: true })
+  const found = await findRecord(context.tx, agreed, id, { lock: true, removed: back })
   const of = found && (await findRecord(context.tx, retrospectives, found.retrospectiveId))
   if (!found || !of || !isSeen(goals, of)) throw notFound(lost)
   const { ownerId } = found
@@ -58,7 +62,7 @@ async function loadAgreed(parts: ManagementParts, context: WriteContext, id: str
 
 export const changeAction = (parts: ManagementParts) =>
   implementWrite(contract.changeAction, {
-    load: (context, { id }) => loadAgreed(parts, context, id),
+    load: (context, { id }) => loadAgreed(parts, context, { id }),
     may: mayChangeAction,
     async run(context, input, { found, retrospective }) {
       const { id, version, done, ownerId } = input
@@ -84,12 +88,14 @@ export const changeAction = (parts: ManagementParts) =>
 
 export const removeAction = (parts: ManagementParts) =>
   implementWrite(contract.removeAction, {
-    load: (context, { id }) => loadAgreed(parts, context, id),
+    load: (context, input) => loadAgreed(parts, context, input),
     may: mayChangeAction,
-    async run(context, { id, version, reason }, { found, retrospective }) {
+    async run(context, { id, version, back, reason }, { found, retrospective }) {
       mustHaveSeen(found, version)
       const set = new Changeset(context.tx)
-      await set.remove(agreed, [found], context.now)
+      if (!back) await set.remove(agreed, [found], context.now)
+      else if (found.removedAt !== null) await set.restore(agreed, [found])
+      else return { id, version }
       tell(context, retrospective, set.changes, reason || null)
       return { id, version: version + 1 }
     },

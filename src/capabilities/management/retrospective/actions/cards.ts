@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { DomainError, invalidAt, notFound } from '#kernel/errors.ts'
+import { versionLeft } from '#kernel/feed-entry.ts'
 import { implementWrite, type WriteContext } from '#platform/contract/implementation.ts'
+import { findFeedRows } from '#platform/feed/rows.ts'
 import { Changeset, mustHaveSeen } from '#platform/records/changeset.ts'
 import { differs, given } from '#platform/records/given.ts'
-import { findWhere } from '#platform/records/records.ts'
+import { findRecord, findWhere } from '#platform/records/records.ts'
 import type { ManagementParts } from '../../parts.ts'
 import { idOfSaid } from '../../store/rhythm.ts'
 import { saveTouched } from '../../store/save.ts'
@@ -57,9 +59,12 @@ async function mustFindCard(
   { tx, actor }: WriteContext,
   { id: boardId, stage }: Retrospective,
   id: string,
+  { removed = false } = {},
 ) {
   const laid = await cardsOf(tx, boardId)
-  const card = laid.find((one) => one.id === id)
+  const gone = removed ? await findRecord(tx, cards, id, { removed }) : undefined
+  const card =
+    laid.find((one) => one.id === id) ?? (gone?.retrospectiveId === boardId ? gone : null)
   const isHidden = stage === 'write' && card?.authorId !== actor.memberId
   if (!card || isHidden) throw notFound('management.card_not_found')
   return { card, laid }
@@ -102,10 +107,10 @@ function mustBeOwn({ actor }: WriteContext, { authorId }: Card): void {
 async function loadCard(
   parts: ManagementParts,
   context: WriteContext,
-  { retrospectiveId, id }: { retrospectiveId: string; id: string },
+  { retrospectiveId, id, back }: { retrospectiveId: string; id: string; back: boolean },
 ) {
   const board = await loadBoard(parts, context, retrospectiveId)
-  const found = await mustFindCard(context, board.retrospective, id)
+  const found = await mustFindCard(context, board.retrospective, id, { removed: back })
   return { ...board, ...found, authorId: found.card.authorId }
 }
 
@@ -113,10 +118,17 @@ export const removeCard = (parts: ManagementParts) =>
   implementWrite(contract.removeCard, {
     load: (context, input) => loadCard(parts, context, input),
     may: mayRemoveCard,
-    async run(context, { id, version }, { retrospective, card, laid }) {
+    async run(context, { id, version, back }, { retrospective, card, laid }) {
       mustBeUnderWay(retrospective)
       mustHaveSeen(card, version)
       const set = new Changeset(context.tx)
+      if (back) {
+        if (card.removedAt === null) return { id, version }
+        await set.restore(cards, [card])
+        await set.change(cards, await asItLay(context, retrospective, card, laid))
+        tell(context, retrospective, set.changes)
+        return { id, version: version + 1 }
+      }
       // What lay under it stays together without it.
       const moved = new Map(regrouped(laid, id, null).map((one) => [one.id, one.underId]))
       const others = laid.filter((one) => one.id !== id && moved.has(one.id))
@@ -129,6 +141,25 @@ export const removeCard = (parts: ManagementParts) =>
       return { id, version: version + 1 }
     },
   })
+
+/** The cards its removal moved, and nobody since, lie under it again. */
+async function asItLay(
+  { tx }: WriteContext,
+  { id: boardId, objectiveId }: Retrospective,
+  card: Card,
+  laid: readonly Card[],
+) {
+  const about = JSON.stringify([{ kind: cards.kind, id: card.id, after: null }])
+  const removal = sql`f.subject_id = ${objectiveId ?? boardId}
+    and f.operation = 'management.removeCard' and f.changes @> ${about}::jsonb`
+  const [row] = await findFeedRows(tx, removal, { limit: 1 })
+  return (row?.changes ?? []).flatMap((change) => {
+    const before = laid.find((one) => one.id === change.id)
+    const under = change.before?.['underId']
+    if (before?.version !== versionLeft(change) || under === undefined) return []
+    return [{ before, set: { underId: typeof under === 'string' ? under : null } }]
+  })
+}
 
 export const voteCard = (parts: ManagementParts) =>
   implementWrite(contract.voteCard, {

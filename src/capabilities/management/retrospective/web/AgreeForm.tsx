@@ -35,9 +35,11 @@ export function AgreeForm({ retrospectiveId, action, card, onDone }: AgreeFormPr
     inForm: true,
     onDone,
   })
+  const bringBack = useRhythmWrite<typeof removeAction>('management.removeAction')
   const remove = useRhythmWrite<typeof removeAction>('management.removeAction', {
     inForm: true,
     said: () => words.actionRemoved,
+    undo: (done) => bringBack.run({ ...done, back: true }),
     onDone,
   })
   const text = body.trim()

@@ -20,7 +20,11 @@ export function CardLine({ board, card }: CardLineProps) {
   const change = useRhythmWrite<typeof changeCard>('management.changeCard', {
     onDone: () => setAsked(null),
   })
-  const remove = useRhythmWrite<typeof removeCard>('management.removeCard')
+  const bringBack = useRhythmWrite<typeof removeCard>('management.removeCard')
+  const remove = useRhythmWrite<typeof removeCard>('management.removeCard', {
+    said: () => words.cardRemoved,
+    undo: (done) => bringBack.run({ retrospectiveId, ...done, back: true }),
+  })
   const about = { retrospectiveId, id: card.id, version: card.version }
   const isOpen = may.join && stage !== 'held'
   const items = [

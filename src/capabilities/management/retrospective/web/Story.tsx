@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
+import { ExplainedProgress } from '#capabilities/goals/web/goal/ExplainedProgress.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
-import { Progress } from '#ui/Progress.tsx'
 import type { Board, StoryFact } from '../../contract.ts'
 
 /** The facts of a missed promise, before anybody asks why. */
@@ -20,12 +20,7 @@ export function Story({ board: { retrospective, story } }: { board: Board }) {
       <Link href={`/goals/${objective.id}`} className={linkClass('text', 'font-medium')}>
         {objective.title}
       </Link>
-      <Progress
-        className="max-w-sm"
-        label={objective.title}
-        value={objective.progress}
-        status={objective.status.shown}
-      />
+      <ExplainedProgress goal={objective} className="block w-full max-w-sm" />
       <p className="max-w-[65ch] text-base text-ink-soft">{words.blameless}</p>
       {story.length === 0 && <p className="text-base text-ink-soft">{words.noStory}</p>}
       {story.length > 0 && (

@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { ExplainedProgress } from '#capabilities/goals/web/goal/ExplainedProgress.tsx'
 import { useMemberName } from '#capabilities/goals/web/goal/use-members.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
-import { Progress } from '#ui/Progress.tsx'
 import type { PartScored, Rater } from '../../contract.ts'
 import { useFigures } from './figures.ts'
 import { RatingForm } from './RatingForm.tsx'
@@ -23,12 +23,7 @@ export function KeyResultScoring({ part, isClosed }: Props) {
       <div className="flex flex-col gap-1">
         <h2 className="text-base font-semibold break-words">{goal.title}</h2>
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft">
-          <Progress
-            className="w-48 max-w-full"
-            label={goal.title}
-            value={goal.progress}
-            status={goal.status.shown}
-          />
+          <ExplainedProgress goal={goal} className="block w-48 max-w-full" />
           {words.weighs(share(part.share))}
         </span>
       </div>

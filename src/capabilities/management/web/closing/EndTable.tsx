@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { ExplainedProgress } from '#capabilities/goals/web/goal/ExplainedProgress.tsx'
 import { ownerText } from '#capabilities/goals/web/goal/owner-text.ts'
 import { useMessages } from '#ui/i18n.tsx'
-import { Progress } from '#ui/Progress.tsx'
 import type { ClosingPage, ObjectiveEnd } from '../../contract.ts'
 import { Decide } from './Decide.tsx'
 import { ScoreField } from './ScoreField.tsx'
@@ -58,12 +58,7 @@ function Line({ page, end }: { page: ClosingPage; end: ObjectiveEnd }) {
           {end.decision.reason && ` · ${words.because(end.decision.reason)}`}
         </span>
       </span>
-      <Progress
-        value={goal.progress}
-        status={end.status}
-        confidence={end.confidence ?? undefined}
-        label={goal.title}
-      />
+      <ExplainedProgress goal={goal} confidence={end.confidence} />
       <ScoreField
         title={goal.title}
         score={end.score}

@@ -1,10 +1,10 @@
 import { Link } from 'wouter'
+import { ExplainedProgress } from '#capabilities/goals/web/goal/ExplainedProgress.tsx'
+import { ExplainedStatus } from '#capabilities/goals/web/goal/ExplainedStatus.tsx'
 import { ownerText } from '#capabilities/goals/web/goal/owner-text.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
-import { Progress } from '#ui/Progress.tsx'
-import { StatusMark } from '#ui/StatusMark.tsx'
 import type { ObjectiveEnd } from '../../contract.ts'
 import type { Decision } from '../../rules/decisions.ts'
 import { Decide } from './Decide.tsx'
@@ -29,18 +29,13 @@ export function GoalEnd({ end, dropping, onDropping, onDecide }: GoalEndProps) {
       <header className="flex flex-col gap-2">
         <h2 className="text-xl font-semibold break-words md:text-2xl">{goal.title}</h2>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base text-ink-soft">
-          <StatusMark status={end.status} kind="pill" />
+          <ExplainedStatus goal={goal} kind="pill" />
           <span>{ownerText(goal.owner) ?? words.nobody}</span>
           {commitment && <Badge tone="outline">{words.commitment[commitment]}</Badge>}
         </p>
       </header>
       <div className="grid gap-x-8 gap-y-3 sm:grid-cols-[minmax(0,1fr)_auto]">
-        <Progress
-          label={words.progress}
-          value={goal.progress}
-          status={end.status}
-          confidence={end.confidence ?? undefined}
-        />
+        <ExplainedProgress goal={goal} confidence={end.confidence} />
         <span className="flex items-center gap-2">
           <span className="text-sm text-ink-soft">{words.score}</span>
           <ScoreField
@@ -97,11 +92,9 @@ function KeyResults({ end, onScore }: KeyResultsProps) {
                 <span className="tabular block text-sm text-ink-faint">{figures(one.measure)}</span>
               )}
             </span>
-            <Progress
-              value={one.progress}
-              status={one.status}
-              confidence={one.confidence ?? undefined}
-              label={one.title}
+            <ExplainedProgress
+              goal={{ ...one, status: { shown: one.status } }}
+              confidence={one.confidence}
             />
             <ScoreField
               title={one.title}

@@ -2,6 +2,7 @@ import Circle from 'lucide-react/icons/circle'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { ExplainedStatus } from '#capabilities/goals/web/goal/ExplainedStatus.tsx'
 import { goalHref } from '#capabilities/goals/web/goal/goal-href.ts'
 import { useMemberName } from '#capabilities/goals/web/goal/use-members.ts'
 import { Badge } from '#ui/Badge.tsx'
@@ -9,7 +10,6 @@ import { Checkbox } from '#ui/Checkbox.tsx'
 import { cx } from '#ui/cx.ts'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
-import { StatusMark } from '#ui/StatusMark.tsx'
 import type { getRhythm, Rhythm, StepItem, tickStep } from '../../contract.ts'
 import { StepAction } from './StepAction.tsx'
 import { StepMenu } from './StepMenu.tsx'
@@ -135,7 +135,7 @@ function GoalsLeft({ step }: { step: StepItem }) {
     <ul className="flex flex-col pt-1 text-sm">
       {left.goals.map((goal) => (
         <li key={goal.id} className="flex min-w-0 items-baseline gap-2 py-0.5">
-          <StatusMark status={goal.status.shown} kind="mark" />
+          <ExplainedStatus goal={goal} kind="mark" />
           <Link href={goalHref(goal)} className={linkClass('quiet', 'min-w-0 truncate')}>
             {goal.title}
           </Link>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { ExplainedProgress } from '#capabilities/goals/web/goal/ExplainedProgress.tsx'
 import type { InputOf } from '#platform/contract/operation.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { cx } from '#ui/cx.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
-import { Progress } from '#ui/Progress.tsx'
 import { SegmentedControl } from '#ui/RadioGroup.tsx'
 import type { getStocktake, recordOutcome, StocktakePage } from '../../contract.ts'
 import { OUTCOMES, type Outcome } from '../../rules/decisions.ts'
@@ -71,12 +71,10 @@ export function StocktakeGoal({ page, objective }: StocktakeGoalProps) {
         )}
       </div>
       {now && (
-        <Progress
-          className="max-w-md"
-          label={title}
-          value={now.progress}
-          status={now.status}
-          confidence={now.confidence ?? undefined}
+        <ExplainedProgress
+          goal={{ id, title, progress: now.progress, status: { shown: now.status } }}
+          confidence={now.confidence}
+          className="block w-full max-w-md"
         />
       )}
       {changed.length > 0 && (

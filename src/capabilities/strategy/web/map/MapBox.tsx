@@ -2,12 +2,12 @@ import ChevronRight from 'lucide-react/icons/chevron-right'
 import Unlink from 'lucide-react/icons/unlink'
 import { memo } from 'react'
 import { Link } from 'wouter'
+import { ExplainedProgress } from '#capabilities/goals/web/goal/ExplainedProgress.tsx'
+import { ExplainedStatus } from '#capabilities/goals/web/goal/ExplainedStatus.tsx'
 import { ownerText } from '#capabilities/goals/web/goal/owner-text.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { cx } from '#ui/cx.ts'
 import { useMessages } from '#ui/i18n.tsx'
-import { Progress } from '#ui/Progress.tsx'
-import { StatusMark } from '#ui/StatusMark.tsx'
 import type { MapRow } from '../../contract.ts'
 import { useJourneyText } from '../use-journey-text.ts'
 import type { Placed } from './layout.ts'
@@ -149,9 +149,10 @@ function Second({ row }: { row: MapRow }) {
     )
   }
   const owner = row.owner && ownerText(row.owner)
+  const goal = row.status && { ...row, status: row.status }
   return (
     <span className="flex min-w-0 items-center gap-2 text-xs text-ink-soft">
-      {row.status && <StatusMark status={row.status.shown} kind="mark" />}
+      {goal && <ExplainedStatus goal={goal} kind="mark" tabIndex={-1} />}
       {row.isServed === false && (
         <Unlink
           size={13}
@@ -163,14 +164,7 @@ function Second({ row }: { row: MapRow }) {
       <span className="min-w-0 flex-1 truncate">
         {[owner, row.journey && journeyText(row.journey)].filter(Boolean).join(' · ')}
       </span>
-      {row.status && (
-        <Progress
-          value={row.progress}
-          status={row.status.shown}
-          label={row.title}
-          className="w-22 shrink-0"
-        />
-      )}
+      {goal && <ExplainedProgress goal={goal} tabIndex={-1} className="block w-22 shrink-0" />}
     </span>
   )
 }

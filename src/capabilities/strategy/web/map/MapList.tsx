@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
+import { ExplainedProgress } from '#capabilities/goals/web/goal/ExplainedProgress.tsx'
+import { ExplainedStatus } from '#capabilities/goals/web/goal/ExplainedStatus.tsx'
 import { goalHref } from '#capabilities/goals/web/goal/goal-href.ts'
 import { ownerText } from '#capabilities/goals/web/goal/owner-text.ts'
 import { Button } from '#ui/Button.tsx'
 import { type Column, DataTable } from '#ui/DataTable.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
-import { Progress } from '#ui/Progress.tsx'
-import { StatusMark } from '#ui/StatusMark.tsx'
 import type { MapRow } from '../../contract.ts'
 import { layoutOf, type Placed } from './layout.ts'
 
@@ -53,19 +53,18 @@ export function MapList({ rows, onFold, onWhole }: MapListProps) {
         header: words.columns.status,
         width: 120,
         from: 560,
-        render: ({ row, more }) =>
-          more === null && row.status && <StatusMark status={row.status.shown} />,
+        render: ({ row: { status, ...row }, more }, active) =>
+          more === null &&
+          status && <ExplainedStatus goal={{ ...row, status }} tabIndex={active ? 0 : -1} />,
       },
       {
         id: 'progress',
         header: words.columns.progress,
         width: 132,
         from: 340,
-        render: ({ row, more }) =>
+        render: ({ row: { status, ...row }, more }, active) =>
           more === null &&
-          row.status && (
-            <Progress value={row.progress} status={row.status.shown} label={row.title} />
-          ),
+          status && <ExplainedProgress goal={{ ...row, status }} tabIndex={active ? 0 : -1} />,
       },
     ],
     [words, onWhole],

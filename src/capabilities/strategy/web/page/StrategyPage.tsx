@@ -1,3 +1,4 @@
+import { OnPastDay } from '#capabilities/goals/web/goal/past-day.ts'
 import { useAsOf } from '#capabilities/structure/web/as-of.ts'
 import { useRead } from '#platform/web/use-api.tsx'
 import { useMessages } from '#ui/i18n.tsx'
@@ -15,7 +16,11 @@ export default function StrategyPage() {
   })
   return (
     <Asked asked={asked} title={words.title}>
-      {(answer) => <StrategyView answer={answer} day={day} asOf={asOf} />}
+      {(answer) => (
+        <OnPastDay value={day ?? null}>
+          <StrategyView answer={answer} day={day} asOf={asOf} />
+        </OnPastDay>
+      )}
     </Asked>
   )
 }

@@ -182,6 +182,7 @@ export const messages = {
     say: 'Say something about it',
     send: 'Send',
     removeComment: 'Take the comment back',
+    commentRemoved: 'Comment taken back.',
     restored: 'What you had typed here is kept.',
   },
   finish: {

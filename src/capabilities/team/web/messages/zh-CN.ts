@@ -165,6 +165,7 @@ export const messages: Messages = {
     say: '说说你的看法',
     send: '发送',
     removeComment: '收回评论',
+    commentRemoved: '评论已撤回。',
     restored: '你之前输入的内容保留在这里。',
   },
   finish: {

@@ -14,10 +14,14 @@ import { Unfold } from './Unfold.tsx'
 
 /** What is said about a wording. */
 export function Comments({ cluster, mayComment }: { cluster: ClusterItem; mayComment: boolean }) {
-  const words = useMessages('team').refine
+  const { refine: words, general } = useMessages('team')
   const nameOf = useMemberName()
   const [isOpen, setOpen] = useState(false)
-  const remove = useTeamWrite<typeof removeComment>('team.removeComment')
+  const back = useTeamWrite<typeof removeComment>('team.removeComment', { said: general.undone })
+  const remove = useTeamWrite<typeof removeComment>('team.removeComment', {
+    said: words.commentRemoved,
+    undo: (done) => back.run({ ...done, back: true }),
+  })
   const { comments } = cluster
   if (comments.length === 0 && !mayComment) return null
   return (

@@ -36,6 +36,7 @@ export const explain = {
   } as Readonly<Record<string, string>>,
   moved: (who: string, when: string) => `${who}, ${when}`,
   notMoved: 'not moved yet',
+  movedAmong: (count: string) => `(of the ${count} goals nearest to it)`,
   leftOut: 'does not count',
   kinds: { belongs: '', derives: 'derived objective', contributes: 'contributing objective' },
   open: 'Open',

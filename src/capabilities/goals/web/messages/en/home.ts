@@ -43,7 +43,7 @@ export const home = {
   clearText: 'Check-ins that come due, questions to you, and goals to mend will stand here.',
   noPerson: 'You are not in the organisation chart yet',
   noPersonText:
-    'Goals belong to roles, and roles to people. Once an administrator says which person you are, your goals and what you owe appear here. Until then you can read and discuss everything.',
+    'Goals belong to roles, and roles to people. Once an administrator says which person you are, the goals of your roles stand here too. Until then you can read and discuss everything.',
   mine: 'Your goals',
   mineEmpty: 'You carry no goal in this cycle',
   mineEmptyText: 'A good objective says what will be different, for whom, by when.',

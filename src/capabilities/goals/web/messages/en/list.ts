@@ -30,6 +30,8 @@ export const list = {
   stale: 'Only what was not updated for a while',
   asOf: 'As it stood on',
   today: 'Today',
+  coverageOf: (title: string, figure: string) =>
+    `${figure} of the weight below ${title} has a figure. Explain it`,
   columns: 'Columns',
   column: {
     title: 'Goal',

@@ -33,6 +33,7 @@ export const explain: typeof English = {
   },
   moved: (who, when) => `${who}，${when}`,
   notMoved: '尚无变动',
+  movedAmong: (count) => `（只看了离它最近的 ${count} 个目标）`,
   leftOut: '不计入',
   kinds: { belongs: '', derives: '承接目标', contributes: '贡献目标' },
   open: '打开',

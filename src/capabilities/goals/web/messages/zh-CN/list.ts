@@ -28,6 +28,7 @@ export const list: typeof English = {
   stale: '只看久未更新的',
   asOf: '查看当时的样子',
   today: '今天',
+  coverageOf: (title, figure) => `“${title}”下面有数据的占 ${figure}，查看怎么算的`,
   columns: '列',
   column: {
     title: '目标',

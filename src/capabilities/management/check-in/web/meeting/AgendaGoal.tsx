@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { GoalRow } from '#capabilities/goals/contract.ts'
 import { CheckInSheet } from '#capabilities/goals/web/check-in/CheckInSheet.tsx'
+import { ExplainedProgress } from '#capabilities/goals/web/goal/ExplainedProgress.tsx'
+import { ExplainedStatus } from '#capabilities/goals/web/goal/ExplainedStatus.tsx'
 import { ownerText } from '#capabilities/goals/web/goal/owner-text.ts'
 import { Button } from '#ui/Button.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
-import { Progress } from '#ui/Progress.tsx'
 import { RelativeTime } from '#ui/RelativeTime.tsx'
-import { StatusMark } from '#ui/StatusMark.tsx'
 import type { AgendaItem, MeetingKeyResult } from '../../contract.ts'
 
 type AgendaGoalProps = {
@@ -36,11 +36,11 @@ export function AgendaGoal({ goal, isPart, isOpen }: AgendaGoalProps) {
           {row.title}
         </Heading>
         <p className="mt-1 flex flex-wrap items-center gap-x-3 text-md text-ink-soft">
-          <StatusMark status={row.status.shown} kind="pill" />
+          <ExplainedStatus goal={row} kind="pill" />
           {!isPart && owner && <span>{owner}</span>}
         </p>
       </div>
-      <Progress value={row.progress} pace={row.pace} status={row.status.shown} label={row.title} />
+      <ExplainedProgress goal={row} pace={row.pace} />
       <ol>
         {keyResults.map((one) => (
           <KeyResult
@@ -80,13 +80,7 @@ function KeyResult({ detail, onCheckIn }: KeyResultProps) {
           )}
         </p>
       </div>
-      <Progress
-        value={row.progress}
-        pace={row.pace}
-        confidence={row.confidence}
-        status={row.status.shown}
-        label={row.title}
-      />
+      <ExplainedProgress goal={row} pace={row.pace} confidence={row.confidence} />
       {onCheckIn && (
         <Button size="s" onClick={onCheckIn} className="justify-self-start">
           {words.checkIn}

@@ -35,8 +35,10 @@ export function MeetingNotes({ page, aboutId }: MeetingNotesProps) {
 
 export function NoteLine({ note, mayRemove }: { note: MeetingNote; mayRemove: boolean }) {
   const words = useMessages('checkIn').meeting
+  const bringBack = useRhythmWrite<typeof removeNote>('management.removeNote')
   const remove = useRhythmWrite<typeof removeNote>('management.removeNote', {
     said: () => words.removed,
+    undo: (done) => bringBack.run({ ...done, back: true }),
   })
   return (
     <li className="flex items-start gap-2 border-b border-line py-2 text-md">

@@ -93,6 +93,7 @@ export const retrospective = {
   cardMenu: (body: string) => `What to do with “${body}”`,
   editCard: 'Change the words',
   removeCard: 'Take it off',
+  cardRemoved: 'The card is off the board.',
   layOn: 'Lay on another card',
   layTitle: 'Lay it on which card?',
   layAlone: 'Lay it on its own',

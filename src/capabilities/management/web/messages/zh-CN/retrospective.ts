@@ -83,6 +83,7 @@ export const retrospective: typeof English = {
   cardMenu: (body) => `处理“${body}”`,
   editCard: '改写',
   removeCard: '撤下',
+  cardRemoved: '卡片已移除。',
   layOn: '归到另一张卡片',
   layTitle: '归到哪张卡片？',
   layAlone: '单独放',
