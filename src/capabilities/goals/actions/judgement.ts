@@ -132,7 +132,7 @@ async function loadThen(parts: GoalsParts, context: ReadContext, { id, asOf }: E
   const sight = await sightThen(parts, context, asOf)
   const isHidden = !today.sees(id) && today.goals.objectiveRowOf(id) !== undefined
   const node = isHidden || !sight.sees(id) ? undefined : nodeOf(sight, id)
-  if (node === undefined) throw notFound('goals.goal_not_found', 'id')
+  if (node === undefined) throw notFound('goals.goal_not_found')
   const { timeZone } = sight.goals.settings
   const moment = asOf === undefined ? null : momentOf(asOf, context, timeZone)
   return { sight, node, moment }
