@@ -1,5 +1,6 @@
 import { messages as alignment } from '#capabilities/goals/alignment/web/messages/zh-CN.ts'
 import { messages as metrics } from '#capabilities/goals/metrics/web/messages/zh-CN.ts'
+import { messages as explanation } from '#capabilities/goals/web/explain/messages/zh-CN.ts'
 import { messages as writing } from '#capabilities/goals/writing/web/messages/zh-CN.ts'
 import { messages as checkIn } from '#capabilities/management/check-in/web/messages/zh-CN.ts'
 import { messages as management } from '#capabilities/management/web/messages/zh-CN.ts'
@@ -13,6 +14,7 @@ import type { MoreWords } from './parts.ts'
 export const messages: MoreWords = {
   alignment,
   checkIn,
+  explanation,
   management,
   metrics,
   strategy,

@@ -15,7 +15,7 @@ import { useProgressSum } from './use-progress-sum.tsx'
 
 /** The sum behind a progress; each part opens its own sum, as deep as it goes. */
 export default function ProgressExplanation({ id }: { id: string }) {
-  const words = useMessages('goals').explain
+  const words = useMessages('explanation')
   const [path, setPath] = useState([id])
   const box = useRef<HTMLDivElement>(null)
   const at = path.at(-1) ?? id

@@ -36,7 +36,7 @@ type ByHandProps = {
 }
 
 function ByHand({ override, setBy }: ByHandProps) {
-  const words = useMessages('goals').explain
+  const words = useMessages('explanation')
   const states = useMessages('ui').status
   const format = useFormat()
   const nameOf = useMemberName()
@@ -53,7 +53,7 @@ function ByHand({ override, setBy }: ByHandProps) {
 }
 
 function Computed({ explanation }: { explanation: Explanation }) {
-  const words = useMessages('goals').explain
+  const words = useMessages('explanation')
   const reasonText = useReason()
   return (
     <div>
@@ -71,7 +71,7 @@ function Computed({ explanation }: { explanation: Explanation }) {
 }
 
 function Facts({ explanation }: { explanation: Explanation }) {
-  const words = useMessages('goals').explain
+  const words = useMessages('explanation')
   const { elapsedDays, totalDays, daysSilent, status, thresholds } = explanation
   return (
     <div className="border-t border-line pt-2 text-xs text-ink-soft">

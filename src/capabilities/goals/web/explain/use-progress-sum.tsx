@@ -4,11 +4,11 @@ import { type Format, useFormat, useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
 import type { explainProgress, OwnSum } from '../../contract.ts'
 import { useMemberName } from '../goal/use-members.ts'
-import type { Messages } from '../messages/en.ts'
+import type { Messages } from './messages/en.ts'
 
 type Explanation = OutputOf<typeof explainProgress>
 type Part = Explanation['parts'][number]
-type Words = Messages['explain']
+type Words = Messages
 
 const ownFigure = (own: OwnSum, words: Words, { number, percent }: Format): string => {
   if (own.by === 'distance' && own.current !== null && own.start !== null && own.target !== null) {
@@ -31,7 +31,7 @@ const ruleOf = (explanation: Explanation, words: Words): string => {
 
 /** Turns the server's explanation into the table every explanation is read in. */
 export const useProgressSum = (open: (id: string) => void) => {
-  const words = useMessages('goals').explain
+  const words = useMessages('explanation')
   const format = useFormat()
   const nameOf = useMemberName()
   const share = (value: number | null) =>

@@ -6,7 +6,7 @@ type Reason = OutputOf<typeof explainStatus>['reasons'][number]
 
 /** One reason of a status as a sentence with its figures. */
 export const useReason = (): ((reason: Reason) => string) => {
-  const words = useMessages('goals').explain.reasons
+  const words = useMessages('explanation').reasons
   const { percent, date } = useFormat()
   const share = (value: number | undefined) => percent(value ?? 0)
   return (reason) => {
