@@ -96,6 +96,12 @@ test('three score without seeing each other, talk about the spread, and agree', 
   const list = await open(`/cycles/${cycleId}/scoring`, marta)
   const line = list.getByRole('region', { name: 'All objectives' }).getByRole('listitem')
   await line.filter({ hasText: goal }).getByText('Agreed').waitFor()
+  await list.getByLabel('Commitment').selectOption({ label: 'Aspirational' })
+  await list.getByText('No objective fits all of this.').waitFor()
+  expect(new URL(list.url()).searchParams.get('commitment')).toBe('aspirational')
+  await press(list, 'Clear')
+  await list.getByLabel('Carried by').selectOption({ label: 'Marta Kern' })
+  await line.filter({ hasText: goal }).waitFor()
 })
 
 test('two look back on one board at once; what is agreed goes with them into the next cycle', async () => {
@@ -174,4 +180,19 @@ test('a missed promise is looked back on with its facts, on a phone in Chinese',
   await page.getByRole('heading', { name: '来龙去脉' }).waitFor()
   await page.getByRole('region', { name: '哪些条件促成了这个结果？' }).waitFor()
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+})
+
+test('between two cycles Home still asks for what the one that ended needs', async () => {
+  const version = async (id: string) => {
+    const listed = z.object({ cycles: z.array(z.object({ id: z.string(), version: z.number() })) })
+    const { cycles } = await world.ask('goals.listCycles', {}, listed)
+    return cycles.find((one) => one.id === id)?.version ?? 0
+  }
+  const change = async (id: string, days: object) =>
+    world.tell('goals.changeCycle', { id, version: await version(id), ...days })
+  await change(cycleId, { endsOn: addDays(today, -1) })
+  await change(nextId, { startsOn: addDays(today, 30) })
+  const page = await open('/home', marta)
+  await page.getByRole('heading', { name: 'To look back on' }).waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'A promise missed in Trial' }).waitFor()
 })

@@ -22,7 +22,7 @@ async function nearTo(tx: Tx, { personId, today }: Setting) {
     select o.id, o.unit_id, o.cycle_id from objective o
     join cycle c on c.workspace_id = o.workspace_id and c.id = o.cycle_id
     where o.workspace_id = current_workspace() and o.removed_at is null
-      and c.starts_on <= ${today}::date and ${today}::date <= c.ends_on
+      and not o.is_candidate and c.starts_on <= ${today}::date and ${today}::date <= c.ends_on
       and o.unit_id in (select r.unit_id from assignment a
         join role_period r on r.workspace_id = a.workspace_id and r.role_id = a.role_id
         where a.workspace_id = current_workspace() and a.person_id = ${personId}

@@ -43,7 +43,8 @@ function Line({ board, topic }: { board: Board; topic: Topic<BoardCard> }) {
       {asked ? (
         <AgreeForm retrospectiveId={retrospective.id} card={top} onDone={() => setAsked(false)} />
       ) : (
-        may.join && (
+        may.join &&
+        retrospective.stage !== 'held' && (
           <Button size="s" kind="quiet" className="self-start" onClick={() => setAsked(true)}>
             {words.makeAction}
             <span className="sr-only">: {top.body}</span>

@@ -1,17 +1,20 @@
 import { useMessages } from '#ui/i18n.tsx'
 import type { Scoring } from '../../contract.ts'
 import { useFigures } from './figures.ts'
+import { commitments } from './scoring-filter.ts'
 
 type Report = Scoring['whole']
 
 /** Scores by unit; committed and aspirational goals are never mixed. */
 export function ScoreReport({ scoring: { units, whole } }: { scoring: Scoring }) {
   const words = useMessages('management').scoring
-  const heads = [
-    [words.committed, words.expectedCommitted],
-    [words.aspirational, words.expectedAspirational],
-    [words.unsaid, ''],
-  ] as const
+  const expected = {
+    committed: words.expectedCommitted,
+    aspirational: words.expectedAspirational,
+    unsaid: '',
+  }
+  // A column is there for goals that are.
+  const kinds = commitments.filter((kind) => whole[kind].objectives > 0)
   return (
     <section className="flex flex-col gap-2">
       <h2 className="text-lg font-semibold">{words.byUnit}</h2>
@@ -21,10 +24,12 @@ export function ScoreReport({ scoring: { units, whole } }: { scoring: Scoring })
           <thead className="text-sm text-ink-soft">
             <tr className="border-b border-line-strong">
               <th className="py-1.5 font-medium">{words.unit}</th>
-              {heads.map(([head, expected]) => (
-                <th key={head} className="py-1.5 pl-4 text-right font-medium">
-                  {head}
-                  {expected && <span className="block text-xs font-normal">{expected}</span>}
+              {kinds.map((kind) => (
+                <th key={kind} className="py-1.5 pl-4 text-right font-medium">
+                  {words[kind]}
+                  {expected[kind] && (
+                    <span className="block text-xs font-normal">{expected[kind]}</span>
+                  )}
                 </th>
               ))}
             </tr>
@@ -35,9 +40,10 @@ export function ScoreReport({ scoring: { units, whole } }: { scoring: Scoring })
                 key={unit?.id ?? ''}
                 name={unit ? (unit.name ?? '') : words.noUnit}
                 report={report}
+                kinds={kinds}
               />
             ))}
-            {units.length > 1 && <Line isWhole name={words.whole} report={whole} />}
+            {units.length > 1 && <Line isWhole name={words.whole} report={whole} kinds={kinds} />}
           </tbody>
         </table>
       </section>
@@ -48,10 +54,12 @@ export function ScoreReport({ scoring: { units, whole } }: { scoring: Scoring })
 function Line({
   name,
   report,
+  kinds,
   isWhole = false,
 }: {
   name: string
   report: Report
+  kinds: readonly (typeof commitments)[number][]
   isWhole?: boolean
 }) {
   const words = useMessages('management').scoring
@@ -61,7 +69,7 @@ function Line({
       <th scope="row" className="py-2 font-[inherit]">
         {name}
       </th>
-      {(['committed', 'aspirational', 'unsaid'] as const).map((kind) => {
+      {kinds.map((kind) => {
         const { objectives, scored, mean } = report[kind]
         return (
           <td key={kind} className="py-2 pl-4 text-right">

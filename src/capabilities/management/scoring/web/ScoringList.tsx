@@ -39,8 +39,8 @@ function Line({ objective }: { objective: Objective }) {
     return keyResults === 0 ? words.noKeyResults : words.rated(rated, keyResults)
   }
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2.5">
-      <span className="flex min-w-0 flex-1 basis-72 flex-col">
+    <li className="flex items-center gap-x-4 border-b border-line py-2.5">
+      <span className="flex min-w-0 flex-1 flex-col">
         <Link href={`/scoring/${goal.id}`} className={linkClass('quiet', 'font-medium')}>
           {goal.title}
         </Link>
@@ -49,19 +49,21 @@ function Line({ objective }: { objective: Objective }) {
           {commitment && ` · ${words.commitment[commitment]}`} · {state()}
         </span>
       </span>
-      {isWide && <Badge tone="warn">{words.wide}</Badge>}
-      {score !== null && (
-        <Badge tone={isSettled ? 'good' : 'outline'}>
-          {isSettled ? words.settled : words.byHand}
-        </Badge>
-      )}
-      <span className="tabular w-12 text-right text-base font-semibold">{shown(score)}</span>
-      {isMine(objective) && (
-        <Link href={`/scoring/${goal.id}`} className={buttonClass('secondary', 's')}>
-          {mine > 0 ? words.scoreNow : words.home.settle}
-          <span className="sr-only">: {goal.title}</span>
-        </Link>
-      )}
+      <span className="flex shrink-0 flex-col-reverse items-end gap-1 sm:flex-row sm:items-center sm:gap-4">
+        {isWide && <Badge tone="warn">{words.wide}</Badge>}
+        {score !== null && (
+          <Badge tone={isSettled ? 'good' : 'outline'}>
+            {isSettled ? words.settled : words.byHand}
+          </Badge>
+        )}
+        <span className="tabular min-w-10 text-right text-base font-semibold">{shown(score)}</span>
+        {isMine(objective) && (
+          <Link href={`/scoring/${goal.id}`} className={buttonClass('secondary', 's')}>
+            {mine > 0 ? words.scoreNow : words.home.settle}
+            <span className="sr-only">: {goal.title}</span>
+          </Link>
+        )}
+      </span>
     </li>
   )
 }

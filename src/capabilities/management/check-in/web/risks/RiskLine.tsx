@@ -22,7 +22,7 @@ export function RiskLine({ risk, ofOne = false }: RiskLineProps) {
   })
   const { outcome, objective, owner, dueOn, answer, outcomeNote, mayKeep } = risk
   return (
-    <li className="flex flex-col gap-1 border-b border-line py-2.5">
+    <li className="flex flex-col gap-1 border-b border-line py-2.5 last:border-b-0">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <p className="min-w-0 flex-1 basis-60 text-md font-medium break-words">{risk.title}</p>
         {risk.isSimulated && <Badge tone="outline">{all.week.simulated}</Badge>}

@@ -1,7 +1,7 @@
 import { cx } from '#ui/cx.ts'
 import { type Figures, partsOf } from './figure.ts'
 
-const strength = { high: 1, middle: 0.5, low: 0.2, open: 1 }
+const strength = { high: 1, middle: 0.6, low: 0.3, open: 1 }
 type Part = keyof typeof strength
 
 const fillOf = (band: Part): string => (band === 'open' ? 'hatched' : 'bg-accent-solid')
