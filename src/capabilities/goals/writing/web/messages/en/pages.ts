@@ -78,7 +78,7 @@ export const settings = {
   rewrite: {
     title: 'Wordings from a model',
     none: 'The coach can have a language model propose wordings, which it then reads itself. Whoever runs this server has allowed none, and nothing is missing without it. It takes one setting, STEADFAST_REWRITE_ORIGINS; docs/operations.md tells more.',
-    lead: 'Where a sentence could be better, a model may propose other wordings. The coach reads each of them; those that are no better are not shown. Only on request the sentence, the figures beside it and what the coach found are sent: no names, no other goals.',
+    lead: 'Where a sentence could be better, a model may propose other wordings. The coach reads each of them; those that are no better are not shown. Only on request the sentence, the figures beside it and what the coach found are sent; not who asks, and no other goals.',
     url: 'Address',
     urlHint: (origins: string) => `OpenAI-compatible, ending in /v1 as a rule. Allowed: ${origins}`,
     model: 'Model',
