@@ -51,6 +51,43 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   'what one can go and see, from what is in the mind': [
     ['en', 'keyResult', 'Everybody files claims without paper', 'Everybody knows the values'],
   ],
+  'praise in the highest, from praise of the usual kind': [
+    [
+      'en',
+      'objective',
+      'Run the most welcoming clinic in the valley',
+      'Run a successful clinic day',
+    ],
+    ['en', 'objective', 'Become a mill farmers recommend to each other', 'Be a good mill'],
+    ['zh', 'objective', '做最懂果农的农资店', '做好果农工作'],
+  ],
+  'a turn the whole firm takes, from a programme': [
+    ['zh', 'objective', '推动门店从坐商向行商转型', '推进门店系统升级'],
+  ],
+  'one in so many, from so many of one’s own': [
+    ['en', 'keyResult', '7 in 10 tenants pay by direct debit', 'Run 10 tours in 7 depots'],
+  ],
+  'what comes of the work, from the work': [
+    [
+      'en',
+      'keyResult',
+      'Deliver 40 referrals to the legal clinic',
+      'Deliver first aid lessons to 40 drivers',
+    ],
+    ['en', 'keyResult', 'Parcels lost in transit: 12', 'Workshops held: 12'],
+    ['en', 'keyResult', 'Positive contribution margin in Peru', 'Positive attitude in Peru'],
+  ],
+  'how far others came, from how far a method was carried': [
+    ['en', 'keyResult', '9 of 12 depots ship without paper', 'Implement the method in 9 depots'],
+  ],
+  'whom an aim is for, from a figure to reach': [
+    [
+      'en',
+      'objective',
+      'Bring lifelong learning to workers over 50',
+      'Bring turnover to over 50 million',
+    ],
+  ],
   'what others do, from where one goes oneself': [
     ['en', 'objective', 'No child in the valley goes to school hungry', 'Go to the autumn fair'],
   ],

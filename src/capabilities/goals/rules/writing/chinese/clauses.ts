@@ -84,7 +84,7 @@ export const verbsOf = (words: readonly Word[], isTime: (at: number) => boolean)
     const isChangeover = (word === '实现' || word === '完成') && /化$/.test(last)
     const known = isChangeover ? 'deliver' : DEED_OF.get(word)
     const plain = isTime(at) ? undefined : isDeal ? 'attain' : known
-    const deed = plain !== undefined && endsProblem(words, clauses, at, word) ? 'lower' : plain
+    const deed = plain && (deedHere(words, clauses, at) ?? plain)
     if (deed === undefined || isMetric(word)) {
       if (!isStart && (word === '和' || word === '并' || word === '、' || word === '及')) return
       if (isStart && /^[从由]$/.test(word)) isFromOn = TOWARDS.test(restOf(words, at))
@@ -118,13 +118,24 @@ export const verbsOf = (words: readonly Word[], isTime: (at: number) => boolean)
 const ENDING =
   /^(?:解决|处理|完善|打破|打通|破解|突破|补齐|补足|消除|改变|清理|疏通|终结|告别|走出)$/
 
-const endsProblem = (
+/** 做最懂农户的银行, 推动门店从坐商向行商转型: what follows makes the verb a picture. */
+const SUPERLATIVE = /^[^，,。；;]{0,12}(?:最|第一|首选|领头|标杆|典范|引领|离不开)/
+const TURNING =
+  /^[^，,。；;]{0,8}[从由][^，,。；;]{1,12}[向到][^，,。；;]{1,12}(?:转型|转变|升级|跨越|跃升|变革|蜕变|转化)/
+
+const deedHere = (
   words: readonly Word[],
   clauses: readonly number[],
   at: number,
-  word: string,
-): boolean => {
-  if (!ENDING.test(word)) return false
+): Deed | undefined => {
+  const word = words[at]?.word ?? ''
+  if (ENDING.test(word) && endsProblem(words, clauses, at)) return 'lower'
+  if (word === '做' && SUPERLATIVE.test(restOf(words, at))) return 'become'
+  const isPush = /^(?:推动|推进|促进|实现|完成|带动|加快|加速)$/.test(word)
+  return isPush && TURNING.test(restOf(words, at)) ? 'become' : undefined
+}
+
+const endsProblem = (words: readonly Word[], clauses: readonly number[], at: number): boolean => {
   for (let index = at + 1; clauses[index] === clauses[at] && index < at + 12; index += 1)
     if (PROBLEMS.has(words[index]?.word ?? '')) return true
   return false

@@ -118,7 +118,7 @@ const isRank = (tokens: readonly Token[], at: number): boolean =>
 /** "rank #1", "reach number 3": a place to reach, and no label. */
 const isPlace = (tokens: readonly Token[], sign: number): boolean =>
   /^(?:rank|ranks|ranked|ranking|become|becomes|reach|reaches|be|hit|place|placed|in|at|as|are|is)$/.test(
-    tokens[sign - 1]?.word ?? '',
+    tokens[tokens[sign - 1]?.word === 'the' ? sign - 2 : sign - 1]?.word ?? '',
   )
 
 /** The amount that starts at a token, if one does. */

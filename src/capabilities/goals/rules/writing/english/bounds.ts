@@ -1,5 +1,7 @@
 import { wordList } from '../words.ts'
 import { type Amount, amountAt } from './amounts.ts'
+import { isPeople } from './nouns.ts'
+import { isGrammar } from './qualities.ts'
 import type { Token } from './tokens.ts'
 
 const MOST = wordList('under below fewer less within most maximum max ≤ < <= beneath')
@@ -61,6 +63,17 @@ const isDefinite = (tokens: readonly Token[], { at, unit }: Amount): boolean =>
     /^(?:the|our|these|those|their)$/.test(tokens[at - 1]?.word ?? '') &&
     !/^(?:of|to|reach|hit|pass|exceed|over|under|above|below)$/.test(tokens[at - 2]?.word ?? ''))
 
+/** "women over 40", "children under five": who is meant, and no target. */
+const isAge = (tokens: readonly Token[], { at, end, unit }: Amount): boolean => {
+  const [before, whom, next] = [tokens[at - 1], tokens[at - 2], tokens[end]]
+  return (
+    unit === 'count' &&
+    /^(?:over|under|above|below|aged)$/.test(before?.word ?? '') &&
+    isPeople(whom?.word ?? '') &&
+    (next?.kind !== 'word' || isGrammar(next.word))
+  )
+}
+
 /** The amounts outside times, in order. */
 export const boundedAmounts = (
   tokens: readonly Token[],
@@ -70,7 +83,7 @@ export const boundedAmounts = (
   let at = 0
   while (at < tokens.length) {
     const amount = isTime(at) ? null : amountAt(tokens, at)
-    if (amount && !isRepetition(tokens, amount) && !isDefinite(tokens, amount)) {
+    if (amount && ![isRepetition, isDefinite, isAge].some((is) => is(tokens, amount))) {
       const { bound, start } = before(tokens, at)
       const preposition = tokens[start - 1]?.word ?? ''
       found.push({ ...amount, start, preposition, bound: bound ?? after(tokens, amount.end) })
@@ -91,6 +104,8 @@ export const pairOf = (
   const between = tokens.slice(earlier.end, later.start)
   const first = between[0]?.text ?? ''
   const bothCount = earlier.unit === 'count' && later.unit === 'count'
+  const isPart = (earlier.value ?? 0) < (later.value ?? 0)
+  if (gap === 1 && bothCount && first.toLowerCase() === 'in' && isPart) return 'share'
   if (gap <= 2 && bothCount && /^(?:of|out|\/)$/.test(first)) return 'share'
   if (gap === 1 && /^(?:→|->|=>|⇒|➜|➔)$/.test(first)) return 'change'
   const begins = tokens[earlier.start - 1]?.word === 'from'

@@ -28,7 +28,7 @@ const ALSO_NOUNS =
   wordList(`test support release launch design research plan review report visit call order
   purchase project market service contact interview process value cost code build lead click return
   access account work cover cycle search start use score rate rank result place benefit partner
-  increase decrease cut drop hit rise fall growth upgrade update record post demo drive
+  increase decrease cut drop hit rise fall growth upgrade update record post demo
   view need love change release register average total book check host survey study share
   network guide experience load print file lists list page free master shape shift spark email
     message process fuel label package pilot trial script rent lease transfer sample question average total
@@ -157,13 +157,14 @@ const placedAt = (
   around: Around,
 ): PlacedVerb | null => {
   const before = tokens[at - 1]?.word ?? ''
+  const isEffortDone = verb.form === 'past' && isEffort(before) && !isMetric(before)
   const place = (role: Role, stated: boolean): PlacedVerb => ({
     at,
     deed:
       phrasalIn(tokens, at, verb.base, stated) ??
       (stated ? null : setUpDeed(tokens, at, verb.base)) ??
       (ENDING.has(verb.base) && endsProblem(tokens, at) ? 'lower' : null) ??
-      (stated && isTelling(verb.base) ? 'state' : verb.deed),
+      (stated && isTelling(verb.base) && !isEffortDone ? 'state' : verb.deed),
     base: verb.base,
     role,
     stated,

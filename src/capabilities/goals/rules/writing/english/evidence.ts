@@ -38,6 +38,11 @@ const isWork = (deed: Deed | null): boolean => deed === 'act' || deed === 'deliv
 /** "Train 90 % of managers" covers one's own work; "90 % of managers coach weekly" shows an effect. */
 const shareEvidence = (one: Bounded, { tokens, governor }: Around): Evidence => {
   if (one.preposition === 'by') return 'moved'
+  if (
+    /^(?:completion|implementation|execution)$/.test(tokens[one.end]?.word ?? '') &&
+    isPlanned(tokens, one.end)
+  )
+    return 'produced'
   const isDirect = governor !== null && one.start - governor.at <= 3
   const isMeasured = isMetric(tokens[one.start - 2]?.word ?? '')
   if (!isDirect || !isWork(governor.deed) || governor.stated || isMeasured) return 'ratio'
@@ -51,6 +56,10 @@ const PLANNED =
   commitments points goals okrs`)
 
 const isPlanned = (tokens: readonly Token[], end: number): boolean => {
+  if (
+    /^(?:completion|implementation|execution|fulfilment|fulfillment)$/.test(tokens[end]?.word ?? '')
+  )
+    return tokens.slice(end + 1, end + 5).some(({ word }) => PLANNED.has(word))
   const nouns = countedNouns(tokens, end)
   const first = nouns.length === 0 ? end : -1
   const from = first >= 0 && tokens[first]?.word === 'of' ? first + 1 : first
@@ -107,6 +116,7 @@ const countEvidence = (one: Bounded, around: Around): Evidence => {
   if (tokens[one.end]?.word === 'of' && one.value !== null && !isWork(governor?.deed ?? null))
     return 'ratio'
   if (one.preposition === 'with' && (one.value === 0 || one.bound === 'most')) return 'bounded'
+  if (isTold(one, tokens) && !isWork(governor?.deed ?? null)) return 'bounded'
   if (governor) return governedCount(one, governor, noun, isAbout, tokens)
   if (one.value === 0) return 'bounded'
   if (following) {
@@ -132,12 +142,24 @@ const isMeasuredBefore = (
   const first = governor ? governor.at + 1 : 0
   const [near, far] = [tokens[start - 1], tokens[start - 2]]
   if (start - 1 >= first && near && isMetric(near.word)) return true
-  const isMade = governor?.deed === 'deliver' && isArtefact(far?.word ?? '')
+  const isMade =
+    governor?.deed === 'deliver' && (isArtefact(far?.word ?? '') || isEffort(far?.word ?? ''))
   return (
     !isMade &&
     start - 2 >= first &&
     /^(?:of|at|is|to|:|=)$/.test(near?.word ?? '') &&
     isMetric(far?.word ?? '')
+  )
+}
+
+/** "parcels lost in transit: 12": a measure and its level, unless it counts one's own work. */
+const isTold = ({ start, at }: Bounded, tokens: readonly Token[]): boolean => {
+  const named = tokens.slice(0, start - 1).filter(({ kind }) => kind === 'word')
+  return (
+    tokens[start - 1]?.text === ':' &&
+    at >= start &&
+    named.length >= 2 &&
+    !named.some(({ word }) => isOwnEffortNoun(word) || isArtefact(word))
   )
 }
 
@@ -148,6 +170,18 @@ const isAudience = (noun: string): boolean =>
 /** Between a verb and its number stands an effort: "deliver training to 200". */
 const worksOn = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from + 1, Math.min(to, from + 5)).some(({ word }) => isOwnEffortNoun(word))
+
+/** "deliver 40 leads": what comes of the work and not the work. */
+const isYield = (base: string, noun: string): boolean =>
+  /^(?:deliver|produce|create)$/.test(base) &&
+  isMetric(noun) &&
+  !isEffort(noun) &&
+  !isArtefact(noun)
+
+/** "implement the method in two teams": how far a thing was carried, by whoever carried it. */
+const SPREADING = wordList(
+  'introduce implement apply install pilot establish standardise standardize',
+)
 
 const governedCount = (
   one: Bounded,
@@ -162,6 +196,8 @@ const governedCount = (
   switch (governor.deed) {
     case 'deliver':
       if (isAbout) return 'bounded'
+      if (isYield(governor.base, noun)) return 'attained'
+      if (isScope && SPREADING.has(governor.base)) return 'produced'
       if (isScope && !isAudience(noun) && worksOn(tokens, governor.at, one.start))
         return 'performed'
       return isScope ? 'listed' : 'produced'

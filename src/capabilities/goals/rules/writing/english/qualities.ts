@@ -16,7 +16,10 @@ const PRAISE = wordList(`
   engaging engaged motivated confident fearless bold modern agile lean world worldwide global
   inspiring success preferred recognised recognized renowned known blockbuster wow killer wildly highly
   ever safe safely healthier faster smarter stronger greener fairer welcoming second-to-none
-  full-fledged next-generation intuitive personal personalised personalized diverse lasting loyal delighted dominant confidence confidently effortless breeze`)
+  full-fledged next-generation intuitive personal personalised personalized diverse lasting loyal delighted dominant confidence confidently breeze biggest largest
+  strongest healthiest cleanest quickest happiest kindest fairest cheapest warmest toughest best-loved
+  best-known highest finest richest richer cleaner warmer kinder liveable livable lifelong
+  talked-about`)
 
 /** Praise everybody gives: alone it narrows nothing down. */
 const PLAIN =
@@ -44,7 +47,10 @@ const GENERAL = wordList(`
   management development delivery execution numbers metrics value profitability
   money other department departments colleague colleagues tasks goals targets objectives okrs kpi kpis number amount
   level levels leads improvement improvements success best cash flow margin margins nps csat turnover usage speed reliability stability
-  support assistance help care colleagues issues problems questions requests needs expectations day-to-day`)
+  support assistance help care colleagues issues problems questions requests needs expectations day-to-day
+  internal external overall current general different relevant key main basic important corporate
+  organizational organisational operational professional technical individual strategic daily focused oriented
+  driven area areas environment`)
 
 /** A state somebody else can attest. */
 const ATTESTED = wordList(`

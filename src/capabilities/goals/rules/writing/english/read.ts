@@ -15,6 +15,7 @@ import {
 import { quantitiesOf } from './quantities.ts'
 import { timesOf } from './times.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import { verbOf } from './verbs.ts'
 
 const spanOf = ({ from, to }: Token): Span => [from, to]
 
@@ -28,6 +29,10 @@ export const readEnglish = (text: string): Reading => {
   const quantities = quantitiesOf(tokens, verbs, isTime)
   const words = tokens.filter(({ kind }, at) => kind === 'word' && !isTime(at))
   const where = (is: (word: string) => boolean) => words.filter(({ word }) => is(word)).map(spanOf)
+  const whereAt = (is: (at: number) => boolean) =>
+    tokens.flatMap((token, at) =>
+      token.kind === 'word' && !isTime(at) && is(at) ? [spanOf(token)] : [],
+    )
   const heads = verbs.filter(({ role }) => role === 'head').map((verb) => headOf(tokens, verb))
   const content = words.filter(({ word }) => !isGrammar(word))
   const headStarts = new Set(heads.map(({ span }) => span[0]))
@@ -43,10 +48,10 @@ export const readEnglish = (text: string): Reading => {
     efforts: where(isEffort),
     metrics: where(isMetric),
     ideals: where(isIdeal),
-    praise: where(isPraise),
+    praise: whereAt((at) => isPraise(tokens[at]?.word ?? '') || isSuperlative(tokens, at)),
     plainPraise: where((word) => isPraise(word) && isPlainPraise(word)),
     people: where(isPeople),
-    vague: where(isVague),
+    vague: whereAt((at) => isVague(tokens[at]?.word ?? '') && !isGrade(tokens[at - 1])),
     purpose: purposeOf(tokens, verbs),
     method: methodOf(tokens, verbs),
     specifics: content.filter(
@@ -58,11 +63,12 @@ export const readEnglish = (text: string): Reading => {
     ).length,
     object: objectOf(tokens, verbs),
     isQualified: tokens.some(
-      ({ word }, at) => at > 1 && isClause(word) && tokens[at - 1]?.word !== 'so',
+      ({ word }, at) =>
+        at > 1 && (isClause(word) || isTheirClause(tokens, at)) && tokens[at - 1]?.word !== 'so',
     ),
     contentWords: content.length,
     whole: tokens.some(({ word }) => isInMind(word)) ? null : (where(isWhole)[0] ?? null),
-    attested: where(isAttested)[0] ?? null,
+    attested: where(isAttested)[0] ?? inTheBlack(tokens),
     extent: extentOf(tokens, text),
   }
 }
@@ -86,8 +92,37 @@ const isStop = ({ kind, word, text }: Token): boolean =>
     : isPreposition(word) || isRelative(word) || word === 'and'
 
 /** "software our users can rely on" leaves its "that" out. */
+/** "the most inspiring": praise, whatever the word. */
+const isSuperlative = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.word === 'most' && /^(?:the|our|its|their)$/.test(tokens[at - 2]?.word ?? '')
+
+/** "positive cash flow": a sign anybody can read off the books. */
+const inTheBlack = (tokens: readonly Token[]): Span | null => {
+  const at = tokens.findIndex(({ word }) => word === 'positive')
+  const isMoney = tokens
+    .slice(at + 1, at + 4)
+    .some(({ word }) =>
+      /^(?:cash|cashflow|ebitda|margin|contribution|income|equity|return)$/.test(word),
+    )
+  const token = tokens[at]
+  return token && isMoney ? spanOf(token) : null
+}
+
+/** "rated good": a grade others gave. */
+const isGrade = (before: Token | undefined): boolean =>
+  /^(?:rated|graded|judged|scored)$/.test(before?.word ?? '')
+
 const isClause = (word: string): boolean =>
   isRelative(word) || /^(?:can|love|loves|worth|nobody|everyone|everybody)$/.test(word)
+
+/** "an app nurses enjoy": people and what they do, right after what it is about. */
+const isTheirClause = (tokens: readonly Token[], at: number): boolean => {
+  const [noun, own, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (noun?.kind !== 'word' || !own || !next || isGrammar(noun.word) || at < 3) return false
+  const isTheirs = isPeople(own.word) && /s$|people|staff/.test(own.word)
+  const verb = verbOf(next.word)
+  return isTheirs && verb?.form === 'base' && !isPreposition(next.word)
+}
 
 const isRelative = (word: string): boolean => /^(?:that|which|who|where)$/.test(word)
 

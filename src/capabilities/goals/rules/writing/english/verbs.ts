@@ -25,7 +25,7 @@ const BY_DEED: readonly (readonly [Deed, string])[] = [
     `reach achieve attain hit get earn win gain secure acquire obtain exceed surpass generate
     convert retain capture attract land receive score save rank outperform beat pass qualify
     break source return cross top meet realise realize accomplish fulfil fulfill
-     drive amass
+     drive activate reactivate amass
     accumulate garner fetch net yield bag clinch regain recapture reclaim reengage re-engage outpace outscore
     outsmart outclass outshine outsell outrank outlast outwit recoup reap monetise monetize penetrate
     stabilise stabilize crack nail total average peak`,
@@ -33,7 +33,7 @@ const BY_DEED: readonly (readonly [Deed, string])[] = [
   [
     'obtain',
     `sign close book sell collect hire recruit fill onboard place enrol enroll renew resolve fix
-    clear certify recover upsell activate reactivate promote graduate add`,
+    clear certify recover upsell promote graduate add`,
   ],
   [
     'become',

@@ -66,6 +66,7 @@ export const keyResultTraits = (reading: Reading): KeyResultTraits => {
       !showsEffect &&
       reading.attested !== null &&
       !isEffort &&
+      !(isDelivery && isOrder && strongest !== null && isOwnEffort(strongest.evidence)) &&
       deed !== 'enable' &&
       deed !== 'serve' &&
       deed !== 'keep',

@@ -56,28 +56,40 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
   const orders = reading.heads.filter(({ stated }) => !stated)
   const makes =
     deed !== null && isMaking(deed) && !orders.some(({ deed: other }) => isPicturing(other))
-  const hasAim = deed !== 'act' && (hasReason || reading.praise.length > 0)
+  const hasStrongPraise = reading.praise.length > reading.plainPraise.length
+  const hasAim = deed === 'act' ? hasStrongPraise : hasReason || reading.praise.length > 0
   const isAbstract = inObject(reading, reading.ideals) && !inObject(reading, reading.artefacts)
   const isThing = head === null && reading.artefacts.length > 0 && !hasAim && contentWords <= 5
   const isTask = (makes && !(isAbstract && deed !== 'act')) || isThing
   const moves = deed === 'raise' || deed === 'lower'
-  const isNarrow = specifics >= 2 || reading.purpose !== null
+  const isNarrow =
+    specifics >= 2 || reading.purpose !== null || (reading.method !== null && specifics >= 1)
   const isBareMetric =
     (moves || head === null) &&
     (reading.metrics.length > 0 || (moves && specifics === 0)) &&
     !isNarrow &&
     reading.praise.length === 0
-  const hasStrongPraise = reading.praise.length > reading.plainPraise.length
   const isShort = head === null && contentWords <= 2 && !hasStrongPraise
   const isForPeople = reading.people.length > 0 && reading.praise.length > 0
+  const isAboutOwnWork =
+    reading.artefacts.length + reading.efforts.length > 0 && reading.people.length === 0
   const isDuty =
-    deed === 'serve' && specifics <= 1 && !hasReason && !hasStrongPraise && !isForPeople
-  const isPlain =
-    specifics === 0 &&
+    deed === 'serve' &&
+    (specifics <= 1 || isAboutOwnWork || reading.vague.length > 0) &&
     reading.purpose === null &&
-    reading.plainPraise.length > 0 &&
     !hasStrongPraise &&
-    reading.ideals.length === 0
+    !isForPeople
+  const isPlainState =
+    deed === 'become' &&
+    contentWords <= 2 &&
+    reading.praise.length === 0 &&
+    reading.vague.length > 0
+  const isPlain =
+    (specifics === 0 || isPlainState) &&
+    reading.purpose === null &&
+    reading.plainPraise.length + reading.vague.length > 0 &&
+    !hasStrongPraise &&
+    (reading.ideals.length === 0 || reading.praise.length === 0)
   const isCommonplace =
     isDuty ||
     isPlain ||
