@@ -80,6 +80,27 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   'how far others came, from how far a method was carried': [
     ['en', 'keyResult', '9 of 12 depots ship without paper', 'Implement the method in 9 depots'],
   ],
+  'what outsiders do, from what one does oneself': [
+    ['en', 'keyResult', '6 nearby colleges adopt our syllabus', 'Adopt 6 syllabus changes'],
+    [
+      'en',
+      'keyResult',
+      'Stray parcels after the evening round: none',
+      'Evening round for stray parcels',
+    ],
+    ['zh', 'keyResult', '赢得省级媒体正面报道8次', '撰写媒体报道8次'],
+  ],
+  'an end, from more of the same effort': [
+    ['en', 'objective', 'Offer the gentlest dental care in town', 'Offer dental check-ups'],
+    [
+      'en',
+      'objective',
+      'Show that night trains can pay their way',
+      'Present the night train report',
+    ],
+    ['en', 'objective', 'Win over night travellers', 'Increase the number of webinars'],
+    ['zh', 'objective', '建设零浪费的社区菜场,赢得90后的喜爱', '社区菜场新增90家摊位'],
+  ],
   'whom an aim is for, from a figure to reach': [
     [
       'en',

@@ -61,7 +61,7 @@ const AMOUNT = new RegExp(
   'g',
 )
 const MULTIPLES =
-  /(?<![A-Za-z])(?:[XYN]{1,3}|_{2,})(?![A-Za-z0-9])%?|(?<=[入身列在居名到])前(?:[一二三四五六七八九十]+|\d+)(?!个月|[年月日天周])|[一二三四五六七八九]分之[一二两三四五六七八九]|翻(?:一番|了一番|两番|三番|番|倍|一倍|两倍)|减半|倍增|过半|一半|半数|半成|归零|清零|为零|零(?=事故|故障|投诉|缺陷|流失|差错|失误|漏洞|伤亡|宕机|安全|重大|丢失|延期|逾期|中断|违规|泄露|返工|差评|退货|误)/g
+  /(?<![A-Za-z])(?:[XYN]{1,3}|_{2,})(?![A-Za-z0-9])%?|(?<=[入身列在居名到])前(?:[一二三四五六七八九十]+|\d+)(?!个月|[年月日天周])|[一二三四五六七八九]分之[一二两三四五六七八九]|翻(?:一番|了一番|两番|三番|番|倍|一倍|两倍)|减半|倍增|过半|一半|半数|半成|归零|清零|为零|零(?=事故|故障|投诉|缺陷|流失|差错|失误|漏洞|伤亡|宕机|安全|重大|丢失|延期|逾期|中断|违规|泄露|返工|差评|退货|误)(?![^，,。；;]{1,6}的)/g
 
 /** 一 with a classifier is an article: 一个很棒的产品 counts nothing. */
 const isArticle = (han: string, unit: string): boolean => han === '一' && !/[成倍半]/.test(unit)
@@ -182,6 +182,8 @@ const amountFrom = (text: string, match: RegExpExecArray): Amount | null => {
       /[A-Za-z]/.test(after)
     )
       return null
+    // 95后: those born then.
+    if (after === '后' && /^[5-9]?[05]$/.test(digits) && /^\d+$/.test(whole.trim())) return null
     if (/^\d\.0$/.test(digits) && !share && !money && !score) return null
   } else {
     if (han === undefined || IDIOM.test(text.slice(match.index, match.index + 5))) return null

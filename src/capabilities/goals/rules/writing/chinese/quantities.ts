@@ -27,7 +27,8 @@ const governing = (parts: Parts): Governing => {
   let last: PlacedVerb | null = null
   for (let at = 0; at < words.length; at += 1) {
     before.push(last !== null && last.clause === clauses[at] ? last : null)
-    last = placed.get(at) ?? last
+    const verb = placed.get(at)
+    if (verb && !isNounAfter(verb, last, clauses[at])) last = verb
   }
   let next: PlacedVerb | null = null
   for (let at = words.length - 1; at >= 0; at -= 1) {
@@ -36,6 +37,13 @@ const governing = (parts: Parts): Governing => {
   }
   return { ...parts, before, after }
 }
+
+/** 赢得媒体报道8次: what one got is named by a verb. */
+const isNounAfter = (verb: PlacedVerb, last: PlacedVerb | null, clause: number | undefined) =>
+  !verb.isHead &&
+  (verb.deed === 'act' || verb.deed === 'deliver') &&
+  last?.clause === clause &&
+  /^(?:获得|获|赢得|收获|收到|得到|争取到|拿到|斩获|吸引)$/.test(last?.word ?? '')
 
 const BOUND_BEFORE =
   /(?:(不低于|不少于|不小于|至少|最少|高于|大于|超过|超出|突破|多于|≥|>=|>|超)|(不超过|不高于|不大于|不多于|低于|小于|少于|最多|至多|控制在|≤|<=|<))(?:了|约|近|到|为)?\s*$/

@@ -133,6 +133,8 @@ export const amountAt = (tokens: readonly Token[], at: number): Amount | null =>
     const value = MULTIPLES.get(token.word) ?? null
     return { at, end: at + 1, value, unit: 'multiple', unitText: token.text }
   }
+  if (/^(?:none|nil)$/.test(token.word) && tokens[at - 1]?.text === ':')
+    return { at, end: at + 1, value: 0, unit: 'count', unitText: '' }
   const blank = blankAt(tokens, at)
   if (blank) return blank
   const part = FRACTIONS.get(tokens[at + 1]?.word ?? '')

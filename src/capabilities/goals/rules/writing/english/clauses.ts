@@ -50,7 +50,7 @@ const ENDING = wordList(`close fix solve resolve clear break remove tackle bridg
   beat fight plug cut take eliminate`)
 
 /** With something one makes these set it up; otherwise they say what becomes of it. */
-const SETTING_UP = wordList('establish have provide offer supply')
+const SETTING_UP = wordList('establish have provide offer supply make')
 
 /** The noun a verb acts on: the last before a preposition, a mark or the end. */
 const actedOn = (tokens: readonly Token[], at: number): string => {
@@ -82,6 +82,17 @@ const endsProblem = (tokens: readonly Token[], at: number): boolean => {
   }
   return false
 }
+
+/** What these do is no work of ours: "schools adopt the textbook". */
+const OUTSIDERS =
+  wordList(`customers clients users patients residents citizens students pupils parents guests
+  visitors members readers players donors schools hospitals clinics farmers shoppers buyers merchants passengers
+  subscribers households companies businesses firms retailers dealers distributors universities cities towns
+  villages families viewers listeners learners tenants prospects countries communities banks investors
+  consumers people children women men travellers travelers commuters growers journalists developers colleges museums libraries
+  theatres theaters hotels restaurants cafes shops stores pharmacies utilities governments ministries
+  agencies authorities councils unions charities foundations startups enterprises insurers manufacturers
+  airlines carriers publishers labs laboratories physicians doctors`)
 
 const isEnd = (token: Token | undefined): boolean =>
   token === undefined || (token.kind === 'mark' && /[.;:!?,)(]/.test(token.text))
@@ -157,6 +168,8 @@ const placedAt = (
   around: Around,
 ): PlacedVerb | null => {
   const before = tokens[at - 1]?.word ?? ''
+  const isTheirs =
+    verb.form !== 'past' && /^(?:deliver|act|obtain)$/.test(verb.deed) && OUTSIDERS.has(before)
   const isEffortDone = verb.form === 'past' && isEffort(before) && !isMetric(before)
   const place = (role: Role, stated: boolean): PlacedVerb => ({
     at,
@@ -164,7 +177,7 @@ const placedAt = (
       phrasalIn(tokens, at, verb.base, stated) ??
       (stated ? null : setUpDeed(tokens, at, verb.base)) ??
       (ENDING.has(verb.base) && endsProblem(tokens, at) ? 'lower' : null) ??
-      (stated && isTelling(verb.base) && !isEffortDone ? 'state' : verb.deed),
+      (stated && (isTelling(verb.base) || isTheirs) && !isEffortDone ? 'state' : verb.deed),
     base: verb.base,
     role,
     stated,

@@ -50,7 +50,7 @@ const GENERAL = wordList(`
   support assistance help care colleagues issues problems questions requests needs expectations day-to-day
   internal external overall current general different relevant key main basic important corporate
   organizational organisational operational professional technical individual strategic daily focused oriented
-  driven area areas environment`)
+  driven stakeholders clients staff personnel partners people areas environment budgets quotas plans deadlines figures duties responsibilities activities`)
 
 /** A state somebody else can attest. */
 const ATTESTED = wordList(`
@@ -63,7 +63,7 @@ const WHOLES = wordList('all every each no zero none both entire everyone everyb
 export const isPraise = (word: string): boolean => PRAISE.has(word)
 export const isPlainPraise = (word: string): boolean => PLAIN.has(word)
 export const isVague = (word: string): boolean => VAGUE.has(word)
-export const isGeneral = (word: string): boolean => GENERAL.has(word)
+export const isGeneral = (word: string): boolean => GENERAL.has(word) || GENERAL.has(`${word}s`)
 export const isAttested = (word: string): boolean => ATTESTED.has(word)
 export const isWhole = (word: string): boolean => WHOLES.has(word)
 

@@ -80,7 +80,9 @@ const objectOf = (tokens: readonly Token[], verbs: readonly PlacedVerb[]): Span 
   let noun: Token | null = null
   for (let at = head.at + 1; at < tokens.length; at += 1) {
     const token = tokens[at]
-    if (!token || isStop(token)) break
+    const isCounting =
+      token?.word === 'of' && /^(?:number|amount|volume|frequency)$/.test(noun?.word ?? '')
+    if (!token || (isStop(token) && !isCounting)) break
     if (token.kind === 'word' && !isGrammar(token.word)) noun = token
   }
   return noun && spanOf(noun)
@@ -93,8 +95,18 @@ const isStop = ({ kind, word, text }: Token): boolean =>
 
 /** "software our users can rely on" leaves its "that" out. */
 /** "the most inspiring": praise, whatever the word. */
-const isSuperlative = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.word === 'most' && /^(?:the|our|its|their)$/.test(tokens[at - 2]?.word ?? '')
+const isSuperlative = (tokens: readonly Token[], at: number): boolean => {
+  const { word = '' } = tokens[at] ?? {}
+  const isForm = word.length > 5 && word.endsWith('est') && !NO_SUPERLATIVE.test(word)
+  const before = isForm ? at - 1 : at - 2
+  return (
+    (isForm || tokens[at - 1]?.word === 'most') &&
+    /^(?:the|our|its|their)$/.test(tokens[before]?.word ?? '')
+  )
+}
+
+const NO_SUPERLATIVE =
+  /^(?:latest|request|interest|invest|contest|harvest|protest|forest|honest|modest|digest|manifest|nearest|lowest|highest|largest|earliest|conquest|suggest|rainforest|newest|oldest|unrest|budapest)$/
 
 /** "positive cash flow": a sign anybody can read off the books. */
 const inTheBlack = (tokens: readonly Token[]): Span | null => {

@@ -137,6 +137,11 @@ const PHRASAL: ReadonlyMap<string, Deed> = new Map(
         move-from go-from shift-from move-beyond move-towards move-toward move-closer come-alive
         turn-into turn-around get-ready`,
       ],
+      [
+        'attain',
+        `validate-that verify-that demonstrate-that confirm-that show-that understand-why
+        learn-why find-out-why`,
+      ],
       ['enable', 'break-down free-up take-care make-sure'],
       ['obtain', 'sign-up'],
       ['raise', 'speed-up scale-up step-up ramp-up build-up'],

@@ -60,7 +60,12 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
   const hasAim = deed === 'act' ? hasStrongPraise : hasReason || reading.praise.length > 0
   const isAbstract = inObject(reading, reading.ideals) && !inObject(reading, reading.artefacts)
   const isThing = head === null && reading.artefacts.length > 0 && !hasAim && contentWords <= 5
-  const isTask = (makes && !(isAbstract && deed !== 'act')) || isThing
+  const isMoreWork =
+    deed === 'raise' &&
+    inObject(reading, reading.efforts) &&
+    !inObject(reading, reading.ideals) &&
+    reading.people.length === 0
+  const isTask = isMoreWork || (makes && !(isAbstract && deed !== 'act')) || isThing
   const moves = deed === 'raise' || deed === 'lower'
   const isNarrow =
     specifics >= 2 || reading.purpose !== null || (reading.method !== null && specifics >= 1)
@@ -69,10 +74,11 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
     (reading.metrics.length > 0 || (moves && specifics === 0)) &&
     !isNarrow &&
     reading.praise.length === 0
-  const isShort = head === null && contentWords <= 2 && !hasStrongPraise
+  const isShort = contentWords <= 1 || (head === null && contentWords <= 2 && !hasStrongPraise)
   const isForPeople = reading.people.length > 0 && reading.praise.length > 0
   const isAboutOwnWork =
-    reading.artefacts.length + reading.efforts.length > 0 && reading.people.length === 0
+    (reading.efforts.length > 0 && reading.praise.length === 0) ||
+    (reading.artefacts.length > 0 && reading.people.length === 0)
   const isDuty =
     deed === 'serve' &&
     (specifics <= 1 || isAboutOwnWork || reading.vague.length > 0) &&
@@ -96,7 +102,8 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
     (specifics === 0 &&
       reading.purpose === null &&
       (reading.people.length === 0 || (reading.vague.length > 0 && !isPicturing(deed))) &&
-      !(reading.praise.length > 0 && reading.ideals.length > 0))
+      !(reading.praise.length > 0 && reading.ideals.length > 0) &&
+      !(deed === 'become' && reading.attested !== null))
   const isEmpty = !isBareMetric && !isTask && (isShort || isCommonplace)
   return {
     hasTarget,
