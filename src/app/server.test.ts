@@ -198,6 +198,33 @@ test('a live page hears of a write by somebody else', async () => {
   expect(heard).toMatch(/data: \{"operation":"workspace\.inviteMember"/)
 })
 
+test('a stream begins where the answers before it stood, unless the feed has moved meanwhile', async () => {
+  const position = async () =>
+    (await get('/api/ada/workspace.getWorkspace')).headers.get('feed-position')
+  const begin = async (): Promise<string | undefined> => {
+    const abort = new AbortController()
+    const stream = await fetch(`${address}/api/ada/live`, {
+      headers: { cookie },
+      signal: abort.signal,
+    })
+    const decoder = new TextDecoder()
+    let heard = ''
+    for await (const chunk of stream.body ?? []) {
+      heard += decoder.decode(chunk, { stream: true })
+      if (/^data: .+\n/m.test(heard)) break
+    }
+    abort.abort()
+    return heard.match(/event: begin\ndata: (.+)\n/)?.[1]
+  }
+  const still = await position()
+  expect(await begin()).toBe(still)
+  await post('/api/ada/workspace.inviteMember', { role: 'guest' })
+  await product.follower.caughtUp()
+  const moved = await begin()
+  expect(moved).not.toBe(still)
+  expect(await position()).toBe(moved)
+})
+
 /** What a live page hears until its stream ends. */
 async function heardUntilTheEnd(stream: Response): Promise<string> {
   const decoder = new TextDecoder()

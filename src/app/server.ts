@@ -8,6 +8,7 @@ import type { DatabaseOptions } from '#platform/database/connection.ts'
 import { openDatabase } from '#platform/database/database.ts'
 import { follow } from '#platform/feed/follower.ts'
 import { OwnEntries } from '#platform/feed/own-entries.ts'
+import { feedHead } from '#platform/feed/reader.ts'
 import { openWake } from '#platform/feed/wake.ts'
 import { doors } from '#platform/http/entry-routes.ts'
 import { livePages } from '#platform/http/live.ts'
@@ -89,7 +90,8 @@ export async function openProduct(options: Omit<ServerOptions, 'host' | 'port' |
     capabilities,
     announce: (entries) => handedOver(entries),
   })
-  const live = livePages(capabilities)
+  const from = await feedHead(db)
+  const live = livePages(capabilities, { from: `${from.xid}-${from.id}` })
   const own = new OwnEntries()
   const follower = await follow(
     db,
@@ -97,7 +99,7 @@ export async function openProduct(options: Omit<ServerOptions, 'host' | 'port' |
       await runtime.hand(entries)
       live.tell(entries)
     },
-    { own, failed: report },
+    { from, own, failed: report },
   )
   const wake = openWake(opened.connection, follower.wake)
   const handedOver = (entries: readonly FeedEntry[]): void => {

@@ -73,3 +73,20 @@ test('two people change the same words: both versions are shown before one is ch
   await dialog.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('heading', { level: 1, name: 'Patients wait at home' }).waitFor()
 })
+
+test('what changed before the page listened is seen all the same', async () => {
+  const visits = 'Serve more visits a day'
+  const page = await world.visit('/clinic/cycles', { as: owner })
+  const opened = Promise.withResolvers<void>()
+  await page.route('**/api/clinic/live', async (route) => {
+    await opened.promise
+    await route.continue()
+  })
+  await page.goto(`${world.address}/clinic/home`)
+  await page.getByText(visits).first().waitFor()
+  const { id, version } = await goalNamed(world, visits)
+  const title = 'Serve more visits before noon'
+  await world.tell('goals.changeKeyResult', { id, version, title })
+  opened.resolve()
+  await page.getByText(title).first().waitFor()
+})

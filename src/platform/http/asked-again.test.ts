@@ -20,6 +20,7 @@ const again = askedAgain({
   runtime: { held: () => held },
   sessions,
   now: () => new Date(clock),
+  positionOf: (workspaceId) => `${workspaceId} at 7`,
   headers: { 'x-content-type-options': 'nosniff' },
 })
 
@@ -56,6 +57,7 @@ test('the same question again gets the kept bytes, or hears that nothing changed
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   const unchanged = await ask({ 'if-none-match': '"one"' })
   expect(unchanged.status).toBe(304)
+  for (const { headers } of [answer, unchanged]) expect(headers.get('feed-position')).toBe('w at 7')
 })
 
 test('an answer that no longer stands is not given', async () => {

@@ -3,6 +3,7 @@ import type { Sessions } from '#platform/identity/sessions.ts'
 import type { Caller } from '#platform/runtime/caller.ts'
 import type { Answer } from '#platform/runtime/reads.ts'
 import type { Runtime } from '#platform/runtime/runtime.ts'
+import { type LivePages, positionHeader } from './live.ts'
 
 interface Question {
   operation: string
@@ -19,6 +20,7 @@ export interface AskedAgainParts {
   runtime: Pick<Runtime, 'held'>
   sessions: Pick<Sessions, 'forgotten'>
   now(): Date
+  positionOf: LivePages['positionOf']
   /** Sent with every answer. */
   headers: Readonly<Record<string, string>>
 }
@@ -29,7 +31,7 @@ export interface AskedAgainParts {
  * request is answered before the framework has read it.
  */
 export function askedAgain(parts: AskedAgainParts, { keepMs = 2000, most = 10_000 } = {}) {
-  const { runtime, sessions, now } = parts
+  const { runtime, sessions, now, positionOf } = parts
   const byCookie = new Map<string, Map<string, Question>>()
   const fixed = Object.entries(parts.headers).flat()
   let size = 0
@@ -44,9 +46,14 @@ export function askedAgain(parts: AskedAgainParts, { keepMs = 2000, most = 10_00
     return stands ? found : undefined
   }
 
-  function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  function send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    answer: Answer,
+    position: string,
+  ): void {
     const etag = answer.etag ?? ''
-    const common = ['cache-control', 'private, no-cache', 'etag', etag]
+    const common = ['cache-control', 'private, no-cache', 'etag', etag, positionHeader, position]
     if (request.headers['if-none-match'] === etag) {
       response.writeHead(304, common).end()
       return
@@ -83,7 +90,7 @@ export function askedAgain(parts: AskedAgainParts, { keepMs = 2000, most = 10_00
       if (!found) return false
       const held = runtime.held(found.operation, found.caller, found.input, found.text)
       if (!held?.etag) return false
-      send(request, response, held)
+      send(request, response, held, positionOf(found.caller.actor.workspaceId))
       return true
     },
   }

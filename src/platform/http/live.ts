@@ -24,6 +24,9 @@ const lineOf = (entry: FeedEntry): string =>
     by: entry.actorId,
   })}\n\n`
 
+/** The answer to every read carries it: how far its workspace's feed had been told before it was read. */
+export const positionHeader = 'feed-position'
+
 /** Bytes a page may leave unread before it is let go; its browser connects anew by itself. */
 const mostUnread = 256 * 1024
 
@@ -34,12 +37,20 @@ const isSame = (a: Actor, b: Actor): boolean =>
  * Server-sent events: every live page of a workspace hears of what it may see. A page is let go when
  * the feed says that its member changed, when `judgeAgain` finds so, and at the latest a minute after
  * its session ended on another server.
+ *
+ * A stream begins with the position of its workspace's feed: what comes later will be told. An answer
+ * that was read at another position may lack what was told before the page listened. All servers tell
+ * in one order, so a position means the same on each.
+ *
+ * @param from where the feed stood when this server began to follow it
  */
 export function livePages(
   capabilities: readonly Capability[],
-  { heartbeatMs = 25_000, judgeMs = 60_000 } = {},
+  { from = '', heartbeatMs = 25_000, judgeMs = 60_000 } = {},
 ) {
   const pages = new Map<string, Set<Page>>()
+  const lastTold = new Map<string, number>()
+  const positionOf = (workspaceId: string): string => String(lastTold.get(workspaceId) ?? from)
 
   const hears = (actor: Actor, entry: FeedEntry): boolean =>
     capabilities.every((capability) => capability.mayHear?.(actor, entry) ?? true)
@@ -68,6 +79,7 @@ export function livePages(
   looking.unref()
 
   return {
+    positionOf,
     open(listener: Listener, response: ServerResponse): void {
       const { actor } = listener
       const page = { ...listener, response }
@@ -79,6 +91,7 @@ export function livePages(
         'x-accel-buffering': 'no',
       })
       response.write('retry: 1500\n\n')
+      response.write(`event: begin\ndata: ${positionOf(actor.workspaceId)}\n\n`)
       response.on('close', () => {
         set.delete(page)
         if (set.size === 0) pages.delete(actor.workspaceId)
@@ -86,6 +99,7 @@ export function livePages(
     },
     tell(entries: readonly FeedEntry[]): void {
       for (const entry of entries) {
+        lastTold.set(entry.workspaceId, entry.id)
         const set = pages.get(entry.workspaceId)
         if (!set) continue
         const text = lineOf(entry)

@@ -9,7 +9,7 @@ import type { Caller } from '#platform/runtime/caller.ts'
 import type { Runtime } from '#platform/runtime/runtime.ts'
 import { askedAgain } from './asked-again.ts'
 import { refuseDeep } from './body.ts'
-import type { LivePages } from './live.ts'
+import { type LivePages, positionHeader } from './live.ts'
 import { localeOfHeader } from './locale.ts'
 import { problemOf, productWords } from './problem.ts'
 import { queryDecoder } from './query.ts'
@@ -75,7 +75,8 @@ export function createHttpServer(parts: HttpParts): FastifyInstance {
     defaultBodyLimit,
     ...runtime.implementations.map((one) => one.operation.bodyLimit ?? 0),
   )
-  const again = askedAgain({ runtime, sessions, now, headers: securityHeaders })
+  const { positionOf } = parts.live
+  const again = askedAgain({ runtime, sessions, now, positionOf, headers: securityHeaders })
   const app = Fastify({
     logger: false,
     serverFactory(handle) {
@@ -121,6 +122,7 @@ export function createHttpServer(parts: HttpParts): FastifyInstance {
     const caller = await callerOf(request)
     const { operation } = request.params
     const text = question(request)
+    reply.header(positionHeader, positionOf(caller.actor.workspaceId))
     const input = decoders.get(operation)?.(new URLSearchParams(text)) ?? {}
     const { body, etag } = await runtime.read(operation, caller, input, text)
     if (etag) again.remember(request.raw, { operation, caller, input, text }, forgotten)

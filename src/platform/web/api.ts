@@ -1,6 +1,7 @@
 import type { InputOf, Operation, OutputOf } from '#platform/contract/operation.ts'
 import { asking, unanswered } from './connection.ts'
 import { takeEarly } from './early.ts'
+import { askingAt } from './missed.ts'
 import { ApiProblem, ConnectionLost, type ProblemBody } from './problem.ts'
 import { queryText } from './query-text.ts'
 import { reasonFor } from './reason.ts'
@@ -10,6 +11,7 @@ const isBody = (body: unknown): body is ProblemBody => typeof body === 'object' 
 const ask = async (address: string, init: RequestInit): Promise<unknown> => {
   const headers = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang }
   const answered = asking()
+  const answeredAt = askingAt()
   let response: Response
   try {
     const early = init.method === undefined ? takeEarly(address) : undefined
@@ -25,6 +27,7 @@ const ask = async (address: string, init: RequestInit): Promise<unknown> => {
     throw new ConnectionLost()
   }
   answered()
+  answeredAt(response.headers.get('feed-position'))
   if (response.status === 204) return undefined
   const body: unknown = await response.json().catch(() => null)
   if (response.ok) return body

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { asking } from './connection.ts'
+import { streamBegan, streamEnded } from './missed.ts'
 
 const gather = 250
 /** In a busy hour: pages in sight are asked again at most this often. */
@@ -11,7 +12,8 @@ const longestWait = 30_000
 /**
  * Keeps the page true while others work: each event of the workspace's stream makes cached answers
  * stale and those in sight are asked again: a quarter of a second later, every two seconds while events keep
- * coming, with some jitter so that many pages do not ask at one moment, and not while the tab is hidden. Reconnects by itself and then asks once for what was missed.
+ * coming, with some jitter so that many pages do not ask at one moment, and not while the tab is hidden.
+ * Reconnects by itself and then asks once for what was missed; the first time only if anything was.
  */
 export const useLive = (workspace: string): void => {
   const client = useQueryClient()
@@ -45,6 +47,7 @@ export const useLive = (workspace: string): void => {
         if (missed) refresh()
         missed = false
       }
+      source.addEventListener('begin', ({ data }) => streamBegan(data, refresh))
       source.onmessage = refresh
       source.addEventListener('change', refresh)
       source.onerror = () => {
@@ -57,6 +60,7 @@ export const useLive = (workspace: string): void => {
     connect()
     return () => {
       source?.close()
+      streamEnded()
       clearTimeout(waiting)
       clearTimeout(retry)
     }
