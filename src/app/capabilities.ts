@@ -10,10 +10,12 @@ import { exchangeParts } from './exchange-parts.ts'
 export function organisation(parts: Parts & Pick<GoalsOptions, 'rewriting'>): Capability[] {
   const structure = createStructure(parts)
   const goals = createGoals(parts, structure.directory, exchangeParts)
+  const strategy = createStrategy(parts, goals.reading)
+  goals.directions.heed(strategy.directions)
   return [
     structure,
     goals,
-    createStrategy(parts, goals.reading),
+    strategy,
     createManagement(parts, structure.directory, goals),
     createTeam(structure.directory, goals),
   ]

@@ -27,7 +27,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/alignment',
-    load: () => import('#capabilities/goals/alignment/web/AlignmentPage.tsx'),
+    load: () => import('./joined/AlignmentWithStrategy.tsx'),
   },
   {
     path: '/alignment/assign',

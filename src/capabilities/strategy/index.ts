@@ -1,4 +1,4 @@
-import type { GoalsReading } from '#capabilities/goals/index.ts'
+import type { DirectionSource, GoalsReading } from '#capabilities/goals/index.ts'
 import type { Capability, Parts } from '#platform/contract/capability.ts'
 import { listActivity } from './actions/activity.ts'
 import { alignObjective, getObjectiveStrategy } from './actions/alignment.ts'
@@ -16,6 +16,7 @@ import { retireDirection } from './actions/retire.ts'
 import { addStage, changeStage, judgeStage, removeStage } from './actions/stages.ts'
 import { addStatement, changeStatement, removeStatement } from './actions/statements.ts'
 import { undo } from './actions/undo.ts'
+import { directionSource } from './directions.ts'
 import { mayHearStrategy } from './hearing.ts'
 import { StrategyMemory } from './memory.ts'
 import { errors as en } from './messages/en.ts'
@@ -24,12 +25,18 @@ import { errors as zh } from './messages/zh-CN.ts'
 export { strategyPart } from './exchange.ts'
 export { createStrategySample } from './sample/create.ts'
 
+export interface StrategyCapability extends Capability {
+  /** For the goals, which stand below and ask. */
+  readonly directions: DirectionSource
+}
+
 /** @param goals the goals as a caller sees them */
-export function createStrategy({ db, now }: Parts, goals: GoalsReading): Capability {
+export function createStrategy({ db, now }: Parts, goals: GoalsReading): StrategyCapability {
   const memory = new StrategyMemory(db)
   const parts = { memory, goals }
   return {
     name: 'strategy',
+    directions: directionSource(memory),
     implementations: [
       getStrategy(parts),
       listServing(parts),

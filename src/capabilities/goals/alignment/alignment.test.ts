@@ -177,6 +177,16 @@ describe('suggestions', () => {
     const { duplicates, mayLink } = await ask(gil, contract.suggestAlignment, typed)
     expect([duplicates[0]?.goal.id, mayLink]).toEqual([top.id, false])
   })
+
+  it('know which units stand above whoever would carry what is being written', async () => {
+    const typed = { text: 'same day answer for customers', cycleId: quarter }
+    const isAbove = async (more: object) => {
+      const { parents } = await ask(gil, contract.suggestAlignment, { ...typed, ...more })
+      return parents.find(({ goal }) => goal.id === top.id)?.isAbove
+    }
+    expect(await isAbove({})).toBe(false)
+    expect(await isAbove({ unitId: units.care })).toBe(true)
+  })
 })
 
 describe('one goal for many', () => {

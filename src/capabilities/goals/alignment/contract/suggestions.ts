@@ -21,6 +21,8 @@ export const suggestAlignment = defineOperation({
     objectiveId: id.optional(),
     text: z.string().trim().max(500).optional(),
     cycleId: id.optional(),
+    /** Who would carry what is being written: goals of the units above are likelier parents. */
+    unitId: id.optional(),
     limit: z.int().min(1).max(20).default(5),
   }),
   output: z.object({
@@ -31,5 +33,5 @@ export const suggestAlignment = defineOperation({
     /** The caller may link the objective themselves. */
     mayLink: z.boolean(),
   }),
-  errors: ['goals.objective_not_found'],
+  errors: ['goals.objective_not_found', 'goals.unit_not_found'],
 })

@@ -6,7 +6,6 @@ import {
   isKeyResult,
   keyResultNode,
   type Node,
-  objectiveNode,
   objectiveOf,
   titleOf,
 } from '../../view/nodes.ts'
@@ -31,6 +30,8 @@ const mostKeyResults = 8
 export interface Subject {
   readonly title: string
   readonly cycleId: string | null
+  /** Of whoever carries it. */
+  readonly unitId: string | null
   /** Row of the objective; null for words being written. */
   readonly objective: number | null
 }
@@ -63,15 +64,12 @@ export class Suggestions {
   private readonly index: TitleIndex
   private readonly subject: Subject
   private readonly above: ReadonlySet<string>
-  private readonly unitId: string | null
 
   constructor(sight: Sight, index: TitleIndex, subject: Subject) {
     this.sight = sight
     this.index = index
     this.subject = subject
-    const { objective } = subject
-    const unitId = objective === null ? null : carrierOf(sight, objectiveNode(objective)).unitId
-    this.unitId = unitId
+    const { unitId } = subject
     this.above = new Set(unitId === null ? [] : sight.unitPath(unitId).slice(0, -1))
   }
 
@@ -153,8 +151,8 @@ export class Suggestions {
     const { unitId } = carrierOf(this.sight, node)
     const isBelow =
       unitId !== null &&
-      unitId !== this.unitId &&
-      this.sight.unitPath(unitId).includes(this.unitId ?? '')
+      unitId !== this.subject.unitId &&
+      this.sight.unitPath(unitId).includes(this.subject.unitId ?? '')
     return isBelow ? forBelow : 1
   }
 

@@ -17,10 +17,11 @@ import { DependenciesTab } from './dependencies/DependenciesTab.tsx'
 import { GapsTab } from './gaps/GapsTab.tsx'
 import { AskDialog } from './requests/AskDialog.tsx'
 import { RequestsTab } from './requests/RequestsTab.tsx'
+import type { StrategyBeside } from './strategy-beside.ts'
 import { TABS, useScope } from './use-scope.ts'
 
 /** What keeps the goals from hanging together, and who has asked whom? */
-export default function AlignmentPage() {
+export default function AlignmentPage({ strategy }: { strategy: StrategyBeside }) {
   const words = useMessages('alignment').page
   const scope = useScope()
   const [asking, setAsking] = useState(false)
@@ -74,15 +75,19 @@ export default function AlignmentPage() {
           {words.noCycleText}
         </EmptyState>
       )}
-      {cycleId !== null && <InCycle scope={scope} cycleId={cycleId} />}
+      {cycleId !== null && <InCycle scope={scope} cycleId={cycleId} strategy={strategy} />}
       {asking && <AskDialog cycleId={cycleId} onClose={() => setAsking(false)} />}
     </>
   )
 }
 
-type InCycleProps = { scope: ReturnType<typeof useScope>; cycleId: string }
+type InCycleProps = {
+  scope: ReturnType<typeof useScope>
+  cycleId: string
+  strategy: StrategyBeside
+}
 
-function InCycle({ scope, cycleId }: InCycleProps) {
+function InCycle({ scope, cycleId, strategy }: InCycleProps) {
   const words = useMessages('alignment').page
   const { tab, isMine } = scope
   const gaps = useRead<typeof listGaps>(
@@ -90,6 +95,7 @@ function InCycle({ scope, cycleId }: InCycleProps) {
     { cycleId, mine: isMine, limit: 1 },
     { keep: true },
   )
+  const directions = strategy.useUnserved(cycleId, isMine)
   return (
     <div className="px-4 pt-1 pb-16 md:px-8">
       <div className="flex flex-wrap items-center gap-3 pb-3">
@@ -115,12 +121,12 @@ function InCycle({ scope, cycleId }: InCycleProps) {
         tabs={TABS.map((id) => ({
           id,
           label: words.tabs[id],
-          ...(id === 'gaps' && gaps.data && { count: gaps.data.total }),
+          ...(id === 'gaps' && gaps.data && { count: gaps.data.total + directions.length }),
         }))}
         onChange={scope.setTab}
       >
         {tab === 'gaps' && (
-          <GapsTab key={`${cycleId}-${isMine}`} cycleId={cycleId} isMine={isMine} />
+          <GapsTab key={`${cycleId}-${isMine}`} {...{ cycleId, isMine, directions, strategy }} />
         )}
         {tab === 'requests' && <RequestsTab isMine={isMine} />}
         {tab === 'dependencies' && <DependenciesTab cycleId={cycleId} isMine={isMine} />}

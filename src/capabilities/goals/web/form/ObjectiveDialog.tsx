@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { useDraft } from '#platform/web/use-draft.ts'
 import { Button } from '#ui/Button.tsx'
@@ -11,7 +11,10 @@ import type { Asides } from '../../writing/web/field/asides.ts'
 import { CoachedField } from '../../writing/web/field/CoachedField.tsx'
 import { ObjectiveFields } from './ObjectiveFields.tsx'
 import { OwnerPicker } from './OwnerPicker.tsx'
-import { isObjectiveDraft, type ObjectiveDraft } from './objective-draft.ts'
+import { isObjectiveDraft, type ObjectiveDraft, servingOf } from './objective-draft.ts'
+
+// The rest of the form does not wait for it.
+const LikelyGoals = lazy(() => import('../../alignment/web/form/LikelyGoals.tsx'))
 
 export type ObjectiveDialogProps = {
   /** Names the draft: of a new one, or of the one that is edited. */
@@ -91,6 +94,18 @@ export function ObjectiveDialog(props: ObjectiveDialogProps) {
       <Field label={words.owner}>
         <OwnerPicker value={draft.value.owner} onChange={(owner) => change({ owner })} />
       </Field>
+      {isNew && draft.value.title !== '' && (
+        <Suspense>
+          <LikelyGoals
+            title={draft.value.title}
+            cycleId={props.cycleId}
+            unitId={draft.value.owner?.unitId ?? null}
+            serves={draft.value.serves}
+            showsServed={!more}
+            onServe={(serves) => change(servingOf(draft.value, serves))}
+          />
+        </Suspense>
+      )}
       {more ? (
         <ObjectiveFields
           draft={draft.value}

@@ -6,7 +6,7 @@ import { useOwnAsides } from '../../writing/web/field/asides.ts'
 import { CoachedField } from '../../writing/web/field/CoachedField.tsx'
 import { GoalPicker } from './GoalPicker.tsx'
 import { OwnerPicker } from './OwnerPicker.tsx'
-import type { ObjectiveDraft } from './objective-draft.ts'
+import { type ObjectiveDraft, servingOf } from './objective-draft.ts'
 
 type ObjectiveFieldsProps = {
   draft: ObjectiveDraft
@@ -38,9 +38,7 @@ export function ObjectiveFields({ draft, onChange, isNew, cycleId }: ObjectiveFi
               value={draft.serves}
               kinds={['objective', 'key-result']}
               cycleId={cycleId}
-              onChange={(serves) =>
-                onChange({ serves, ...(serves && !draft.origin ? { origin: 'aligned' } : {}) })
-              }
+              onChange={(serves) => onChange(servingOf(draft, serves))}
             />
           </Field>
           <CoachedField

@@ -45,6 +45,15 @@ export const emptyObjective: ObjectiveDraft = {
   reason: '',
 }
 
+/** What serves a goal above is aligned, unless something else was said; without it no longer. */
+export const servingOf = (
+  draft: ObjectiveDraft,
+  serves: ObjectiveDraft['serves'],
+): Partial<ObjectiveDraft> => {
+  if (serves) return { serves, ...(!draft.origin && { origin: 'aligned' }) }
+  return { serves, ...(draft.serves && draft.origin === 'aligned' && { origin: '' }) }
+}
+
 export const isObjectiveDraft = (value: unknown): value is ObjectiveDraft =>
   typeof value === 'object' &&
   value !== null &&

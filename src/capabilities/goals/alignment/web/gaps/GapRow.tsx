@@ -7,6 +7,7 @@ import type { GapItem } from '../../../contract.ts'
 import { goalHref } from '../../../web/goal/goal-href.ts'
 import { ownerText } from '../../../web/goal/owner-text.ts'
 import { DependencyAnswer } from '../dependencies/DependencyAnswer.tsx'
+import type { StrategyBeside } from '../strategy-beside.ts'
 import { MendBeneficiary, MendValue } from './MendText.tsx'
 import { MendUnserved } from './MendUnserved.tsx'
 import { MendWayUp } from './MendWayUp.tsx'
@@ -15,10 +16,11 @@ type GapRowProps = {
   gap: GapItem
   isOpen: boolean
   onOpen: (isOpen: boolean) => void
+  NameDirection: StrategyBeside['NameDirection']
 }
 
 /** One gap: of what, whose, and on a press the step that mends it. */
-export function GapRow({ gap, isOpen, onOpen }: GapRowProps) {
+export function GapRow({ gap, isOpen, onOpen, NameDirection }: GapRowProps) {
   const words = useMessages('alignment').gaps
   const id = useId()
   const goal = gap.keyResult ?? gap.objective
@@ -28,11 +30,16 @@ export function GapRow({ gap, isOpen, onOpen }: GapRowProps) {
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-72">
           <p className="flex flex-wrap items-baseline gap-x-2">
-            <Link href={goalHref(goal)} className={linkClass('quiet', 'font-medium break-words')}>
+            <Link
+              href={goalHref(goal)}
+              className={linkClass('quiet', 'min-w-0 font-medium break-words')}
+            >
               {goal.title}
             </Link>
             {gap.keyResult && (
-              <span className="text-sm text-ink-faint">{words.of(gap.objective.title)}</span>
+              <span className="min-w-0 text-sm break-words text-ink-faint">
+                {words.of(gap.objective.title)}
+              </span>
             )}
           </p>
           <p className="text-sm text-ink-soft">{ownerText(goal.owner) ?? words.nobody}</p>
@@ -56,14 +63,14 @@ export function GapRow({ gap, isOpen, onOpen }: GapRowProps) {
       )}
       {isOpen && (
         <div id={id} className="mt-2 rounded-m bg-sunken px-3 py-3">
-          <Mend gap={gap} />
+          <Mend gap={gap} NameDirection={NameDirection} />
         </div>
       )}
     </li>
   )
 }
 
-function Mend({ gap }: { gap: GapItem }) {
+function Mend({ gap, NameDirection }: Pick<GapRowProps, 'gap' | 'NameDirection'>) {
   switch (gap.kind) {
     case 'support-without-beneficiary':
       return <MendBeneficiary gap={gap} />
@@ -72,6 +79,11 @@ function Mend({ gap }: { gap: GapItem }) {
     case 'key-result-unserved':
       return <MendUnserved gap={gap} />
     default:
-      return <MendWayUp objectiveId={gap.objective.id} />
+      return (
+        <div className="flex flex-col gap-4">
+          <MendWayUp objectiveId={gap.objective.id} />
+          <NameDirection objectiveId={gap.objective.id} />
+        </div>
+      )
   }
 }

@@ -3,8 +3,9 @@ import { gaps } from './en/gaps.ts'
 import { page } from './en/page.ts'
 import { reading } from './en/reading.ts'
 import { requests } from './en/requests.ts'
+import { suggest } from './en/suggest.ts'
 
-export const messages = { assign, gaps, page, reading, requests }
+export const messages = { assign, gaps, page, reading, requests, suggest }
 
 export type Messages = typeof messages
 

@@ -4,5 +4,6 @@ import { gaps } from './zh-CN/gaps.ts'
 import { page } from './zh-CN/page.ts'
 import { reading } from './zh-CN/reading.ts'
 import { requests } from './zh-CN/requests.ts'
+import { suggest } from './zh-CN/suggest.ts'
 
-export const messages: Messages = { assign, gaps, page, reading, requests }
+export const messages: Messages = { assign, gaps, page, reading, requests, suggest }

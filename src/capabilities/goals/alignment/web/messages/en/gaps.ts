@@ -4,6 +4,7 @@ const plural = pluralIn('en')
 
 export const gaps = {
   kinds: {
+    'direction-unserved': 'Direction without a goal',
     'dependency-unanswered': 'Waits for an answer',
     'support-without-beneficiary': 'Supports nobody named',
     'aligned-without-link': 'Aligned with nothing',
@@ -12,10 +13,12 @@ export const gaps = {
     'key-result-unserved': 'Nobody serves it',
   },
   why: {
+    'direction-unserved': 'It was chosen, and no goal of this cycle works on it.',
     'dependency-unanswered': 'A key result needs something, and nobody has said yes or no.',
     'support-without-beneficiary': 'It is said to support another unit, but not which one.',
     'aligned-without-link': 'It is said to follow from a goal above, but not from which one.',
-    'no-way-up': 'Nothing above is served by it, so that nobody sees what it is good for.',
+    'no-way-up':
+      'It serves no goal above and no direction, so that nobody sees what it is good for.',
     'self-driven-without-value': 'It is the team’s own idea, and does not say what it is worth.',
     'key-result-unserved': 'There are teams below, and none of them has a goal that serves it.',
   },

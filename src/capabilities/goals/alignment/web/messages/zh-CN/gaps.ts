@@ -2,6 +2,7 @@ import type { Messages } from '../en.ts'
 
 export const gaps: Messages['gaps'] = {
   kinds: {
+    'direction-unserved': '方向无目标落实',
     'dependency-unanswered': '依赖待答复',
     'support-without-beneficiary': '未写明支持谁',
     'aligned-without-link': '未关联上级目标',
@@ -10,10 +11,11 @@ export const gaps: Messages['gaps'] = {
     'key-result-unserved': '无人承接',
   },
   why: {
+    'direction-unserved': '方向已经选定，但本周期没有目标来落实。',
     'dependency-unanswered': '关键结果需要他人支持，对方还没有答复。',
     'support-without-beneficiary': '标为支持其他部门，但没有写明是哪个部门。',
     'aligned-without-link': '标为对齐上级，但没有关联到具体目标。',
-    'no-way-up': '没有支撑任何上级目标，看不出它为谁服务。',
+    'no-way-up': '没有支撑上级目标，也没有服务于战略方向，看不出它为谁服务。',
     'self-driven-without-value': '团队自发的目标，但没有写明价值何在。',
     'key-result-unserved': '下面还有团队，但没有目标来承接。',
   },
