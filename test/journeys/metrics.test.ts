@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { addDays } from '#kernel/calendar.ts'
 import { openClinic } from './clinic.ts'
+import { unitNamed } from './drafting.ts'
 import { eventually, owner } from './world.ts'
 
 // A metric from its first value to the goal above that moves with it, and to an alarm on Home.
@@ -99,4 +100,48 @@ test('a floor that is crossed alarms on the page of the cycle and on Home', asyn
   await page.getByText('Below the floor').waitFor()
   await page.goto(`${world.address}/clinic/home`)
   await page.getByText(/50 patients on .*, below the floor of 60 patients/).waitFor()
+})
+
+test('a new key result draws on a metric from its first day, chosen in its form', async () => {
+  const page = await world.visit(`/clinic/goals/${goalId}`, { as: owner })
+  await page.getByRole('button', { name: 'Add a key result' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('What is reached, and how').fill('More come back')
+  await form.getByLabel('Target').fill('80')
+  await form.getByLabel('Figure from a metric').fill('Returning')
+  await page.getByRole('option', { name: /Returning patients/ }).click()
+  // The unit comes along, and where it stands is the start.
+  await eventually(() => form.getByLabel('Unit').inputValue()).toBe('patients')
+  await eventually(() => form.getByLabel('Start').inputValue()).toBe('50')
+  await form.getByRole('button', { name: 'Add key result' }).click()
+  await form.waitFor({ state: 'detached' })
+  const drawn = z.object({
+    keyResults: z.array(
+      z.object({
+        row: z.object({
+          title: z.string(),
+          figures: z.object({ current: z.number().nullable(), metricId: z.string().optional() }),
+        }),
+      }),
+    ),
+  })
+  await eventually(async () => {
+    const { keyResults } = await world.ask('goals.getObjective', { id: goalId }, drawn)
+    return keyResults.find(({ row }) => row.title === 'More come back')?.row.figures
+  }).toMatchObject({ current: 50, metricId: metric.split('/').at(-1) })
+})
+
+test('a unit watches a metric of its own on its page', async () => {
+  const unitId = await unitNamed(world, 'Front desk')
+  const page = await world.visit(`/clinic/units/${unitId}`, { as: owner })
+  const health = page.getByRole('region', { name: 'Health metrics' })
+  await health.getByText('Nothing is watched for this unit yet.').waitFor()
+  await health.getByRole('button', { name: 'Watch a metric' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('combobox').first().fill('Returning')
+  await page.getByRole('option', { name: /Returning patients/ }).click()
+  await form.getByLabel('Ceiling').fill('40')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await health.getByText('Above the ceiling').waitFor()
+  await health.getByRole('link', { name: 'Returning patients' }).waitFor()
 })

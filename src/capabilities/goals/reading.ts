@@ -1,11 +1,13 @@
 import type { Actor } from '#kernel/actor.ts'
 import { type CalendarDate, dateIn } from '#kernel/calendar.ts'
 import type { Context, ReadContext } from '#platform/contract/implementation.ts'
+import type { Tx } from '#platform/database/database.ts'
 import { sightThen } from './actions/listing.ts'
 import { type GoalsParts, sightOf } from './actions/loading.ts'
 import { stampOf } from './actions/stamps.ts'
 import { type CheckInRow, checkInsOf, dueOf, objectivesOf, objectivesOfUnits } from './check-ins.ts'
 import type { Category, GoalBeside, GoalRow, Nature, Owner } from './contract.ts'
+import { alarmsStanding, answersFor, type MetricAlarm } from './metrics/view/owed.ts'
 import { type DueKeyResult, dueDaysOf, type Owed, owedBy, type Waiting } from './owed.ts'
 import { type Carrier, mayChangeGoal, mayCheckIn } from './policy.ts'
 import { currentCycleOf, cycleBeside } from './view/cycles.ts'
@@ -56,6 +58,8 @@ export interface GoalsSeen {
   row(goalId: string): GoalRow | null
   /** Whether the caller may check in on the key result today, for themselves. */
   mayCheckIn(keyResultId: string): boolean
+  /** Whether an alarm waits for the caller. */
+  answersForAlarm(alarm: MetricAlarm): boolean
   /** The days on which key results of the caller's are due, today and later. */
   dueDays(): readonly DueKeyResult[]
 }
@@ -67,6 +71,8 @@ export interface GoalsReading {
   openThen(context: ReadContext, asOf: string | undefined): Promise<GoalsSeen>
   /** Brings what is held of a workspace up to now, for `peek`. */
   ready(workspaceId: string): Promise<void>
+  /** Alarms that stand on metrics, whoever answers for them. */
+  alarmsStanding(tx: Tx, today: CalendarDate): Promise<readonly MetricAlarm[]>
   /** Without waiting; null before anybody looked at the goals of the workspace. */
   peek(actor: Actor, now: Date): GoalsSeen | null
   /** Same stamp, same answers for this caller; null while nothing is held. */
@@ -79,6 +85,7 @@ export const goalsReading = (parts: GoalsParts): GoalsReading => ({
   async ready(workspaceId) {
     await Promise.all([parts.memory.ready(workspaceId), parts.organisation.ready(workspaceId)])
   },
+  alarmsStanding,
   peek(actor, now) {
     const { memory, organisation } = parts
     const goals = memory.peek(actor.workspaceId)
@@ -141,6 +148,7 @@ function seenThrough(sight: Sight): GoalsSeen {
       const facts = row === undefined ? null : sight.caseOfKeyResult(row)
       return facts !== null && sight.sees(id) && mayCheckIn(sight.actor, facts)
     },
+    answersForAlarm: ({ metric }) => answersFor(sight, metric),
     dueDays: () => dueDaysOf(sight, sight.today),
   }
 }

@@ -97,7 +97,9 @@ async function startingPoints(
   const latest = new Map<string, string>()
   const backdated = new Set<string>()
   for (const { checkIn, keyResult } of taken) {
-    const before = latest.get(keyResult.id) ?? keyResult.checkedInAt
+    // What a metric gave may lie after the last check-in: it was recorded by then.
+    const { recordedAt, checkedInAt } = keyResult
+    const before = latest.get(keyResult.id) ?? laterOf(recordedAt, checkedInAt)
     if (before !== null && checkIn.at < before) backdated.add(keyResult.id)
     else latest.set(keyResult.id, checkIn.at)
     running.set(keyResult.id, { keyResult, standing: standingHeld(keyResult) })
@@ -105,10 +107,22 @@ async function startingPoints(
   const histories = backdated.size > 0 ? await readStandings(tx, [...backdated]) : []
   for (const { keyResultId, ...history } of histories) {
     const one = running.get(keyResultId)
-    if (one && history.checkedInAt !== null) one.standing = { ...one.standing, ...history }
+    if (one && isKnown(history)) one.standing = { ...one.standing, ...history }
   }
   return running
 }
+
+const laterOf = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && b > a) ? b : a
+
+/** There are check-ins behind it; what came with an import has none. */
+const isKnown = ({
+  valueAt,
+  progressAt,
+  confidenceAt,
+  checkedInAt,
+}: Omit<Standing, 'keyResultId'>) =>
+  [valueAt, progressAt, confidenceAt, checkedInAt].some((at) => at !== null)
 
 const refusalOf = (check: () => void): DomainError | null => {
   try {

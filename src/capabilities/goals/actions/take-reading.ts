@@ -80,6 +80,10 @@ export const standingHeld = (keyResult: MeasuredKeyResult): Standing => ({
   checkedInAt: keyResult.checkedInAt,
 })
 
+/** As `store/spoken.ts` asks the history: a figure that came by itself is no check-in. */
+const isSpoken = ({ metricValueId, confidence, comment }: CheckIn): boolean =>
+  metricValueId === null || confidence !== null || comment !== null
+
 const isLatest = (before: string | null, at: string): boolean => before === null || at >= before
 
 /**
@@ -96,7 +100,8 @@ export function takeReading(before: Standing, checkIn: CheckIn): Standing {
     ...(takesValue && { currentValue: value, valueAt: at }),
     ...(takesProgress && { reportedProgress: progress, progressAt: at }),
     ...(takesConfidence && { confidence, confidenceAt: at }),
-    checkedInAt: isLatest(before.checkedInAt, at) ? at : before.checkedInAt,
+    checkedInAt:
+      isSpoken(checkIn) && isLatest(before.checkedInAt, at) ? at : before.checkedInAt,
   }
 }
 

@@ -369,3 +369,50 @@ describe('a health metric', () => {
     expect((await page(id)).watches).toHaveLength(1)
   })
 })
+
+describe('a key result that a metric feeds', () => {
+  it('is still asked about every week: a figure that nobody spoke of is no check-in', async () => {
+    const metric = await visitors('Comes by itself')
+    const goal = await goalOn(metric.id)
+    const isDue = async () => {
+      const { owed } = await ask(milo, contract.home, {})
+      return owed.checkIns.some(({ id }) => id === goal.keyResultId)
+    }
+    const say = (more: object) =>
+      ask(milo, contract.recordCheckIn, { keyResultId: goal.keyResultId, ...more })
+    await enter(metric.id, ['2026-02-10', 20])
+    expect((await goal.detail()).row).toMatchObject({ progress: 0.2, checkedInAt: null })
+    expect(await isDue()).toBe(true)
+    await say({ confidence: 7 })
+    expect(await isDue()).toBe(false)
+    setNow('2026-02-18T09:00:00Z')
+    await enter(metric.id, ['2026-02-17', 30])
+    expect((await goal.detail()).row).toMatchObject({ progress: 0.3, confidence: 7 })
+    expect(await isDue()).toBe(true)
+  })
+
+  it('has a check-in once somebody adds a word to its figure', async () => {
+    const metric = await visitors('Explained')
+    const goal = await goalOn(metric.id)
+    await enter(metric.id, ['2026-02-17', 20])
+    const [drawn] = (await ask(milo, contract.listCheckIns, { keyResultId: goal.keyResultId }))
+      .checkIns
+    await ask(milo, contract.correctCheckIn, {
+      id: drawn?.id ?? '',
+      version: drawn?.version ?? 0,
+      comment: 'The fair was on',
+    })
+    expect((await goal.detail()).row.checkedInAt).toBe(drawn?.at)
+  })
+
+  it('keeps its figure when somebody speaks of a day before it after the drawing ended', async () => {
+    const metric = await visitors('Ended')
+    const goal = await goalOn(metric.id)
+    await enter(metric.id, ['2026-02-16', 40])
+    const { row } = await goal.detail()
+    await ask(milo, contract.stopDrawing, { id: goal.keyResultId, version: row.version })
+    const said = { keyResultId: goal.keyResultId, value: 10, at: '2026-02-12T12:00:00Z' }
+    await ask(milo, contract.recordCheckIn, said)
+    expect((await goal.detail()).row).toMatchObject({ progress: 0.4 })
+  })
+})

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/database/database.ts'
 import { findWhere } from '#platform/records/records.ts'
 import { type CheckIn, checkIns } from './kinds.ts'
+import { isSpoken } from './spoken.ts'
 
 /**
  * Who recorded the last check-in of each key result; null where the product did.
@@ -21,7 +22,7 @@ export async function lastAuthors(
   return new Map(rows.map(({ id, author_id }) => [id, author_id]))
 }
 
-/** The last check-in of each key result, by the moment it speaks of. */
+/** The last check-in of each key result that somebody said, by the moment it speaks of. */
 export async function lastCheckIns(tx: Tx, keyResultIds: readonly string[]): Promise<CheckIn[]> {
   if (keyResultIds.length === 0) return []
   return findWhere(
@@ -30,7 +31,7 @@ export async function lastCheckIns(tx: Tx, keyResultIds: readonly string[]): Pro
     sql`id in (select last.id from unnest(${keyResultIds}::uuid[]) as k(id),
       lateral (select c.id from check_in c
         where c.workspace_id = current_workspace() and c.key_result_id = k.id
-          and c.corrected_by_id is null and c.removed_at is null
+          and c.corrected_by_id is null and c.removed_at is null and ${isSpoken('c')}
         order by c.at desc, c.recorded_at desc, c.id desc limit 1) as last)`,
   )
 }

@@ -3,10 +3,12 @@ import { alongWithNext, type Tx } from '#platform/database/database.ts'
 import { fixedStatement } from '#platform/database/fixed-statement.ts'
 import { insertionOf } from '#platform/records/records.ts'
 import { type CheckIn, checkIns, type MeasuredKeyResult } from './kinds.ts'
+import { isSpoken } from './spoken.ts'
 
 /**
  * What the check-ins of a key result add up to, by the moments they speak of. Value, progress and
- * confidence may stem from different check-ins, since none has to say all three.
+ * confidence may stem from different check-ins, since none has to say all three. `checkedInAt` is the
+ * last that somebody said: a figure that came from a metric by itself is none.
  */
 export interface Standing {
   readonly keyResultId: string
@@ -19,11 +21,11 @@ export interface Standing {
   readonly checkedInAt: string | null
 }
 
-const latest = (column: 'value' | 'progress' | 'confidence' | 'at') => sql`
+const latest = (column: 'value' | 'progress' | 'confidence' | 'at', also = sql`true`) => sql`
   left join lateral (
     select c.${sql.ref(column)} as it, c.at from check_in c
     where c.workspace_id = current_workspace() and c.key_result_id = k.id
-      and c.corrected_by_id is null and c.removed_at is null and c.${sql.ref(column)} is not null
+      and c.corrected_by_id is null and c.removed_at is null and c.${sql.ref(column)} is not null and ${also}
     order by c.at desc, c.recorded_at desc, c.id desc limit 1
   ) as ${sql.ref(`of_${column}`)} on true`
 
@@ -40,7 +42,9 @@ export async function readStandings(tx: Tx, keyResultIds: readonly string[]): Pr
       of_progress.it as "reportedProgress", of_progress.at as "progressAt",
       of_confidence.it as confidence, of_confidence.at as "confidenceAt", of_at.at as "checkedInAt"
     from unnest(${keyResultIds}::uuid[]) as k(id)
-    ${latest('value')} ${latest('progress')} ${latest('confidence')} ${latest('at')}`.execute(tx)
+    ${latest('value')} ${latest('progress')} ${latest('confidence')} ${latest('at', isSpoken('c'))}`.execute(
+    tx,
+  )
   return rows.map((row) => ({
     ...row,
     valueAt: iso(row.valueAt),

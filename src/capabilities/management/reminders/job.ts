@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { GoalsReading, GoalsSeen } from '#capabilities/goals/index.ts'
+import type { GoalsReading, GoalsSeen, MetricAlarm } from '#capabilities/goals/index.ts'
 import type { Actor, Locale } from '#kernel/actor.ts'
 import { addDays, dateIn } from '#kernel/calendar.ts'
 import type { Occasion, RecurringJob } from '#platform/contract/recurring-job.ts'
@@ -50,11 +50,13 @@ const addressesIn = ({ addressOf }: Occasion): Addresses => ({
   checkIn: addressOf('/check-in'),
   settings: addressOf('/settings?part=you'),
   goal: (id) => addressOf(`/goals/${id}`),
+  metric: (id) => addressOf(`/metrics/${id}`),
 })
 
 interface Written {
   readonly letters: Letter[]
   readonly next: { id: string; nextAt: Date | null }[]
+  readonly told: { id: string; alarms: string[] }[]
 }
 
 /** What somebody owes, less the check-ins that are in other hands, and with those in theirs. */
@@ -86,14 +88,36 @@ const withoutCheckIns = (owed: Owed): Owed => ({
   total: owed.toMendTotal + owed.dependenciesTotal,
 })
 
+interface Looked {
+  readonly member: store.DueLetter
+  readonly handovers: readonly HandoverDays[]
+  /** All that stand in the workspace. */
+  readonly alarms: readonly MetricAlarm[]
+}
+
+/** Of the alarms that stand for a member those no letter told of yet; what is told now is noted. */
+function newAlarms(
+  goals: Pick<GoalsSeen, 'answersForAlarm'>,
+  { member, alarms }: Looked,
+  written: Written,
+): MetricAlarm[] {
+  const own = alarms.filter((alarm) => goals.answersForAlarm(alarm))
+  const standing = own.map(({ id }) => id)
+  const told = new Set(member.alarmsTold)
+  const isAsBefore = standing.length === told.size && standing.every((id) => told.has(id))
+  if (!isAsBefore) written.told.push({ id: member.id, alarms: standing })
+  return own.filter(({ id }) => !told.has(id))
+}
+
 /** One member: their letter if something waits, and when to look again. */
 function writeTo(
   reading: GoalsReading,
   occasion: Occasion,
   addresses: Addresses,
-  { member, handovers }: { member: store.DueLetter; handovers: readonly HandoverDays[] },
+  looked: Looked,
   written: Written,
 ): void {
+  const { member, handovers } = looked
   const { now, place, workspaceId, workspaceName } = occasion
   const timeZone = member.timeZone ?? place.timeZone
   if (isQuiet(member, timeZone, now)) {
@@ -104,10 +128,14 @@ function writeTo(
   const { memberId, role, personId, name } = member
   const actor: Actor = { workspaceId, memberId, role, personId }
   const goals = reading.peek(actor, now)
-  const owed = goals && inTheirHands(goals, goals.owed(named), personId, handovers)
+  if (!goals) return
+  const owed = {
+    ...inTheirHands(goals, goals.owed(named), personId, handovers),
+    alarms: newAlarms(goals, looked, written),
+  }
   const locale: Locale = member.locale ?? occasion.locale
   const to = { name, workspace: workspaceName }
-  const letter = owed && letterOf(owed, to, words[locale], addresses)
+  const letter = letterOf(owed, to, words[locale], addresses)
   if (!letter) return
   const reason = `remind ${memberId} ${dateIn(timeZone, now)}`
   written.letters.push({ id: occasion.newId(), reason, to: member.email, ...letter })
@@ -127,13 +155,15 @@ export const remind = ({ goals }: ManagementParts): RecurringJob => ({
     await goals.reading.ready(workspaceId)
     const addresses = addressesIn(occasion)
     const handovers = await handoversFrom(tx, addDays(dateIn('UTC', now), -1))
+    const alarms = await goals.reading.alarmsStanding(tx, dateIn(occasion.place.timeZone, now))
     let count = 0
     for (let from = 0; from < due.length; from += slice) {
-      const written: Written = { letters: [], next: [] }
+      const written: Written = { letters: [], next: [], told: [] }
       for (const member of due.slice(from, from + slice))
-        writeTo(goals.reading, occasion, addresses, { member, handovers }, written)
+        writeTo(goals.reading, occasion, addresses, { member, handovers, alarms }, written)
       await leaveLetters(tx, workspaceId, now, written.letters)
       await store.setNextLetters(tx, written.next)
+      await store.setAlarmsTold(tx, written.told)
       count += written.letters.length
       await breathe()
     }

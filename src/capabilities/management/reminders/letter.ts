@@ -1,4 +1,5 @@
 import type { Letters } from './messages/letters.en.ts'
+import type { ToldAlarm } from './told-alarm.ts'
 
 /** What waits for somebody; each thing counts once in the total. */
 export interface Owed {
@@ -17,6 +18,7 @@ export interface Addresses {
   readonly checkIn: string
   readonly settings: string
   goal(objectiveId: string): string
+  metric(id: string): string
 }
 
 export interface WrittenLetter {
@@ -32,38 +34,58 @@ const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 
+interface Linked {
+  readonly text: string
+  readonly address: string
+}
+
+const linesOf = (list: readonly Linked[]): string[] =>
+  list.map(({ text, address }) => `– ${text}\n  ${address}`)
+
+const itemsOf = (list: readonly Linked[]): string[] => {
+  const items = list.map(
+    ({ text, address }) => `<li><a href="${escaped(address)}">${escaped(text)}</a></li>`,
+  )
+  return items.length > 0 ? [`<ul>${items.join('')}</ul>`] : []
+}
+
 /**
  * One letter about everything somebody owes; null when nothing waits, for a letter that says nothing
  * teaches to open none. Titles are others' words: they are escaped.
  */
 export function letterOf(
-  owed: Owed,
+  owed: Owed & { readonly alarms: readonly ToldAlarm[] },
   to: { readonly name: string; readonly workspace: string },
   words: Letters,
   addresses: Addresses,
 ): WrittenLetter | null {
-  if (owed.total === 0) return null
+  const total = owed.total + owed.alarms.length
+  if (total === 0) return null
   const rest = owed.checkInsTotal - owed.checkIns.length
   const notes = [
     owed.toMendTotal > 0 ? words.toMend(owed.toMendTotal) : [],
     owed.dependenciesTotal > 0 ? words.dependencies(owed.dependenciesTotal) : [],
   ].flat()
-  const lines = owed.checkIns.map(
-    ({ title, objectiveId }) => `– ${title}\n  ${addresses.goal(objectiveId)}`,
-  )
-  const items = owed.checkIns.map(
-    ({ title, objectiveId }) =>
-      `<li><a href="${escaped(addresses.goal(objectiveId))}">${escaped(title)}</a></li>`,
-  )
+  const checkIns = owed.checkIns.map(({ title, objectiveId }) => ({
+    text: title,
+    address: addresses.goal(objectiveId),
+  }))
+  const alarms = owed.alarms.map((alarm) => ({
+    text: words.alarm(alarm),
+    address: addresses.metric(alarm.metric.id),
+  }))
   const more = rest > 0 ? [words.more(rest)] : []
   const list = owed.checkInsTotal > 0 ? [words.checkIns(owed.checkInsTotal)] : []
+  const outside = alarms.length > 0 ? [words.alarms(alarms.length)] : []
   return {
-    subject: words.subject(owed.total, to.workspace),
+    subject: words.subject(total, to.workspace),
     text: [
       words.greeting(to.name),
       '',
+      ...outside,
+      ...linesOf(alarms),
       ...list,
-      ...lines,
+      ...linesOf(checkIns),
       ...more,
       ...notes,
       '',
@@ -75,8 +97,10 @@ export function letterOf(
     ].join('\n'),
     html: [
       `<p>${escaped(words.greeting(to.name))}</p>`,
+      ...outside.map((line) => `<p>${escaped(line)}</p>`),
+      ...itemsOf(alarms),
       ...list.map((line) => `<p>${escaped(line)}</p>`),
-      ...(items.length > 0 ? [`<ul>${items.join('')}</ul>`] : []),
+      ...itemsOf(checkIns),
       ...[...more, ...notes].map((line) => `<p>${escaped(line)}</p>`),
       ...(owed.checkInsTotal > 0
         ? [`<p><a href="${escaped(addresses.checkIn)}">${escaped(words.checkInNow)}</a></p>`]

@@ -148,6 +148,47 @@ describe('a reminder', () => {
     await expect(asking).rejects.toMatchObject({ code: 'management.reminder_hour_is_quiet' })
     expect(await ann.ask(contract.getReminders, {})).toMatchObject({ version, letters: 'off' })
   })
+
+  test('tells of a metric outside its bounds once, and again only when it left them again', async () => {
+    const { cycles } = await owner.ask(goals.listCycles, {})
+    const [cycleId = ''] = cycles.map(({ id }) => id)
+    const { roles } = await owner.ask(structure.getOrganisation, {})
+    const metric = await owner.tell(goals.addMetric, {
+      name: 'Patients who come back',
+      direction: 'up',
+      unitOfMeasure: '%',
+      roleId: roles.id[0] ?? null,
+    })
+    await owner.tell(goals.addHealthWatch, { cycleId, metricId: metric.id, floor: 50 })
+    const before = await ann.ask(contract.getReminders, {})
+    const daily = { letters: 'daily', minuteOfDay: 9 * 60, timeZone: 'UTC', locale: 'en' } as const
+    const { version } = await ann.tell(contract.changeReminders, {
+      version: before.version,
+      ...daily,
+    })
+    const onDay = async (day: string, value: number) => {
+      clock.now = new Date(`${day}T07:00:00Z`)
+      await owner.tell(goals.recordMetricValues, { metricId: metric.id, values: [{ day, value }] })
+      clock.now = new Date(`${day}T09:00:00Z`)
+      await run()
+      return (await letters()).at(-1)?.body_text ?? ''
+    }
+    const told = 'Patients who come back: 42%, below its floor of 50%'
+    const first = await onDay('2026-06-02', 42)
+    expect(first).toContain(`A metric you answer for has left its bounds:\n– ${told}`)
+    expect(first).toContain(`https://goals.example.test/acme/metrics/${metric.id}`)
+    expect(await onDay('2026-06-03', 41)).not.toContain('Patients who come back')
+    expect(await onDay('2026-06-04', 60)).not.toContain('Patients who come back')
+    expect(await onDay('2026-06-05', 42)).toContain(told)
+    const { letters: off, minuteOfDay, timeZone, locale } = before
+    await ann.tell(contract.changeReminders, {
+      version,
+      letters: off,
+      minuteOfDay,
+      timeZone,
+      locale,
+    })
+  })
 })
 
 describe('a calendar', () => {

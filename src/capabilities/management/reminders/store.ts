@@ -84,6 +84,8 @@ export async function membersWithoutWish(tx: Tx): Promise<string[]> {
 }
 
 export interface DueLetter extends ReminderWish {
+  /** Alarms that earlier letters told of. */
+  readonly alarmsTold: readonly string[]
   readonly dueAt: Date
   readonly role: 'owner' | 'administrator' | 'member' | 'guest'
   readonly personId: string | null
@@ -98,7 +100,7 @@ const wishColumns: RawBuilder<unknown> = sql`w.id, w.version, w.member_id as "me
 /** Who is to be written to by now, the longest waiting first. */
 export async function dueLetters(tx: Tx, now: Date, most: number): Promise<DueLetter[]> {
   const { rows } = await sql<DueLetter>`
-    select ${wishColumns}, w.next_at as "dueAt", m.role, m.person_id as "personId", u.name, u.email
+    select ${wishColumns}, w.next_at as "dueAt", w.alarms_told as "alarmsTold", m.role, m.person_id as "personId", u.name, u.email
     from reminder_wish w
     join member m on m.workspace_id = w.workspace_id and m.id = w.member_id and m.removed_at is null
     join identity_user u on u.id = m.user_id
@@ -118,4 +120,15 @@ export async function setNextLetters(
   await sql`update reminder_wish w set next_at = n.next_at
     from unnest(${ids}::uuid[], ${moments}::timestamptz[]) n (id, next_at)
     where w.workspace_id = current_workspace() and w.id = n.id`.execute(tx)
+}
+
+/** What the letters of these members have told of by now. */
+export async function setAlarmsTold(
+  tx: Tx,
+  told: readonly { id: string; alarms: readonly string[] }[],
+): Promise<void> {
+  if (told.length === 0) return
+  await sql`update reminder_wish w set alarms_told = t.alarms
+    from json_to_recordset(${JSON.stringify(told)}::json) as t(id uuid, alarms uuid[])
+    where w.workspace_id = current_workspace() and w.id = t.id`.execute(tx)
 }

@@ -11,7 +11,7 @@ export function LastValue({ metric, className }: { metric: MetricItem; className
   const format = useFormat()
   const { last } = standingOf(metric)
   return last ? (
-    <span className={cx('tabular font-medium', className)}>
+    <span className={cx('tabular min-w-0 font-medium break-words', className)}>
       {format.measure(last.value, metric.unitOfMeasure)}
     </span>
   ) : (

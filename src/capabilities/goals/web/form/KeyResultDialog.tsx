@@ -25,6 +25,8 @@ export type KeyResultDialogProps = {
   initial: KeyResultDraft
   /** A new one, one to edit, or one that lacks a figure. */
   purpose: 'new' | 'edit' | 'mend'
+  /** It takes its figure from a metric already: the menu of the key result ends that. */
+  draws?: boolean
   /** What was set aside of what the coach says of its words. */
   asides: Asides
   busy: boolean
@@ -35,6 +37,7 @@ export type KeyResultDialogProps = {
   onClose: () => void
 }
 
+const MetricField = lazy(() => import('../../metrics/web/form/MetricField.tsx'))
 const KeyResultBuilder = lazy(() => import('../../writing/web/builder/KeyResultBuilder.tsx'))
 
 const titles = { new: 'newKeyResult', edit: 'editKeyResult', mend: 'mendKeyResult' } as const
@@ -110,6 +113,11 @@ export function KeyResultDialog(props: KeyResultDialogProps) {
         </Suspense>
       ) : (
         <KeyResultFields draft={draft.value} onChange={change} focusFigure={purpose === 'mend'} />
+      )}
+      {purpose !== 'mend' && !props.draws && draft.value.type !== 'milestone' && (
+        <Suspense>
+          <MetricField draft={draft.value} onChange={change} />
+        </Suspense>
       )}
       {problem && problem !== 'requiredKeyResult' && <Refusal>{words[problem]}</Refusal>}
       {purpose !== 'mend' && (

@@ -17,6 +17,14 @@ it('reads from the figures whether a number rises or falls', () => {
   expect(withChange({ ...draft, type: 'range', start: 12 }, { target: 4 }).type).toBe('range')
 })
 
+it('lets go of a metric with its unit, and keeps it through everything else', () => {
+  const drawn = { ...draft, unit: '%', metric: { id: 'm', name: 'Late orders' } }
+  expect(withChange(drawn, { target: 4 }).metric).toEqual(drawn.metric)
+  expect(withChange(drawn, { unit: 'orders' }).metric).toBeNull()
+  expect(withChange(drawn, { type: 'milestone' }).metric).toBeNull()
+  expect(withChange(draft, { unit: '%', metric: drawn.metric }).metric).toEqual(drawn.metric)
+})
+
 it('lets missing figures in and refuses contradictions', () => {
   expect(problemOf(draft)).toBeNull()
   expect(problemOf({ ...draft, start: 4, target: 4 })).toBe('sameFigures')

@@ -22,6 +22,8 @@ export type KeyResultDraft = {
   /** Further ones, one a line. */
   steps: string
   owner: OwnerChoice | null
+  /** What it is to take its figure from, from now on. */
+  metric: { id: string; name: string } | null
   reason: string
 }
 
@@ -37,6 +39,7 @@ export const emptyKeyResult = (due: string | null, owner: OwnerChoice | null): K
   kept: [],
   steps: '',
   owner,
+  metric: null,
   reason: '',
 })
 
@@ -61,17 +64,24 @@ export const draftOfKeyResult = ({ row, milestones }: StoredKeyResult): KeyResul
   kept: milestones.map(({ id, version, title }) => ({ id, version, title })),
   steps: '',
   owner: ownerChoiceOf(row),
+  metric: null,
   reason: '',
 })
 
 const isDirected = (type: KeyResultType): boolean => type === 'increase' || type === 'decrease'
 
-/** A change of the draft. Whether a number rises or falls follows from start and target. */
+/**
+ * A change of the draft. Whether a number rises or falls follows from start and target; another unit, or
+ * steps in the place of a figure, let go of a metric.
+ */
 export const withChange = (
   draft: KeyResultDraft,
   part: Partial<KeyResultDraft>,
 ): KeyResultDraft => {
-  const next = { ...draft, ...part }
+  const isOtherFigure =
+    part.type === 'milestone' || (part.unit !== undefined && part.unit !== draft.unit)
+  const metric = part.metric === undefined && isOtherFigure ? null : draft.metric
+  const next = { ...draft, metric, ...part }
   const { type, start, target } = next
   if (!isDirected(type) || start === null || target === null || start === target) return next
   return { ...next, type: target > start ? 'increase' : 'decrease' }

@@ -3,6 +3,7 @@ import { problemIn } from '#platform/web/problem.ts'
 import { useWrite } from '#platform/web/use-write.ts'
 import { useMessages } from '#ui/i18n.tsx'
 import type { addKeyResult, changeKeyResult } from '../../contract.ts'
+import { useDrawing } from '../../metrics/web/use-drawing.ts'
 import { useOwnAsides } from '../../writing/web/field/asides.ts'
 import { useKeepAsides, useStoredAsides } from '../../writing/web/field/stored-asides.ts'
 import { KeyResultConflict } from '../form/Conflict.tsx'
@@ -33,6 +34,7 @@ export function AddKeyResult({
   })
   const asides = useOwnAsides()
   const keepAsides = useKeepAsides()
+  const draw = useDrawing()
   return (
     <KeyResultDialog
       draftKey={`new:${answer.row.id}`}
@@ -44,8 +46,9 @@ export function AddKeyResult({
       onClose={onClose}
       onSave={(draft, clear) =>
         void add.runAsync(additionOf(draft, answer.row.id)).then(
-          ({ id }) => {
+          async ({ id, version }) => {
             void keepAsides(id, asides.list)
+            await draw({ id, version }, draft.metric)
             clear()
             onClose()
           },
@@ -76,11 +79,13 @@ export function EditKeyResult({ stored, purpose, onClose }: EditKeyResultProps) 
   })
   const [seen] = useState(stored)
   const asides = useStoredAsides(seen.row.objectiveId, seen.row.id)
+  const draw = useDrawing()
   const late = problemIn(change.error)?.status === 409
   return (
     <KeyResultDialog
       draftKey={seen.row.id}
       purpose={purpose}
+      draws={seen.row.figures?.metricId !== undefined}
       asides={asides}
       initial={draftOfKeyResult(seen)}
       busy={change.busy}
@@ -99,7 +104,8 @@ export function EditKeyResult({ stored, purpose, onClose }: EditKeyResultProps) 
       onClose={onClose}
       onSave={(draft, clear) =>
         void change.runAsync(changeOf(draft, seen, late ? stored : seen)).then(
-          () => {
+          async (saved) => {
+            await draw(saved, draft.metric)
             clear()
             onClose()
           },

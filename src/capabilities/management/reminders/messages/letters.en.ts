@@ -1,6 +1,9 @@
 import { pluralIn } from '#kernel/plural.ts'
+import { formatOf } from '#ui/format.ts'
+import type { ToldAlarm } from '../told-alarm.ts'
 
 const plural = pluralIn('en')
+const { measure } = formatOf({ locale: 'en', timeZone: 'UTC', weekStart: 1 })
 
 export const letters = {
   subject: (waiting: number, workspace: string) =>
@@ -22,6 +25,16 @@ export const letters = {
       one: 'Somebody asks whether they can depend on you.',
       other: `${count} requests ask whether others can depend on you.`,
     }),
+  alarms: (count: number) =>
+    plural(count, {
+      one: 'A metric you answer for has left its bounds:',
+      other: `${count} metrics you answer for have left their bounds:`,
+    }),
+  alarm: ({ metric, side, value, bound }: ToldAlarm) => {
+    const [now, limit] = [value, bound].map((figure) => measure(figure, metric.unitOfMeasure))
+    const which = side === 'below' ? 'below its floor of' : 'above its ceiling of'
+    return `${metric.name}: ${now}, ${which} ${limit}`
+  },
   checkInNow: 'Check in on all of them, one after the other',
   open: 'Open what you owe',
   why: 'You get this letter because something waits. Change when it comes, or stop it:',

@@ -1,4 +1,7 @@
+import { formatOf } from '#ui/format.ts'
 import type { Letters } from './letters.en.ts'
+
+const { measure } = formatOf({ locale: 'zh-CN', timeZone: 'UTC', weekStart: 1 })
 
 export const letters: Letters = {
   subject: (waiting, workspace) => `${workspace}：${waiting} 件事等您处理`,
@@ -7,6 +10,11 @@ export const letters: Letters = {
   more: (count) => `另有 ${count} 项`,
   toMend: (count) => `有 ${count} 个关键结果还没有数值。`,
   dependencies: (count) => `有 ${count} 个协作请求等您答复。`,
+  alarms: (count) => `您负责的指标有 ${count} 个超出界限：`,
+  alarm: ({ metric, side, value, bound }) => {
+    const [now, limit] = [value, bound].map((figure) => measure(figure, metric.unitOfMeasure))
+    return `${metric.name}：${now}，${side === 'below' ? '低于下限' : '高于上限'} ${limit}`
+  },
   checkInNow: '逐个更新',
   open: '查看我的待办',
   why: '因为有待办事项，您收到了这封信。如需更改时间或停止接收，请打开：',

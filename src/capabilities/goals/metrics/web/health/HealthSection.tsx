@@ -20,24 +20,26 @@ type Watched = OutputOf<typeof listHealth>['watches'][number]
 type HealthSectionProps = {
   cycleId: string
   /** Only what is watched for this unit. */
-  unit?: { id: string; name: string | null } | undefined
+  unitId?: string | undefined
 }
 
 /** What must not suffer while we go for our goals: metrics with a floor or a ceiling. */
-export function HealthSection({ cycleId, unit }: HealthSectionProps) {
+export function HealthSection({ cycleId, unitId }: HealthSectionProps) {
   const words = useMessages('metrics').health
   const [adding, setAdding] = useState(false)
   const [changing, setChanging] = useState<Watched | null>(null)
   const { data, error, refetch } = useRead<typeof listHealth>(
     'goals.listHealth',
-    { cycleId, ...(unit && { unitId: unit.id }) },
+    { cycleId, ...(unitId !== undefined && { unitId }) },
     { keep: true },
   )
-  if (unit && data && data.watches.length === 0 && !data.mayAdd) return null
+  if (unitId !== undefined && !(data && (data.watches.length > 0 || data.mayAdd))) return null
   return (
     <Part title={words.title}>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="text-ink-soft">{data?.watches.length === 0 ? words.empty : words.lead}</p>
+        <p className="text-ink-soft">
+          {data?.watches.length !== 0 ? words.lead : unitId ? words.emptyUnit : words.empty}
+        </p>
         {data?.mayAdd && (
           <Button size="s" onClick={() => setAdding(true)}>
             {words.add}
@@ -51,11 +53,11 @@ export function HealthSection({ cycleId, unit }: HealthSectionProps) {
           <WatchLine key={one.id} watch={one} onChange={() => setChanging(one)} />
         ))}
       </ul>
-      {adding && <WatchDialog cycleId={cycleId} unit={unit} onClose={() => setAdding(false)} />}
+      {adding && <WatchDialog cycleId={cycleId} unitId={unitId} onClose={() => setAdding(false)} />}
       {changing && (
         <WatchDialog
           cycleId={cycleId}
-          unit={unit}
+          unitId={unitId}
           stored={changing}
           onClose={() => setChanging(null)}
         />

@@ -22,14 +22,14 @@ import type {
 type WatchDialogProps = {
   cycleId: string
   /** Given where it is watched for one unit. */
-  unit?: { id: string; name: string | null } | undefined
+  unitId?: string | undefined
   /** The watch to change; absent for a new one. */
   stored?: (WatchItem & { metric: MetricItem }) | undefined
   onClose: () => void
 }
 
 /** Which metric, for whom, and where it must not go. */
-export function WatchDialog({ cycleId, unit, stored, onClose }: WatchDialogProps) {
+export function WatchDialog({ cycleId, unitId: ownUnitId, stored, onClose }: WatchDialogProps) {
   const { health: words, save: saveWord, find } = useMessages('metrics')
   const [metricId, setMetricId] = useState(stored?.metricId ?? null)
   const [owner, setOwner] = useState<OwnerChoice | null>(null)
@@ -60,7 +60,7 @@ export function WatchDialog({ cycleId, unit, stored, onClose }: WatchDialogProps
     if (problem || !metric) return
     const bounds = { floor, ceiling }
     if (stored) return change.run({ id: stored.id, version: stored.version, ...bounds })
-    const unitId = unit?.id ?? owner?.unitId ?? null
+    const unitId = ownUnitId ?? owner?.unitId ?? null
     add.run({ cycleId, metricId: metric.id, unitId, ...bounds })
   }
   const refusal = add.refusal ?? change.refusal ?? remove.refusal
@@ -110,7 +110,7 @@ export function WatchDialog({ cycleId, unit, stored, onClose }: WatchDialogProps
           />
         </Field>
       )}
-      {!stored && !unit && (
+      {!stored && ownUnitId === undefined && (
         <Field label={words.forWhom} hint={words.forHint}>
           <OwnerPicker unitsOnly value={owner} onChange={setOwner} />
         </Field>

@@ -25,7 +25,7 @@ export function MetricRow({ metric }: { metric: MetricItem }) {
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <Link
             href={`/metrics/${metric.id}`}
-            className={linkClass('quiet', 'font-medium break-words')}
+            className={linkClass('quiet', 'min-w-0 font-medium break-words')}
           >
             {metric.name}
           </Link>

@@ -154,6 +154,8 @@ export const messages = {
     none: (unit: string) =>
       `No metric is counted in ${unit}. The key result and its metric need the same unit.`,
     noUnit: 'no unit',
+    field: 'Figure from a metric',
+    fieldHint: 'Every new value counts by itself; check-ins then ask for confidence alone.',
     label: 'Metric',
     placeholder: 'Find a metric',
     save: 'Draw on it',
@@ -163,6 +165,7 @@ export const messages = {
     title: 'Health metrics',
     lead: 'What must not suffer while we go for our goals.',
     empty: 'Nothing is watched in this cycle yet.',
+    emptyUnit: 'Nothing is watched for this unit yet.',
     add: 'Watch a metric',
     whole: 'Whole workspace',
     floor: 'Floor',
