@@ -1,15 +1,9 @@
-import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { goalNamed, openClinic } from './clinic.ts'
-import { eventually, owner } from './world.ts'
+import { fits, visitNarrow, longWords as words } from './narrow.ts'
 
 const world = await openClinic()
 
-const words = {
-  'a word that never ends': 'Donaudampfschifffahrtsgesellschaftskapitaen'.repeat(9),
-  'Chinese without a break': '让每一位客户在第一天就感受到产品带来的真实价值'.repeat(16),
-  'words from right to left': '\u200fהפחתת זמן ההמתנה'.repeat(22),
-}
 const named = Object.entries(words)
 const unit = 'Kilowattstundenprokopfundquartalsdurchschnitt'
 
@@ -37,41 +31,21 @@ beforeAll(async () => {
   await world.tell('goals.addCycle', { name, startsOn: '2150-01-01', endsOn: '2150-03-31' })
 })
 
-const visitNarrow = (path: string): Promise<Page> =>
-  world.visit(`/clinic/${path}`, { as: owner, viewport: { width: 360, height: 780 } })
-
-/** What stands further right than the screen reaches, though nothing there is meant to be moved. */
-const sticksOut = (page: Page): Promise<string[]> =>
-  page.evaluate(`[...document.querySelectorAll('main, main *')]
-    .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
-    .filter((one) => ['auto', 'scroll', 'visible'].includes(getComputedStyle(one).overflowX))
-    .filter((one) => one.getBoundingClientRect().left + one.scrollWidth > innerWidth + 1)
-    .map((one) => one.tagName + ' ' + one.className + ' ' + one.textContent.slice(0, 40))`)
-
-const isWhole = (page: Page): Promise<boolean> =>
-  page.evaluate(`document.documentElement.scrollWidth <= innerWidth
-    && document.documentElement.scrollHeight <= innerHeight`)
-
-const fits = async (page: Page): Promise<void> => {
-  await eventually(() => sticksOut(page)).toEqual([])
-  await eventually(() => isWhole(page)).toBe(true)
-}
-
 test('Home, Goals and Cycles hold words of any length on a narrow phone', async () => {
-  const home = await visitNarrow('home')
+  const home = await visitNarrow(world, 'home')
   await home.getByRole('heading', { name: 'What you owe' }).waitFor()
   await fits(home)
-  const goals = await visitNarrow('goals')
+  const goals = await visitNarrow(world, 'goals')
   await goals.getByRole('row').nth(2).waitFor()
   await fits(goals)
-  const cycles = await visitNarrow('cycles')
+  const cycles = await visitNarrow(world, 'cycles')
   await cycles.getByRole('heading', { level: 1 }).waitFor()
   await fits(cycles)
 })
 
 test.each(named)('an objective of %s can be read whole', async (_name, title) => {
   const { objectiveId } = await goalNamed(world, title)
-  const page = await visitNarrow(`goals/${objectiveId}`)
+  const page = await visitNarrow(world, `goals/${objectiveId}`)
   await page.getByRole('heading', { level: 1 }).getByText(title, { exact: true }).waitFor()
   await page
     .getByRole('button', { name: /^Progress of/ })

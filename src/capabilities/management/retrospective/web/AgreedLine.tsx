@@ -57,7 +57,7 @@ export function AgreedLine({ action, isNamed = false }: AgreedLineProps) {
         {isNamed && (
           <Link
             href={`/retrospectives/${retrospective.id}`}
-            className={linkClass('text', 'self-start text-sm')}
+            className={linkClass('text', 'max-w-full self-start text-sm break-words')}
           >
             {retrospective.title}
           </Link>

@@ -100,16 +100,21 @@ function Line({ item, isApart }: { item: RetrospectiveItem; isApart: boolean }) 
   return (
     <li className="flex flex-col gap-0.5 border-b border-line py-2.5">
       <span className="flex flex-wrap items-center gap-2">
-        <Link href={`/retrospectives/${id}`} className={linkClass('quiet', 'font-medium')}>
+        <Link
+          href={`/retrospectives/${id}`}
+          className={linkClass('quiet', 'min-w-0 font-medium break-words')}
+        >
           {title}
         </Link>
         {stage !== 'held' && <Badge tone="accent">{words.stages[stage]}</Badge>}
         {isSimulated && <Badge tone="outline">{words.simulated}</Badge>}
       </span>
-      <span className="text-sm text-ink-soft">
+      <span className="text-sm break-words text-ink-soft">
         {[unit?.name ?? words.everybody, isApart && cycle?.name, when].filter(Boolean).join(' · ')}
       </span>
-      {summary && <p className="line-clamp-2 max-w-[70ch] text-base text-ink-soft">{summary}</p>}
+      {summary && (
+        <p className="line-clamp-2 max-w-[70ch] text-base break-words text-ink-soft">{summary}</p>
+      )}
     </li>
   )
 }

@@ -20,12 +20,12 @@ export function ScoreReport({ scoring: { units, whole } }: { scoring: Scoring })
       <h2 className="text-lg font-semibold">{words.byUnit}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled by keys too */}
       <section tabIndex={0} aria-label={words.byUnit} className="overflow-x-auto">
-        <table className="tabular w-full min-w-140 text-left text-base">
+        <table className="tabular w-full text-left text-base max-sm:text-sm sm:min-w-140">
           <thead className="text-sm text-ink-soft">
             <tr className="border-b border-line-strong">
               <th className="py-1.5 font-medium">{words.unit}</th>
               {kinds.map((kind) => (
-                <th key={kind} className="py-1.5 pl-4 text-right font-medium">
+                <th key={kind} className="py-1.5 pl-2 text-right font-medium sm:pl-4">
                   {words[kind]}
                   {expected[kind] && (
                     <span className="block text-xs font-normal">{expected[kind]}</span>
@@ -66,13 +66,13 @@ function Line({
   const { score } = useFigures()
   return (
     <tr className={isWhole ? 'font-semibold' : 'border-b border-line'}>
-      <th scope="row" className="py-2 font-[inherit]">
+      <th scope="row" className="py-2 font-[inherit] wrap-anywhere">
         {name}
       </th>
       {kinds.map((kind) => {
         const { objectives, scored, mean } = report[kind]
         return (
-          <td key={kind} className="py-2 pl-4 text-right">
+          <td key={kind} className="py-2 pl-2 text-right sm:pl-4">
             {objectives > 0 && score(mean)}
             <span className="block text-xs font-normal text-ink-faint">
               {objectives > 0 && words.figure(scored, objectives)}
