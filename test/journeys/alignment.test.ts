@@ -166,7 +166,9 @@ test('a direction that nobody serves is a gap, and a goal without a way up close
   await press(page, `Mend: ${direction}`)
   await press(page, `Let it serve this: ${morning}`)
   await page.getByText('It serves the direction now.').waitFor()
-  await page.getByRole('heading', { name: 'Direction without a goal' }).waitFor({ state: 'detached' })
+  await page
+    .getByRole('heading', { name: 'Direction without a goal' })
+    .waitFor({ state: 'detached' })
   const goal = await world.visit(`/clinic/goals/${objectiveId}`, { as: owner })
   await goal.getByRole('link', { name: direction }).waitFor()
 })

@@ -100,8 +100,7 @@ export function takeReading(before: Standing, checkIn: CheckIn): Standing {
     ...(takesValue && { currentValue: value, valueAt: at }),
     ...(takesProgress && { reportedProgress: progress, progressAt: at }),
     ...(takesConfidence && { confidence, confidenceAt: at }),
-    checkedInAt:
-      isSpoken(checkIn) && isLatest(before.checkedInAt, at) ? at : before.checkedInAt,
+    checkedInAt: isSpoken(checkIn) && isLatest(before.checkedInAt, at) ? at : before.checkedInAt,
   }
 }
 
