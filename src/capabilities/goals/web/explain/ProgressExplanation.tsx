@@ -36,7 +36,7 @@ export default function ProgressExplanation({ id }: { id: string }) {
   if (error) return <Failed error={error} again={() => void refetch()} />
   if (!data) return <Skeleton lines={4} />
   return (
-    <div ref={box} tabIndex={-1} className="flex flex-col gap-3 outline-none">
+    <div ref={box} tabIndex={-1} className="flex flex-col gap-3 text-left outline-none">
       <div className="flex items-start gap-2">
         {path.length > 1 && (
           <Button
