@@ -29,6 +29,28 @@ test('a file chosen in the settings is shown first and stored only when told', a
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(source)
 })
 
+test('what stands around the goals is counted, and comes in with them', async () => {
+  const page = await world.visit('/clinic/settings', { as: owner })
+  await page.getByRole('tab', { name: 'Import and export' }).click()
+  const strategy = {
+    statements: [{ kind: 'vision', text: 'Nobody waits for a morning' }],
+    directions: [{ title: 'Spend mornings elsewhere', kind: 'growth' }],
+  }
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'strategy.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ strategy })),
+  })
+  const line = page.getByRole('row', { name: /^Strategy/ })
+  await line.waitFor()
+  expect(await line.getByRole('cell').allTextContents()).toEqual(['2', '0', '0'])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.getByRole('heading', { name: 'What was stored' }).waitFor()
+  const other = await world.visit('/clinic/strategy', { as: owner })
+  await other.getByText('Nobody waits for a morning').waitFor()
+  await other.getByText('Spend mornings elsewhere').first().waitFor()
+})
+
 test('a file that cannot be taken in is refused whole, place by place', async () => {
   const page = await world.visit('/clinic/settings', { as: owner })
   await page.getByRole('tab', { name: 'Import and export' }).click()
