@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { testDatabase } from '#platform/database/testing.ts'
 import * as contract from '../contract.ts'
 import { cast } from '../fixtures.ts'
-import { actors, shop } from '../test-world.ts'
+import { actors, organisation, shop } from '../test-world.ts'
 
 const { db } = await testDatabase()
 const world = await shop(db)
@@ -230,4 +230,23 @@ it('gives in columns the figures, their measure, and the objective of what stand
     checkedInAt: [expect.any(Number), expect.any(Number)],
   })
   expect(await ask({ shape: 'flat' })).toMatchObject({ id: keyResultIds, objectiveId: [id] })
+})
+
+it('names as its owner whoever held the role on the day that is asked for', async () => {
+  const holdersOf = vi
+    .spyOn(organisation, 'holdersOf')
+    .mockImplementation((_workspace, _role, on) => [
+      { personId: on < '2026-02-10' ? cast.milo.person : cast.noor.person },
+    ])
+  await add('Handed over', { roleId: cast.roles.marketer, keyResults: [] })
+  world.setNow('2026-02-20T09:00:00Z')
+  const filter = { cycleId: cast.quarter, text: 'Handed over' }
+  const holders = async (asOf?: string) => {
+    const { rows } = await world.ask(olga, contract.listGoals, { ...filter, ...(asOf && { asOf }) })
+    return rows.flatMap(({ owner }) => owner.holders.map(({ id }) => id))
+  }
+  expect(await holders('2026-02-09')).toEqual([cast.milo.person])
+  expect(await holders('2026-02-10')).toEqual([cast.noor.person])
+  expect(await holders()).toEqual([cast.noor.person])
+  holdersOf.mockRestore()
 })

@@ -18,6 +18,7 @@ export function OwnerEditor({ label, onSave, onDone }: OwnerEditorProps) {
   }, [])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the field inside
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a press on a choice is not one on the row
     <span
       ref={box}
       className="block w-full"
@@ -27,6 +28,7 @@ export function OwnerEditor({ label, onSave, onDone }: OwnerEditorProps) {
         onDone()
       }}
       onBlur={onDone}
+      onClick={(event) => event.stopPropagation()}
     >
       <OwnerPicker
         label={label}
