@@ -49,6 +49,12 @@ function address(options: DatabaseOptions): ClientConfig {
   }
 }
 
+/**
+ * How long to wait for a connection. What brings the schema up to date does so while the program reads
+ * its own code, which on a busy machine holds everything else up for longer than a request would wait.
+ */
+const connectionTimeout = { application: 10_000, owner: 60_000 }
+
 /** For connections outside the pool as well, such as the one that listens. */
 export function clientConfig(options: DatabaseOptions): ClientConfig {
   const isApplication = (options.role ?? 'application') === 'application'
@@ -56,7 +62,7 @@ export function clientConfig(options: DatabaseOptions): ClientConfig {
     ...address(options),
     types: typeParsers,
     application_name: 'steadfast',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: connectionTimeout[options.role ?? 'application'],
     keepAlive: true,
     ...(isApplication && {
       statement_timeout: statementTimeout,
