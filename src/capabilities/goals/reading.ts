@@ -5,6 +5,8 @@ import type { Tx } from '#platform/database/database.ts'
 import { sightThen } from './actions/listing.ts'
 import { type GoalsParts, sightOf } from './actions/loading.ts'
 import { stampOf } from './actions/stamps.ts'
+import { openByTarget } from './alignment/store/asked.ts'
+import { idsOf, mineOf } from './alignment/view/mine.ts'
 import { type CheckInRow, checkInsOf, dueOf, objectivesOf, objectivesOfUnits } from './check-ins.ts'
 import type { Category, GoalBeside, GoalRow, Nature, Owner } from './contract.ts'
 import { alarmsStanding, answersFor, type MetricAlarm } from './metrics/view/owed.ts'
@@ -58,6 +60,8 @@ export interface GoalsSeen {
   row(goalId: string): GoalRow | null
   /** Whether the caller may check in on the key result today, for themselves. */
   mayCheckIn(keyResultId: string): boolean
+  /** How many of them wait for the caller: addressed to their goals, or to a unit of theirs. */
+  askedOfMine(asked: ReadonlyMap<string, number>): number
   /** Whether an alarm waits for the caller. */
   answersForAlarm(alarm: MetricAlarm): boolean
   /** The days on which key results of the caller's are due, today and later. */
@@ -73,6 +77,8 @@ export interface GoalsReading {
   ready(workspaceId: string): Promise<void>
   /** Alarms that stand on metrics, whoever answers for them. */
   alarmsStanding(tx: Tx, today: CalendarDate): Promise<readonly MetricAlarm[]>
+  /** Open requests and proposals, by the goal or unit they are addressed to. */
+  asked(tx: Tx): Promise<ReadonlyMap<string, number>>
   /** Without waiting; null before anybody looked at the goals of the workspace. */
   peek(actor: Actor, now: Date): GoalsSeen | null
   /** Same stamp, same answers for this caller; null while nothing is held. */
@@ -86,6 +92,7 @@ export const goalsReading = (parts: GoalsParts): GoalsReading => ({
     await Promise.all([parts.memory.ready(workspaceId), parts.organisation.ready(workspaceId)])
   },
   alarmsStanding,
+  asked: openByTarget,
   peek(actor, now) {
     const { memory, organisation } = parts
     const goals = memory.peek(actor.workspaceId)
@@ -147,6 +154,10 @@ function seenThrough(sight: Sight): GoalsSeen {
       const row = goals.keyResults.find(id)
       const facts = row === undefined ? null : sight.caseOfKeyResult(row)
       return facts !== null && sight.sees(id) && mayCheckIn(sight.actor, facts)
+    },
+    askedOfMine(asked) {
+      if (asked.size === 0) return 0
+      return idsOf(mineOf(sight)).reduce((sum, id) => sum + (asked.get(id) ?? 0), 0)
     },
     answersForAlarm: ({ metric }) => answersFor(sight, metric),
     dueDays: () => dueDaysOf(sight, sight.today),

@@ -8,6 +8,7 @@ import { insertRecords } from '#platform/records/records.ts'
 import { type HandoverDays, handOf, personsInHand } from '../check-in/rules/handovers.ts'
 import { handoversFrom } from '../check-in/store.ts'
 import type { ManagementParts } from '../parts.ts'
+import { type AlsoWaiting, alsoWaitingFor, counted } from './also-waiting.ts'
 import { type Addresses, letterOf, type Owed } from './letter.ts'
 import { letters as en } from './messages/letters.en.ts'
 import { letters as zhCN } from './messages/letters.zh-CN.ts'
@@ -93,6 +94,9 @@ interface Looked {
   readonly handovers: readonly HandoverDays[]
   /** All that stand in the workspace. */
   readonly alarms: readonly MetricAlarm[]
+  /** Open requests of the workspace, by what they are addressed to. */
+  readonly asked: ReadonlyMap<string, number>
+  readonly also: AlsoWaiting | undefined
 }
 
 /** Of the alarms that stand for a member those no letter told of yet; what is told now is noted. */
@@ -132,6 +136,7 @@ function writeTo(
   const owed = {
     ...inTheirHands(goals, goals.owed(named), personId, handovers),
     alarms: newAlarms(goals, looked, written),
+    also: counted(goals, looked.also, looked.asked),
   }
   const locale: Locale = member.locale ?? occasion.locale
   const to = { name, workspace: workspaceName }
@@ -155,12 +160,18 @@ export const remind = ({ goals }: ManagementParts): RecurringJob => ({
     await goals.reading.ready(workspaceId)
     const addresses = addressesIn(occasion)
     const handovers = await handoversFrom(tx, addDays(dateIn('UTC', now), -1))
-    const alarms = await goals.reading.alarmsStanding(tx, dateIn(occasion.place.timeZone, now))
+    const today = dateIn(occasion.place.timeZone, now)
+    const alarms = await goals.reading.alarmsStanding(tx, today)
+    const asked = await goals.reading.asked(tx)
     let count = 0
     for (let from = 0; from < due.length; from += slice) {
       const written: Written = { letters: [], next: [], told: [] }
-      for (const member of due.slice(from, from + slice))
-        writeTo(goals.reading, occasion, addresses, { member, handovers, alarms }, written)
+      const members = due.slice(from, from + slice)
+      const waiting = await alsoWaitingFor(tx, members, today)
+      for (const member of members) {
+        const looked = { member, handovers, alarms, asked, also: waiting.get(member.memberId) }
+        writeTo(goals.reading, occasion, addresses, looked, written)
+      }
       await leaveLetters(tx, workspaceId, now, written.letters)
       await store.setNextLetters(tx, written.next)
       await store.setAlarmsTold(tx, written.told)

@@ -1,3 +1,4 @@
+import type { AlsoCounted } from './also-waiting.ts'
 import type { Letters } from './messages/letters.en.ts'
 import type { ToldAlarm } from './told-alarm.ts'
 
@@ -34,6 +35,9 @@ const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 
+/** What is counted, in the order in which a letter tells of it. */
+const kinds = ['asked', 'mentions', 'risks', 'ratings', 'actions', 'steps'] as const
+
 interface Linked {
   readonly text: string
   readonly address: string
@@ -54,17 +58,20 @@ const itemsOf = (list: readonly Linked[]): string[] => {
  * teaches to open none. Titles are others' words: they are escaped.
  */
 export function letterOf(
-  owed: Owed & { readonly alarms: readonly ToldAlarm[] },
+  owed: Owed & { readonly alarms: readonly ToldAlarm[]; readonly also: AlsoCounted },
   to: { readonly name: string; readonly workspace: string },
   words: Letters,
   addresses: Addresses,
 ): WrittenLetter | null {
-  const total = owed.total + owed.alarms.length
+  const { also } = owed
+  const others = kinds.reduce((sum, kind) => sum + also[kind], 0)
+  const total = owed.total + owed.alarms.length + others
   if (total === 0) return null
   const rest = owed.checkInsTotal - owed.checkIns.length
   const notes = [
     owed.toMendTotal > 0 ? words.toMend(owed.toMendTotal) : [],
     owed.dependenciesTotal > 0 ? words.dependencies(owed.dependenciesTotal) : [],
+    ...kinds.map((kind) => (also[kind] > 0 ? words.also[kind](also[kind]) : [])),
   ].flat()
   const checkIns = owed.checkIns.map(({ title, objectiveId }) => ({
     text: title,

@@ -10,8 +10,11 @@ import { inWorkspace } from '#platform/database/database.ts'
 import { perform } from '#platform/jobs/perform.ts'
 import { newId } from '#platform/runtime/runtime.ts'
 import { type TestMember, type TestWorkspace, testWorld } from '#platform/runtime/testing.ts'
+import { raiseRisk } from '../check-in/contract.ts'
+import { addStep } from '../contract.ts'
 import { createManagement } from '../index.ts'
 import type { ManagementParts } from '../parts.ts'
+import { agreeAction, startRetrospective } from '../retrospective/contract.ts'
 import { calendarFor } from './calendar.ts'
 import * as contract from './contract.ts'
 
@@ -147,6 +150,75 @@ describe('a reminder', () => {
     const asking = ann.tell(contract.changeReminders, { version, letters: 'daily', minuteOfDay: 0 })
     await expect(asking).rejects.toMatchObject({ code: 'management.reminder_hour_is_quiet' })
     expect(await ann.ask(contract.getReminders, {})).toMatchObject({ version, letters: 'off' })
+  })
+
+  test('names everything else that waits, each kind in a line, and goes quiet once it is done', async () => {
+    const { cycles } = await owner.ask(goals.listCycles, {})
+    const cycleId = cycles[0]?.id ?? ''
+    const { mine } = await ann.ask(goals.home, {})
+    const objectiveId = mine[0]?.objectiveId ?? ''
+    const { people } = await owner.ask(structure.getOrganisation, {})
+    const personId = people.id[0] ?? ''
+    const before = await ann.ask(contract.getReminders, {})
+    const { version } = await ann.tell(contract.changeReminders, {
+      version: before.version,
+      letters: 'daily',
+      minuteOfDay: 9 * 60,
+      timeZone: 'UTC',
+      locale: 'en',
+    })
+    const letterOn = async (day: string) => {
+      clock.now = new Date(`${day}T09:00:00Z`)
+      await run()
+      return (await letters()).at(-1)?.body_text ?? ''
+    }
+    clock.now = new Date('2026-05-28T12:00:00Z')
+    await owner.tell(goals.addComment, {
+      subjectKind: 'objective',
+      subjectId: objectiveId,
+      body: 'What do you need?',
+      mentions: [ann.caller.actor.memberId],
+    })
+    const other = await owner.tell(goals.addObjective, { cycleId, title: 'Beds are free sooner' })
+    await owner.tell(goals.requestAlignment, {
+      kind: 'serve',
+      fromId: other.id,
+      toKind: 'objective',
+      toId: objectiveId,
+    })
+    await owner.tell(raiseRisk, { objectiveId, title: 'Two nurses leave', ownerId: personId })
+    const board = await owner.tell(startRetrospective, {
+      title: 'Spring',
+      cycleId,
+      questions: [{ id: 'q', text: 'What worked?' }],
+    })
+    const agreed = { retrospectiveId: board.id, ownerId: personId }
+    await owner.tell(agreeAction, { ...agreed, body: 'Ask', dueOn: '2026-06-02' })
+    await owner.tell(agreeAction, { ...agreed, body: 'Far off', dueOn: '2026-09-01' })
+    const step = { cycleId, phase: 'execute', dueOn: '2026-05-20' } as const
+    await owner.tell(addStep, { ...step, title: 'Order beds', memberId: ann.caller.actor.memberId })
+    const told = await letterOn('2026-05-29')
+    for (const line of [
+      'A comment that names you waits for an answer.',
+      'A request about your goals waits for an answer.',
+      'A risk that you see to waits for your word.',
+      'An action agreed on in a retrospective is late or due this week.',
+      'A step of the cycle that is yours is late or due this week.',
+    ])
+      expect(told).toContain(line)
+    await ann.tell(goals.addComment, {
+      subjectKind: 'objective',
+      subjectId: objectiveId,
+      body: 'Two more beds',
+    })
+    expect(await letterOn('2026-06-01')).not.toContain('names you')
+    await ann.tell(contract.changeReminders, {
+      version,
+      letters: before.letters,
+      minuteOfDay: before.minuteOfDay,
+      timeZone: before.timeZone,
+      locale: before.locale,
+    })
   })
 
   test('tells of a metric outside its bounds once, and again only when it left them again', async () => {

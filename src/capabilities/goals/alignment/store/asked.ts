@@ -44,3 +44,16 @@ export async function countRemarks(
 
 export const anyOf = (column: string, ids: readonly string[]): RawBuilder<unknown> =>
   sql`${sql.ref(column)} = any(${ids}::uuid[])`
+
+/** Open requests and proposals, counted by the goal or unit they are addressed to. */
+export async function openByTarget(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; count: number }>`
+    select id, count(*)::int as count from (
+      select to_id as id from alignment_request where workspace_id = current_workspace()
+        and status = 'open' and removed_at is null
+      union all
+      select objective_id from key_result_proposal where workspace_id = current_workspace()
+        and status = 'open' and removed_at is null
+    ) asked group by id`.execute(tx)
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}

@@ -25,6 +25,38 @@ export const letters = {
       one: 'Somebody asks whether they can depend on you.',
       other: `${count} requests ask whether others can depend on you.`,
     }),
+  also: {
+    asked: (count: number) =>
+      plural(count, {
+        one: 'A request about your goals waits for an answer.',
+        other: `${count} requests about your goals wait for an answer.`,
+      }),
+    mentions: (count: number) =>
+      plural(count, {
+        one: 'A comment that names you waits for an answer.',
+        other: `${count} comments that name you wait for an answer.`,
+      }),
+    risks: (count: number) =>
+      plural(count, {
+        one: 'A risk that you see to waits for your word.',
+        other: `${count} risks that you see to wait for your word.`,
+      }),
+    ratings: (count: number) =>
+      plural(count, {
+        one: 'You are asked to rate a goal.',
+        other: `You are asked to rate ${count} goals.`,
+      }),
+    actions: (count: number) =>
+      plural(count, {
+        one: 'An action agreed on in a retrospective is late or due this week.',
+        other: `${count} actions agreed on in retrospectives are late or due this week.`,
+      }),
+    steps: (count: number) =>
+      plural(count, {
+        one: 'A step of the cycle that is yours is late or due this week.',
+        other: `${count} steps of the cycle that are yours are late or due this week.`,
+      }),
+  },
   alarms: (count: number) =>
     plural(count, {
       one: 'A metric you answer for has left its bounds:',
