@@ -23,11 +23,13 @@ export function FigureCell({ asked, isThis, onAsk }: FigureCellProps) {
     <td className={`p-1 ${ground}`}>
       <button
         type="button"
-        aria-label={words.explain(whose, words.kinds[kind], cycle.name, score(mean))}
         onClick={() => onAsk(asked)}
         className="flex w-full flex-col gap-1 rounded-m px-1.5 py-1.5 text-right hover:bg-hover"
       >
-        <span className="flex items-baseline justify-between gap-2">
+        <span className="sr-only">
+          {words.explain(whose, words.kinds[kind], cycle.name, score(mean))}
+        </span>
+        <span aria-hidden="true" className="flex items-baseline justify-between gap-2">
           <span className="text-xs text-ink-faint">{words.of(scored, objectives)}</span>
           <span className={isThis ? 'text-base font-semibold' : 'text-base'}>{score(mean)}</span>
         </span>
