@@ -225,19 +225,17 @@ describe('a file of', () => {
   it.each(exchangeParts.map((part) => [part.key, part] as const))(
     '%s comes back as it was, or is refused by place',
     async (key, part) => {
-      let taken = 0
       await fc.assert(
         fc.asyncProperty(partOf(part.lists), async (entries) => {
           const file = { ...base, [key]: entries }
           const outcome = await through(file)
-          if (outcome === 'refused') return
-          taken += 1
+          // Refused ones are looked at as well, and do not count: so many must have come back.
+          fc.pre(outcome !== 'refused')
           expect(outcome.back).toEqual(file)
           expect(outcome.again).not.toMatch(/[1-9]\d* (new|changed)/)
         }),
-        { numRuns: 15 },
+        { numRuns: 6 },
       )
-      expect(taken).toBeGreaterThan(3)
     },
   )
 })
