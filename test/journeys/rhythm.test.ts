@@ -65,7 +65,7 @@ test('the page of a cycle says which phase it is, what is left, and publishes it
   // What is merely to be completed is told and asks for no reason.
   await publish.getByRole('button', { name: 'Publish', exact: true }).click()
   await dialog.getByText('fields are still to be completed').waitFor()
-  expect(await dialog.getByLabel('Why publish all the same').count()).toBe(0)
+  await dialog.getByLabel('Why publish all the same').waitFor({ state: 'detached' })
   await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
   await page.getByText('Not published yet').waitFor({ state: 'detached' })
 })
