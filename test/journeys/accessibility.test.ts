@@ -340,10 +340,12 @@ test('every page has its place in this test', () => {
   expect(Object.keys(states)).toEqual(paths)
 })
 
+// In another language each page once: its states differ in structure, not in how words fit.
+const seenIn = (locale: string): State[] =>
+  Object.values(states).flatMap((all) => (locale === 'en' ? all : all.slice(0, 1)))
+
 const visits = Object.entries(looksIn).flatMap(([locale, looks]) =>
-  Object.values(states)
-    .flat()
-    .map((state, at) => ({ locale, looks, state, at })),
+  seenIn(locale).map((state, at) => ({ locale, looks, state, at })),
 )
 
 test.each(visits)(
