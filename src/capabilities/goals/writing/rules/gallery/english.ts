@@ -91,7 +91,10 @@ export const ENGLISH: readonly Example[] = [
     ],
     [
       'team',
-      ['Work through the ticket queue', 'Nobody who writes to us on a Friday worries over the weekend'],
+      [
+        'Work through the ticket queue',
+        'Nobody who writes to us on a Friday worries over the weekend',
+      ],
       ['Answer all tickets soon', 'Cut the median time to a first answer from 9 hours to 2 hours'],
       'Cut tickets reopened within a week from 18% to 6%',
     ],
