@@ -46,7 +46,7 @@ export const errors: Errors = {
   'management.one_next_cycle': () => '请选择已有周期或新建周期，二者只取其一。',
   'management.step_not_found': () => '这个周期里没有这个步骤。',
   'management.step_of_the_method': () => '这是每个周期都有的步骤。完成或决定跳过时，勾选即可。',
-  'management.step_has_one_owner': () => '请只指定角色或人员之一。',
-  'management.role_not_found': () => '今天没有这个角色，请从列表中选择。',
+  'management.step_has_one_owner': () => '请只指定岗位或人员之一。',
+  'management.role_not_found': () => '今天没有这个岗位，请从列表中选择。',
   'management.member_not_found': () => '工作区里没有这位成员，请从列表中选择。',
 }

@@ -146,7 +146,7 @@ function writeTo(
   written.letters.push({ id: occasion.newId(), reason, to: member.email, ...letter })
 }
 
-/** Writes to whoever asked for it what they owe, at the hour they chose: one letter, or none. */
+/** Writes to each member what they owe, at the hour that was proposed or chosen: one letter, or none. */
 export const remind = ({ goals }: ManagementParts): RecurringJob => ({
   name: 'management.remind',
   nextAfter: (after) =>

@@ -34,7 +34,7 @@ export const errors: typeof en = {
   'field.invalid': () => '此处不能使用这个值。',
   'field.not_a_date': () => '请按 YYYY-MM-DD 填写 1900 至 2199 年间的日期。',
   'field.off_track_before_at_risk': () =>
-    '“偏离”的界限须比“有风险”更严重：落后幅度更大，信心值更低。',
+    '“已落后”的界限须比“有风险”更严重：落后幅度更大，信心值更低。',
   'field.not_a_time_zone': () => '这不是有效的时区，例如 Asia/Shanghai。',
   'field.not_a_slug': () => '只能使用小写字母、数字和连字符，最多 48 个字符。',
   'field.slug_taken': () => '这个地址由系统保留，请换一个。',

@@ -4,7 +4,7 @@ const parts: Readonly<Record<string, string>> = {
   strategy: '战略',
   metrics: '指标',
   rhythm: '周期节奏',
-  checkIn: '周记、风险与例会',
+  checkIn: '周报、风险与团队进展会',
   scoring: '评分',
   retrospectives: '复盘',
   drafting: '共创空间',

@@ -10,7 +10,7 @@ const names: Readonly<Record<string, { title: string; what: string }>> = {
   },
   'management.remind': {
     title: 'Reminders',
-    what: 'Writes to whoever asked for it what they owe, at the hour they chose.',
+    what: 'Writes one letter to each member about all that waits for them: once a week, or as they chose.',
   },
 }
 

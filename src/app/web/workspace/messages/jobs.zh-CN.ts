@@ -2,7 +2,10 @@ import type { jobs as en } from './jobs.en.ts'
 
 const names: typeof en.names = {
   'workspace.tidy': { title: '清理', what: '删除为重复请求保留的旧答复，以及早已发出的邮件。' },
-  'management.remind': { title: '提醒', what: '按各人选定的时间，给订阅者发送待办摘要。' },
+  'management.remind': {
+    title: '提醒',
+    what: '把每位成员的待办汇总成一封邮件，默认每周一封，各人可以另行设定。',
+  },
 }
 
 const counts: typeof en.counts = {

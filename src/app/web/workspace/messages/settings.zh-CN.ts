@@ -49,11 +49,11 @@ export const settings: typeof en = {
     title: '状态判定标准',
     lead: '状态由进度与时间的差距，以及负责人的信心值共同决定，以较差者为准。',
     label: {
-      behindAtRisk: '进度落后超过此值即为有风险',
-      behindOffTrack: '进度落后超过此值即为偏离',
-      confidenceAtRisk: '信心值不高于此值即为有风险',
-      confidenceOffTrack: '信心值不高于此值即为偏离',
-      staleDays: '超过此天数未更新即为停滞',
+      behindAtRisk: '进度落后超过此值，判为“有风险”',
+      behindOffTrack: '进度落后超过此值，判为“已落后”',
+      confidenceAtRisk: '信心值不高于此值，判为“有风险”',
+      confidenceOffTrack: '信心值不高于此值，判为“已落后”',
+      staleDays: '超过此天数未更新，标为“久未更新”',
     },
     hint: {
       behindAtRisk: '按进度的百分点计算。',

@@ -15,8 +15,8 @@ export const errors: Errors = {
   'goals.dependency_is_over': () => '该依赖已拒绝或已交付，无需再约定日期。',
   'goals.date_not_agreed': () => '依赖的日期须双方同意。请提出新日期，对方接受后生效。',
   'goals.person_without_role': () =>
-    '此人今天没有担任任何角色，而目标归属于角色。请选择部门，或先为其安排角色。',
-  'goals.owner_missing': () => '请指定负责人：部门、角色或个人。',
+    '此人今天没有担任任何岗位，而目标归属于岗位。请选择部门，或先为其安排岗位。',
+  'goals.owner_missing': () => '请指定负责人：部门、岗位或个人。',
   'goals.owner_named_twice': () => '有两行的负责人相同，每位只会得到一个目标，请去掉其中一行。',
   'goals.candidate_not_published': () => '候选目标还不是正式目标，请先采纳再发布。',
 }

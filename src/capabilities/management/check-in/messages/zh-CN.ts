@@ -15,8 +15,8 @@ export const errors: Errors = {
   'management.handover_not_found': () => '没有这项托付，或已经收回。',
   'management.no_cycle_under_way': () => '当前没有进行中的周期，没有目标可看。',
   'management.nothing_on_the_agenda': () =>
-    '本周期内这里没有人承担目标。请先写下目标，或由上级单位召开会议。',
-  'management.meeting_under_way': () => '该单位正在开会，请直接加入。',
+    '本周期内这里没有人承担目标。请先写下目标，或由上级部门召开会议。',
+  'management.meeting_under_way': () => '该部门正在开会，请直接加入。',
   'management.meeting_not_found': () => '没有这场会议。',
   'management.meeting_is_over': () => '会议已经结束，只能再修改纪要。',
   'management.not_on_the_agenda': () => '这不在会议议程之内。',

@@ -143,7 +143,7 @@ export const messages: Messages = {
     none: (unit) => `没有以${unit}为单位的指标。关键结果与指标的单位必须一致。`,
     noUnit: '“无单位”',
     field: '从指标取数',
-    fieldHint: '指标每有新值即自动计入，更新进展时只需填写信心。',
+    fieldHint: '指标每有新值即自动计入，更新进展时只需填写信心值。',
     label: '指标',
     placeholder: '查找指标',
     save: '引用',

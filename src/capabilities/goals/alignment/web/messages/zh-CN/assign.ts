@@ -11,7 +11,7 @@ export const assign: Messages['assign'] = {
   serves: '新目标支撑该目标',
   rollsUp: '并将进度汇总到该目标',
   owners: '下达给谁',
-  addOwner: '添加部门、角色或个人',
+  addOwner: '添加部门、岗位或个人',
   ownWords: '单独的标题',
   sameWords: '同上',
   from: '从',

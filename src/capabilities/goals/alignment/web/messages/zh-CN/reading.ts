@@ -32,7 +32,7 @@ export const reading: Messages['reading'] = {
   nothingToPublish: '可以发布的目标都已发布。',
   publishText: '标为可以发布的目标，将对整个工作区公开。',
   published: (count) => `已发布 ${count} 个目标。`,
-  draft: { unit: '仅本部门可见', private: '私密草稿', workspace: '' },
+  draft: { unit: '仅本部门可见', private: '私人草稿', workspace: '' },
   fromStart: '回到第一个',
   more: '目标较多，请选择部门后通读。',
   keys: '翻页',
