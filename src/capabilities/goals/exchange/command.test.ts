@@ -89,7 +89,7 @@ it('explains itself when it is called wrongly, and on request', async () => {
   expect(await runImport(['a.json', '--workspace', 'Not A Slug'], io)).toBe(2)
   expect(await runImport(['a.json', '--workspace', 'a', '--unknown'], io)).toBe(2)
   expect(await runExport(['--workspace', 'a', '--format', 'xml'], io)).toBe(2)
-  expect(said.err).toMatch(/Usage: steadfast import FILE/)
+  expect(said.err).toMatch(/Usage: npm run -s steadfast -- import FILE/)
   expect(await runImport(['--help'], io)).toBe(0)
   expect(await runExport(['--help'], io)).toBe(0)
   expect(said.out).toMatch(/Exit code/)

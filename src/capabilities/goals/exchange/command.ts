@@ -10,7 +10,7 @@ import { issueLine, told } from './told-report.ts'
 
 export type { CommandIo } from './command-io.ts'
 
-export const importHelp = `Usage: steadfast import FILE --workspace SLUG [--dry-run] [--time-zone ZONE]
+export const importHelp = `Usage: npm run -s steadfast -- import FILE --workspace SLUG [--dry-run] [--time-zone ZONE]
 
 Takes in one JSON file, all or nothing: cycles, units, people, goals and what stands around them.
 The workspace is created if it is not there. The same file twice changes nothing.
@@ -25,7 +25,7 @@ Exit code: 0 taken in, 1 refused (each place to mend is listed), 2 wrong usage.
 The form of the file: docs/exchange-format.md
 `
 
-export const exportHelp = `Usage: steadfast export --workspace SLUG [--format json] [--output FILE]
+export const exportHelp = `Usage: npm run -s steadfast -- export --workspace SLUG [--format json] [--output FILE]
 
 Writes the whole workspace as one JSON file to standard output.
 
