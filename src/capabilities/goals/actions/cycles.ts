@@ -38,7 +38,7 @@ export const liveCycles = (tx: WriteContext['tx']) => findWhere(tx, cycles, sql`
 type Placed = Pick<Cycle, 'id' | 'name' | 'parentId' | 'startsOn' | 'endsOn'>
 
 /** @throws DomainError where its days leave the cycle around it, or leave out one that lies in it */
-function mustLieWithin(cycle: Placed, others: readonly Cycle[]): void {
+export function mustLieWithin(cycle: Placed, others: readonly Cycle[]): void {
   const parent = others.find(({ id }) => id === cycle.parentId)
   const day = parent ? dayOutside(cycle, parent) : null
   if (parent && day) throw invalidAt(day, 'goals.cycle_outside_parent', daysOf(parent))
@@ -51,7 +51,7 @@ function mustLieWithin(cycle: Placed, others: readonly Cycle[]): void {
 const daysOf = ({ name, startsOn, endsOn }: Placed) => ({ name, startsOn, endsOn })
 
 /** @throws DomainError for a name in use, days the wrong way round, or a circle of parents */
-function mustFit(cycle: Placed, others: readonly Cycle[]): void {
+export function mustFit(cycle: Placed, others: readonly Cycle[]): void {
   const { startsOn, endsOn, parentId } = cycle
   if (startsOn !== null && endsOn !== null && endsOn < startsOn)
     throw invalidAt('endsOn', 'goals.cycle_ends_before_start')

@@ -122,3 +122,61 @@ it('reads the goals as they stood on an earlier day', async () => {
   expect((await rows('2026-02-05')).map(({ title }) => title)).toContain('Past')
   expect((await rows('2026-02-01')).map(({ title }) => title)).not.toContain('Past')
 })
+
+const cycleOf = async (id: string) =>
+  (await world.ask(olga, contract.listCycles, {})).cycles.find((one) => one.id === id)
+const days = async (id: string, startsOn: string, endsOn: string) => {
+  const { version = 0 } = (await cycleOf(id)) ?? {}
+  const { feedId } = await world.ask(olga, contract.changeCycle, { id, version, startsOn, endsOn })
+  return feedId ?? 0
+}
+const addCycle = (name: string, startsOn: string, endsOn: string, parentId?: string) =>
+  world.ask(olga, contract.addCycle, {
+    name,
+    startsOn,
+    endsOn,
+    ...(parentId && { parentId }),
+  })
+
+it('takes days of a cycle back only where they lie in the cycle around it as it is now', async () => {
+  const year = await addCycle('2031', '2031-01-01', '2031-12-31')
+  const half = await addCycle('2031 H1', '2031-01-01', '2031-06-30', year.id)
+  const shortened = await days(half.id, '2031-02-01', '2031-06-30')
+  await days(year.id, '2031-02-01', '2031-12-31')
+  await expect(undo(shortened)).rejects.toMatchObject({
+    kind: 'conflict',
+    code: 'goals.cycle_outside_parent',
+    params: { name: '2031', startsOn: '2031-02-01', endsOn: '2031-12-31' },
+  })
+  expect(await cycleOf(half.id)).toMatchObject({ startsOn: '2031-02-01' })
+})
+
+it('takes days of a cycle back only where they leave out none that lies in it', async () => {
+  const year = await addCycle('2032', '2032-01-01', '2032-06-30')
+  const longer = await days(year.id, '2032-01-01', '2032-12-31')
+  const late = await addCycle('2032 H2', '2032-07-01', '2032-12-31', year.id)
+  await expect(undo(longer)).rejects.toMatchObject({
+    code: 'goals.cycle_leaves_part_out',
+    params: { name: '2032 H2' },
+  })
+  const { version = 0 } = (await cycleOf(late.id)) ?? {}
+  const removed = await world.ask(olga, contract.removeCycle, { id: late.id, version })
+  await undo(longer)
+  await expect(undo(removed.feedId ?? 0)).rejects.toMatchObject({
+    code: 'goals.cycle_outside_parent',
+  })
+})
+
+it('puts no cycle back into one that has come to lie in it', async () => {
+  const inner = await addCycle('in', '2033-01-01', '2033-02-01')
+  const outer = await addCycle('out', '2033-01-01', '2033-12-31')
+  const lie = async (id: string, parentId: string | null) => {
+    const { version = 0 } = (await cycleOf(id)) ?? {}
+    return (await world.ask(olga, contract.changeCycle, { id, version, parentId })).feedId ?? 0
+  }
+  await lie(inner.id, outer.id)
+  const moved = await lie(inner.id, null)
+  await days(outer.id, '2033-01-05', '2033-01-20')
+  await lie(outer.id, inner.id)
+  await expect(undo(moved)).rejects.toMatchObject({ code: 'goals.cycle_parent_circle' })
+})

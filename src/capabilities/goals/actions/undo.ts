@@ -29,6 +29,7 @@ import {
 import { hasOrphans } from '../store/orphans.ts'
 import { goalsBehind, isOwnKind, isWholeFor, visibleChanges } from '../view/activity.ts'
 import type { Sight } from '../view/sight.ts'
+import { cyclesMustFit } from './cycles-put-back.ts'
 import { mustBeLawful } from './link-ends.ts'
 import { type GoalsParts, mustTakeChanges, sightOf } from './loading.ts'
 
@@ -77,6 +78,7 @@ export const undo = (parts: GoalsParts) =>
       await mustStandAlone(undoing, row)
       const ids = row.changes.map(({ id }) => id)
       if (await hasOrphans(context.tx, ids)) throw await changedSince(undoing, ids)
+      await cyclesMustFit(undoing, row)
       for (const link of await findRecords(context.tx, links, restored))
         await mustBeLawful(context, sight, link)
       const { subjectKind, subjectId } = row

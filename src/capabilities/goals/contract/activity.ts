@@ -63,6 +63,9 @@ export const undo = defineOperation({
     'goals.place_taken_since',
     'goals.link_cycle',
     'goals.link_exists',
+    'goals.cycle_parent_circle',
+    'goals.cycle_outside_parent',
+    'goals.cycle_leaves_part_out',
   ],
 })
 
