@@ -57,10 +57,11 @@ export const readChinese = (original: string): Reading => {
         !PRAISE.has(one.word) &&
         !VAGUE.has(one.word) &&
         !headStarts.has(one.from) &&
-        !isMetric(one.word),
+        !isMetric(one.word) &&
+        !(heads[0]?.deed === 'become' && isBest(words, one)),
     ).length,
     object: objectOf(words, verbs),
-    isQualified: /[让使令][^，。；]{2,14}的|[能会可][^，。；]{2,14}的/.test(text),
+    isQualified: isQualified(words, text),
     contentWords: content.length,
     whole:
       where((word) => WHOLES.has(word)).find(
@@ -70,6 +71,20 @@ export const readChinese = (original: string): Reading => {
     extent: extentOf(words, original),
   }
 }
+
+/** 做最好的食堂: the best of one's own kind, and no word of at what. */
+const isBest = (words: readonly Word[], noun: Word): boolean =>
+  words.at(-1) === noun &&
+  words.at(-2)?.word === '的' &&
+  /^(?:最好|最佳|最棒|更好|优秀|出色|很好)$/.test(words.at(-3)?.word ?? '')
+
+/** 让人放心的, 能独立上手的: a clause before 的; 职能 and 机会 hold no such verb. */
+const isQualified = (words: readonly Word[], text: string): boolean =>
+  words.some(
+    ({ word, from, to }) =>
+      /^(?:[让使令能会可]|可以|能够|使得|令人|让人)$/.test(word) &&
+      /^[^，。；]{2,14}的/.test(text.slice(word.length > 1 ? from + 1 : to)),
+  )
 
 /** The last two words of what follows the head in its clause: in Chinese the noun comes last. */
 const objectOf = (words: readonly Word[], verbs: readonly PlacedVerb[]): Span | null => {

@@ -1,6 +1,6 @@
 import type { Unit } from '../reading/reading.ts'
 import { wordList } from '../words.ts'
-import { isMetric } from './nouns.ts'
+import { isArtefact, isEffort, isMetric } from './nouns.ts'
 import type { Token } from './tokens.ts'
 
 /** A number with its unit, before anybody asks what governs it. */
@@ -161,6 +161,22 @@ const blankAt = (tokens: readonly Token[], at: number): Amount | null => {
   return { at, end: isShare ? at + 2 : at + 1, value: null, unit, unitText: isShare ? '%' : '' }
 }
 
+/** "10 NPS surveys" counts surveys and reaches no score. */
+const namesEffort = (tokens: readonly Token[], at: number): boolean => {
+  const [own = '', next] = [tokens[at]?.word, tokens[at + 1]]
+  const isNoun = next?.kind === 'word' && (isEffort(next.word) || isArtefact(next.word))
+  return isNoun && !/^(?:star|stars|rating)$/.test(own)
+}
+
+/** "1:1s" are talks between two and no ratio. */
+const isTalk = (tokens: readonly Token[], at: number): boolean =>
+  [at - 2, at].some(
+    (first) =>
+      tokens[first]?.text === '1' &&
+      tokens[first + 1]?.text === ':' &&
+      tokens[first + 2]?.text === '1',
+  )
+
 const numberAt = (tokens: readonly Token[], index: number, at: number): Amount | null => {
   const token = tokens[index]
   const before = tokens[at - 1]
@@ -171,7 +187,7 @@ const numberAt = (tokens: readonly Token[], index: number, at: number): Amount |
     return { at, end: index + 1, value: readNumber(token.text), unit: 'count', unitText: 'top' }
   if (isDigits && before && LABELS.has(before.word) && before.kind === 'word') return null
   if (isDigits && before?.text === '#') return null
-  if (isName(before, tokens[at - 2]) || before?.word === 'first') return null
+  if (isName(before, tokens[at - 2]) || before?.word === 'first' || isTalk(tokens, at)) return null
   if (before?.word === 'top' && !isRank(tokens, at - 1)) return null
   let value = isDigits ? readNumber(token.text) : spelled(token)
   let end = index + 1
@@ -198,7 +214,8 @@ const numberAt = (tokens: readonly Token[], index: number, at: number): Amount |
       return { ...base, end: end + 2, unit: 'share', unitText: '%' }
     if (SHARES.has(word)) return { ...base, end: end + 1, unit: 'share', unitText: next.text }
     if (DURATIONS.has(word)) return { ...base, end: end + 1, unit: 'duration', unitText: next.text }
-    if (SCORES.has(word)) return { ...base, end: end + 1, unit: 'score', unitText: next.text }
+    if (SCORES.has(word) && !namesEffort(tokens, end))
+      return { ...base, end: end + 1, unit: 'score', unitText: next.text }
     const business = tokens[end + 1]
     if ((word === 'business' || word === 'working') && business && DURATIONS.has(business.word))
       return { ...base, end: end + 2, unit: 'duration', unitText: business.text }

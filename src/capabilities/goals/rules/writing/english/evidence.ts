@@ -108,11 +108,23 @@ const isOwnWork = (one: Bounded, { tokens, following }: Around): boolean =>
 
 const isOwnEffortNoun = (noun: string): boolean => isEffort(noun) && !isMetric(noun)
 
+/** "40 five-star reviews": what others said of the work, and no review of ours. */
+const isVerdict = (nouns: readonly Token[]): boolean =>
+  /^(?:reviews?|ratings?|testimonials?|mentions?|comments?|recommendations?|responses?)$/.test(
+    nouns.at(-1)?.word ?? '',
+  ) &&
+  nouns.some(({ word }) =>
+    /^(?:positive|favou?rable|glowing|unsolicited|unprompted|verified|\w+-star|star|stars)$/.test(
+      word,
+    ),
+  )
+
 const countEvidence = (one: Bounded, around: Around): Evidence => {
   const { tokens, governor, following } = around
   const nouns = countedNouns(tokens, one.end)
   const noun = lastNoun(nouns, following, tokens)
   const isAbout = isMeasuredBefore(one, tokens, governor)
+  if (isVerdict(nouns) && !isWork(governor?.deed ?? null)) return 'attained'
   if (tokens[one.end]?.word === 'of' && one.value !== null && !isWork(governor?.deed ?? null))
     return 'ratio'
   if (one.preposition === 'with' && (one.value === 0 || one.bound === 'most')) return 'bounded'

@@ -78,7 +78,7 @@ const IDEALS = wordList(`
   profitability identity awareness impact difference pride belonging pipeline people bench leaders experts expertise motion
    demand  momentum freedom neighbourhood neighborhood city product-market fit appetite
   footprint stronghold dominance champion champions powerhouse authority preference pleasure joy peace
-  company footing flywheel`)
+  company footing flywheel fans advocates ambassadors evangelists promoters`)
 
 const PEOPLE = wordList(`
   customer customers user users client clients patient patients resident residents citizen citizens employee

@@ -19,7 +19,7 @@ const PRAISE = wordList(`
   full-fledged next-generation intuitive personal personalised personalized diverse lasting loyal delighted dominant confidence confidently breeze biggest largest
   strongest healthiest cleanest quickest happiest kindest fairest cheapest warmest toughest best-loved
   best-known highest finest richest richer cleaner warmer kinder liveable livable lifelong
-  talked-about`)
+  talked-about raving`)
 
 /** Praise everybody gives: alone it narrows nothing down. */
 const PLAIN =

@@ -1,5 +1,6 @@
 import type { Head, Quantity, Reading, Time } from '../reading/reading.ts'
 import type { Span } from '../words.ts'
+import { methodOf, purposeOf } from './aims.ts'
 import { type PlacedVerb, verbsOf } from './clauses.ts'
 import { isArtefact, isEffort, isIdeal, isMetric, isPeople } from './nouns.ts'
 import {
@@ -13,6 +14,7 @@ import {
   isWhole,
 } from './qualities.ts'
 import { quantitiesOf } from './quantities.ts'
+import { isBest, isInTheWorld, isOneself, isSuperlative } from './superlatives.ts'
 import { timesOf } from './times.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { verbOf } from './verbs.ts'
@@ -47,20 +49,26 @@ export const readEnglish = (text: string): Reading => {
     artefacts: where(isArtefact),
     efforts: where(isEffort),
     metrics: where(isMetric),
-    ideals: where(isIdeal),
-    praise: whereAt((at) => isPraise(tokens[at]?.word ?? '') || isSuperlative(tokens, at)),
+    ideals: whereAt((at) => isIdeal(tokens[at]?.word ?? '') && !isOneself(tokens, at)),
+    praise: whereAt(
+      (at) =>
+        (isPraise(tokens[at]?.word ?? '') && !isInTheWorld(tokens, at)) ||
+        isSuperlative(tokens, at),
+    ),
     plainPraise: where((word) => isPraise(word) && isPlainPraise(word)),
     people: where(isPeople),
     vague: whereAt((at) => isVague(tokens[at]?.word ?? '') && !isGrade(tokens[at - 1])),
     purpose: purposeOf(tokens, verbs),
     method: methodOf(tokens, verbs),
-    specifics: content.filter(
-      (token) =>
-        !isGeneral(token.word) &&
-        !isPraise(token.word) &&
-        !isVague(token.word) &&
-        !headStarts.has(token.from),
-    ).length,
+    specifics:
+      content.filter(
+        (token) =>
+          !isGeneral(token.word) &&
+          !isPraise(token.word) &&
+          !isVague(token.word) &&
+          !headStarts.has(token.from) &&
+          !(heads[0]?.deed === 'become' && isBest(words, token)),
+      ).length + tokens.filter((_, at) => isPlaceName(tokens, at)).length,
     object: objectOf(tokens, verbs),
     isQualified: tokens.some(
       ({ word }, at) =>
@@ -88,25 +96,23 @@ const objectOf = (tokens: readonly Token[], verbs: readonly PlacedVerb[]): Span 
   return noun && spanOf(noun)
 }
 
+/** "in Portugal", "across EMEA": where, by name. */
+const isPlaceName = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]
+  const before = tokens[at - 1]?.word === 'the' ? tokens[at - 2] : tokens[at - 1]
+  return (
+    token?.kind === 'word' &&
+    /^\p{Lu}\p{L}{2,}/u.test(token.text) &&
+    /^(?:in|into|across|throughout|within|outside)$/.test(before?.word ?? '') &&
+    !isMetric(token.word) &&
+    !isGeneral(token.word)
+  )
+}
+
 const isStop = ({ kind, word, text }: Token): boolean =>
   kind === 'mark'
     ? !/[-&'’"“/]/.test(text)
     : isPreposition(word) || isRelative(word) || word === 'and'
-
-/** "software our users can rely on" leaves its "that" out. */
-/** "the most inspiring": praise, whatever the word. */
-const isSuperlative = (tokens: readonly Token[], at: number): boolean => {
-  const { word = '' } = tokens[at] ?? {}
-  const isForm = word.length > 5 && word.endsWith('est') && !NO_SUPERLATIVE.test(word)
-  const before = isForm ? at - 1 : at - 2
-  return (
-    (isForm || tokens[at - 1]?.word === 'most') &&
-    /^(?:the|our|its|their)$/.test(tokens[before]?.word ?? '')
-  )
-}
-
-const NO_SUPERLATIVE =
-  /^(?:latest|request|interest|invest|contest|harvest|protest|forest|honest|modest|digest|manifest|nearest|lowest|highest|largest|earliest|conquest|suggest|rainforest|newest|oldest|unrest|budapest)$/
 
 /** "positive cash flow": a sign anybody can read off the books. */
 const inTheBlack = (tokens: readonly Token[]): Span | null => {
@@ -197,37 +203,6 @@ const rhythms = (
     const rest = { value: null, unit: 'duration', unitText: '', from: null, bound: null } as const
     return [{ ...rest, span, phrase: span, evidence: 'moved', isChange: false }]
   })
-
-const purposeOf = (tokens: readonly Token[], verbs: readonly PlacedVerb[]): Span | null => {
-  const infinitive = verbs.find(({ role, at }) => role === 'infinitive' && at > 2)
-  const at = tokens.findIndex(({ word }, index) => {
-    const next = tokens[index + 1]?.word
-    return (
-      (word === 'so' && next !== 'far' && index > 0) ||
-      (word === 'in' && next === 'order') ||
-      word === 'because' ||
-      (word === 'in' && next === 'which')
-    )
-  })
-  const start = at > 0 ? at : infinitive ? infinitive.at - 1 : -1
-  const [first, last] = [tokens[start], tokens.at(-1)]
-  return start > 0 && first && last ? [first.from, last.to] : null
-}
-
-const methodOf = (tokens: readonly Token[], verbs: readonly PlacedVerb[]): Span | null => {
-  const at = tokens.findIndex(
-    ({ word }, index) =>
-      word === 'through' ||
-      word === 'via' ||
-      word === 'thanks' ||
-      (word === 'by' && verbs.some((verb) => verb.at === index + 1 && verb.role === 'gerund')),
-  )
-  const first = tokens[at]
-  if (!first) return null
-  const stop = tokens.findIndex(({ text }, index) => index > at && /[,;.]/.test(text))
-  const last = stop > 0 ? tokens[stop - 1] : tokens.at(-1)
-  return [first.from, last?.to ?? first.to]
-}
 
 /** Without leading and closing marks; the whole text where there is nothing else. */
 const extentOf = (tokens: readonly Token[], text: string): Span => {

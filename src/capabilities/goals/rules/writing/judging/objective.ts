@@ -30,14 +30,19 @@ export interface ObjectiveTraits {
 }
 
 /** Targets of an objective; ranks ("top 3", "number one") and labels are none. */
-export const targetsOf = ({ quantities }: Reading): Quantity[] =>
+export const targetsOf = ({ quantities, head, people }: Reading): Quantity[] =>
   quantities.filter(
-    ({ unit, unitText, value, evidence }) =>
+    ({ unit, unitText, value, evidence, bound, from }) =>
+      !(isFelt(head?.deed ?? null, people) && unit === 'duration' && bound && from === null) &&
       unitText !== '前' &&
       unitText !== 'top' &&
       !(unit === 'count' && (value === 1 || (evidence === 'listed' && (value ?? 0) < 10))) &&
       !(unit === 'duration' && value === null),
   )
+
+/** "let every guest check in within a minute": how it feels to them, and no measure of ours. */
+const isFelt = (deed: Deed | null, people: readonly Span[]): boolean =>
+  people.length > 0 && (deed === 'enable' || deed === 'state')
 
 const isMaking = (deed: Deed): boolean => deed === 'deliver' || deed === 'act' || deed === 'obtain'
 
@@ -57,7 +62,11 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
   const makes =
     deed !== null && isMaking(deed) && !orders.some(({ deed: other }) => isPicturing(other))
   const hasStrongPraise = reading.praise.length > reading.plainPraise.length
-  const hasAim = deed === 'act' ? hasStrongPraise : hasReason || reading.praise.length > 0
+  const isHiring = deed === 'obtain' && inObject(reading, reading.people)
+  const hasAim =
+    deed === 'act' || isHiring
+      ? hasStrongPraise || (isHiring && hasReason)
+      : hasReason || reading.praise.length > 0
   const isAbstract = inObject(reading, reading.ideals) && !inObject(reading, reading.artefacts)
   const isThing = head === null && reading.artefacts.length > 0 && !hasAim && contentWords <= 5
   const isMoreWork =
@@ -65,7 +74,8 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
     inObject(reading, reading.efforts) &&
     !inObject(reading, reading.ideals) &&
     reading.people.length === 0
-  const isTask = isMoreWork || (makes && !(isAbstract && deed !== 'act')) || isThing
+  const isTask =
+    isMoreWork || (isHiring && !hasAim) || (makes && !(isAbstract && deed !== 'act')) || isThing
   const moves = deed === 'raise' || deed === 'lower'
   const isNarrow =
     specifics >= 2 || reading.purpose !== null || (reading.method !== null && specifics >= 1)
@@ -96,13 +106,22 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
     reading.plainPraise.length + reading.vague.length > 0 &&
     !hasStrongPraise &&
     (reading.ideals.length === 0 || reading.praise.length === 0)
+  const isLone =
+    moves &&
+    specifics <= 1 &&
+    contentWords <= 3 &&
+    reading.praise.length + reading.people.length === 0 &&
+    reading.purpose === null &&
+    reading.method === null
   const isCommonplace =
     isDuty ||
     isPlain ||
+    isLone ||
     (specifics === 0 &&
       reading.purpose === null &&
       (reading.people.length === 0 || (reading.vague.length > 0 && !isPicturing(deed))) &&
       !(reading.praise.length > 0 && reading.ideals.length > 0) &&
+      !(deed === 'enable' && hasStrongPraise && reading.vague.length === 0) &&
       !(deed === 'become' && reading.attested !== null))
   const isEmpty = !isBareMetric && !isTask && (isShort || isCommonplace)
   return {
@@ -119,7 +138,7 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
     isPicture: isPicturing(deed) || (deed === 'serve' && specifics >= 2),
     isAttainment: deed === 'attain',
     hasIdeal: reading.ideals.length > 0,
-    hasPraise: reading.praise.length > 0,
+    hasPraise: reading.praise.length > 0 && !(isPlain && !makes),
     hasPeople: reading.people.length > 0,
     hasPurpose: reading.purpose !== null,
     specifics: Math.min(4, specifics),

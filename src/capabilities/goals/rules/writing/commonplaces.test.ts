@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import { coachSentence } from './coach.ts'
+import type { Language, SentenceKind } from './words.ts'
+
+const verdictOf = (lang: Language, kind: SentenceKind, text: string) =>
+  coachSentence({ lang, kind, text }).verdict
+
+type Pair = readonly [lang: Language, kind: SentenceKind, good: string, bad: string]
+
+const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
+  'a part named with where or why, from the part alone': [
+    [
+      'en',
+      'objective',
+      'Improve catering so that nurses eat a warm meal at night',
+      'Improve catering',
+    ],
+    ['en', 'objective', 'Grow our bike repairs in Portugal', 'Grow repairs'],
+    ['zh', 'objective', '改进 billing，让门店五分钟内对完账', '改进 billing'],
+    ['zh', 'objective', '提高叉车的易用性，让新手也敢开', '提高叉车的易用性'],
+  ],
+  'the best at something, from the best of all': [
+    ['en', 'objective', 'Be the best bakery for people with allergies', 'Be the best bakery'],
+    ['en', 'objective', 'Be the kindest crew on the coast', 'Be the best crew in the world'],
+    ['zh', 'objective', '做最懂夜班护士的食堂', '做最好的食堂'],
+  ],
+  'how fast it feels to others, from a time of one’s own': [
+    [
+      'en',
+      'objective',
+      'Let every tenant book a repair in under 3 minutes',
+      'Cut repair booking to under 3 minutes',
+    ],
+  ],
+  'what is made for an end of its own, from one more way to a figure': [
+    [
+      'en',
+      'objective',
+      'Build a tenant portal so that nobody queues at the counter',
+      'Build a tenant portal to increase tenant satisfaction',
+    ],
+  ],
+  'whom one takes on and why, from taking on': [
+    ['en', 'objective', 'Recruit people to open the first night shift', 'Recruit good people'],
+  ],
+  'a clause about a thing, from a word that looks like one': [
+    ['zh', 'objective', '优化司机能一眼看懂的运单', '优化职能部门的分工'],
+  ],
+  'what others said of the work, from what one asks or writes': [
+    ['en', 'keyResult', '30 glowing reviews from hotel guests', '30 reviews of hotel contracts'],
+    ['en', 'keyResult', 'NPS of 60 among drivers', 'Send 60 NPS surveys to drivers'],
+    [
+      'en',
+      'keyResult',
+      '9 in 10 apprentices keep their mentor',
+      'Have weekly 1:1s with apprentices',
+    ],
+  ],
+}
+
+it.each(Object.entries(PAIRS))('tells %s', (_, pairs) => {
+  for (const [lang, kind, good, bad] of pairs) {
+    expect(verdictOf(lang, kind, good), good).toBe('good')
+    expect(verdictOf(lang, kind, bad), bad).toBe('bad')
+  }
+})
