@@ -99,6 +99,18 @@ test('the table of the writing rules is that of the coach', () => {
   expect(told).toEqual(kept)
 })
 
+test('every component in the README of the design system is one', () => {
+  const [, components = ''] = textOf('src/ui/README.md').split('## Components')
+  const exported = globSync('src/ui/*.tsx', { cwd: project })
+    .map((path) => readFileSync(join(project, path), 'utf8'))
+    .flatMap((text) => [...text.matchAll(/^export function ([A-Z]\w+)/gm)])
+    .map(([, name = '']) => name)
+  const named = [...components.matchAll(/`([A-Z][a-zA-Z]+)`/g)].map(([, name = '']) => name)
+  // The router's own.
+  const known = new Set([...exported, 'Link'])
+  expect(named.filter((name) => !known.has(name))).toEqual([])
+})
+
 const listsIn = (lists: readonly exchange.PartRecords[]): exchange.PartRecords[] =>
   lists.flatMap((list) => [list, ...listsIn(list.lists ?? [])])
 
