@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatOf, relativeParts } from './format.ts'
+import { formatOf } from './format.ts'
 
 const english = formatOf({ locale: 'en', timeZone: 'America/Los_Angeles', weekStart: 1 })
 const chinese = formatOf({ locale: 'zh-CN', timeZone: 'Asia/Shanghai', weekStart: 1 })
@@ -29,10 +29,4 @@ describe('formats', () => {
     expect(english.relative('2026-03-09T10:00:00Z', now)).toBe('yesterday')
     expect(chinese.relative('2026-03-07T12:00:00Z', now)).toBe('3天前')
   })
-})
-
-it('chooses the largest unit that has passed in whole', () => {
-  expect(relativeParts(-30)).toEqual({ value: 0, unit: 'second' })
-  expect(relativeParts(-3_599)).toEqual({ value: -59, unit: 'minute' })
-  expect(relativeParts(90_000)).toEqual({ value: 1, unit: 'day' })
 })

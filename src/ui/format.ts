@@ -1,5 +1,6 @@
 import type { Locale } from '#kernel/actor.ts'
 import { plainNumber } from './plain-number.ts'
+import { relativeTime } from './relative-time.ts'
 
 export type { Locale } from '#kernel/actor.ts'
 
@@ -22,25 +23,6 @@ export type Format = FormatSettings & {
   /** Distance between an instant and now, in the largest unit that says something. */
   relative: (instant: string, now: number) => string
   list: (items: readonly string[]) => string
-}
-
-const units: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 31_557_600],
-  ['month', 2_629_800],
-  ['week', 604_800],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-]
-
-/** The largest unit of which at least one whole has passed; under a minute is 0 seconds. */
-export const relativeParts = (
-  seconds: number,
-): { value: number; unit: Intl.RelativeTimeFormatUnit } => {
-  const found = units.find(([, size]) => Math.abs(seconds) >= size)
-  return found
-    ? { value: Math.trunc(seconds / found[1]), unit: found[0] }
-    : { value: 0, unit: 'second' }
 }
 
 const dateStyles = {
@@ -75,7 +57,6 @@ export const formatOf = (settings: FormatSettings): Format => {
   const instants = once(
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
   )
-  const relatives = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const number = (value: number, options: Intl.NumberFormatOptions = usual) => {
     const { maximumFractionDigits: decimals, ...more } = options
@@ -96,10 +77,7 @@ export const formatOf = (settings: FormatSettings): Format => {
     dateRange: (from, to) =>
       dates.short().formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
     instant: (instant) => instants().format(new Date(instant)),
-    relative: (instant, now) => {
-      const { value, unit } = relativeParts((Date.parse(instant) - now) / 1000)
-      return relatives().format(value, unit)
-    },
+    relative: (instant, now) => relativeTime((Date.parse(instant) - now) / 1000, locale),
     list: (items) => lists().format(items),
   }
 }
