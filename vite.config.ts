@@ -108,6 +108,16 @@ const filesOf = (from: RegExp, bundle: Built, page: string): string => {
   return [...files].join(' ')
 }
 
+/**
+ * Without it the browser asks for the font when it has drawn the page, and draws it all again. It is
+ * asked for after the code: nothing waits for it.
+ */
+const fontAhead = (bundle: Built): string => {
+  const font = Object.keys(bundle).find((name) => name.includes('/inter-latin-wght-'))
+  if (!font) throw new Error('The font of the pages is not among the files that were built.')
+  return `<link rel="preload" href="/${font}" as="font" type="font/woff2" crossorigin fetchpriority="low" />`
+}
+
 /** Tells `early.js` the names that this build gave to the files of the first page. */
 const named = (): Plugin => ({
   name: 'steadfast:named',
@@ -119,7 +129,9 @@ const named = (): Plugin => ({
       const names = Object.entries(ahead).map(
         ([name, from]) => ` data-${name}="${filesOf(from, bundle, html)}"`,
       )
-      return html.replace('<script src="/early.js"', `$&${names.join('')}`)
+      return html
+        .replace('<script src="/early.js"', `$&${names.join('')}`)
+        .replace('</head>', `${fontAhead(bundle)}$&`)
     },
   },
 })

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { Link } from 'wouter'
 import { usePrefetch } from '#platform/web/use-api.tsx'
 import { buttonClass } from '#ui/Button.tsx'
@@ -16,10 +17,14 @@ type MineProps = {
   allHref: string
 }
 
+/** Rows of the first drawing: more would hold up what one owes, which stands above them. */
+const first = 6
+
 /** The goals I carry, each with where it stands. */
 export function Mine({ rows, total, allHref }: MineProps) {
   const words = useMessages('goals').home
   const prefetch = usePrefetch()
+  const shown = useDeferredValue(rows.length, first)
   return (
     <section aria-labelledby="mine" className="flex flex-col gap-3">
       <h2 id="mine" className="text-lg font-semibold">
@@ -27,7 +32,7 @@ export function Mine({ rows, total, allHref }: MineProps) {
       </h2>
       {rows.length === 0 && <NoneYet />}
       <ul>
-        {rows.map((row) => (
+        {rows.slice(0, shown).map((row) => (
           <li
             key={row.id}
             onPointerEnter={() =>
