@@ -195,4 +195,7 @@ test('between two cycles Home still asks for what the one that ended needs', asy
   const page = await open('/home', marta)
   await page.getByRole('heading', { name: 'To look back on' }).waitFor()
   await page.getByRole('listitem').filter({ hasText: 'A promise missed in Trial' }).waitFor()
+  // The number at the head counts what looking back asks, not check-ins alone.
+  await page.getByRole('article').getByText('Answer calls at once').waitFor()
+  await page.getByText('2 things wait for you.').waitFor()
 })

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { useOwedBeside } from '#capabilities/goals/web/home/owed-beside.ts'
 import { useRead } from '#platform/web/use-api.tsx'
 import { buttonClass } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
@@ -10,11 +11,11 @@ import { OwedLookBack } from './OwedLookBack.tsx'
 /** What looking back asks of the reader: to score, to agree, to look back, to close, and what was agreed. */
 export default function OwedReview() {
   const { scoring, retrospective } = useMessages('management')
-  const { data } = useRead<typeof listOwed>('management.listOwed', {})
-  if (!data) return null
-  const { scores, actions, retrospectives, lookBacks, toClose } = data
-  if ([scores, actions, retrospectives, lookBacks, toClose].every(({ length }) => length === 0))
-    return null
+  const { data, error } = useRead<typeof listOwed>('management.listOwed', {})
+  const waits = data && Object.values(data).reduce((sum, { length }) => sum + length, 0)
+  useOwedBeside(error ? 0 : waits)
+  if (!data || waits === 0) return null
+  const { scores, actions } = data
   return (
     <div className="flex flex-col gap-8">
       {scores.length > 0 && (

@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useState } from 'react'
+import { type ComponentType, Suspense, useCallback, useState } from 'react'
 import { Link } from 'wouter'
 import { useRead } from '#platform/web/use-api.tsx'
 import { buttonClass } from '#ui/Button.tsx'
@@ -13,22 +13,36 @@ import type { HomeAnswer } from './answer.ts'
 import { Changed } from './Changed.tsx'
 import { Mine } from './Mine.tsx'
 import { Owed } from './Owed.tsx'
+import { OwedBeside } from './owed-beside.ts'
 
 type HomePageProps = {
   above?: ComponentType
-  /** What other parts of the product ask of the reader. */
+  /** What other parts of the product ask of the reader, each with `useOwedBeside`; none until they are there. */
   beside?: readonly ComponentType[]
 }
 
 /** What do I owe, and what moved? */
-export default function HomePage({ above: Above, beside = [] }: HomePageProps) {
+export default function HomePage({ above: Above, beside = none }: HomePageProps) {
   const words = useMessages('goals').home
   const { data, error, refetch } = useRead<typeof home>('goals.home', {})
+  const [told, setTold] = useState<ReadonlyMap<string, number>>(new Map())
+  const tell = useCallback((part: string, waits: number | null) => {
+    setTold((before) => {
+      const after = new Map(before)
+      if (waits === null) after.delete(part)
+      else after.set(part, waits)
+      return after
+    })
+  }, [])
+  // A number that is not whole yet would say that nothing waits where something does.
+  const isWhole = beside.length > 0 && told.size === beside.length
+  const waits =
+    data && isWhole ? [...told.values()].reduce((sum, one) => sum + one, data.owed.total) : null
   return (
-    <>
+    <OwedBeside value={tell}>
       <PageHeader
         title={words.title}
-        lead={data && holdsAnything(data) && words.lead(data.owed.total)}
+        lead={data && holdsAnything(data) && (waits === null ? '\u00a0' : words.lead(waits))}
       />
       {data && Above && (
         <Suspense>
@@ -37,10 +51,12 @@ export default function HomePage({ above: Above, beside = [] }: HomePageProps) {
       )}
       {error && !data && <Failed error={error} again={() => void refetch()} />}
       {!error && !data && <Skeleton className="px-4 pt-4 md:px-8" lines={6} />}
-      {data && <Answered answer={data} beside={beside} />}
-    </>
+      {data && <Answered answer={data} beside={beside} waits={waits} />}
+    </OwedBeside>
   )
 }
+
+const none: readonly ComponentType[] = []
 
 /** Goals one made and comments that name one reach a member who is no person of the organisation too. */
 const holdsAnything = ({ isPerson, owed, total }: HomeAnswer): boolean =>
@@ -50,9 +66,11 @@ type AnsweredProps = {
   answer: HomeAnswer
   /** What other parts of the product ask of the reader. */
   beside: readonly ComponentType[]
+  /** All that waits, beside as well; null until it is known. */
+  waits: number | null
 }
 
-function Answered({ answer, beside }: AnsweredProps) {
+function Answered({ answer, beside, waits }: AnsweredProps) {
   const words = useMessages('goals').home
   const me = useMe()?.me.personId
   const allHref = `/goals?cycle=${answer.cycleId}${me ? `&person=${me}` : ''}`
@@ -82,7 +100,7 @@ function Answered({ answer, beside }: AnsweredProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 px-4 pt-2 pb-12 md:px-8 xl:grid-cols-[minmax(0,1fr)_23rem]">
       <div className="flex min-w-0 max-w-3xl flex-col gap-10">
-        {holdsAnything(answer) && (
+        {holdsAnything(answer) && (answer.owed.total > 0 || waits === 0) && (
           <Owed
             owed={answer.owed}
             allHref={allHref}

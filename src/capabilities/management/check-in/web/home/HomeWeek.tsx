@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { useOwedBeside } from '#capabilities/goals/web/home/owed-beside.ts'
 import { useRead } from '#platform/web/use-api.tsx'
 import { buttonClass } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
@@ -9,7 +10,10 @@ import { RiskLine } from '../risks/RiskLine.tsx'
 /** What of the week waits: risks to answer, check-ins for others, meetings under way. */
 export default function HomeWeek() {
   const words = useMessages('checkIn')
-  const { data } = useRead<typeof getOwedWeek>('management.getOwedWeek', {})
+  const { data, error } = useRead<typeof getOwedWeek>('management.getOwedWeek', {})
+  useOwedBeside(
+    error ? 0 : data && data.risks.length + data.meetings.length + data.dueForOthers.length,
+  )
   if (!data) return null
   const { risks, handovers, dueForOthers, meetings } = data
   if (risks.length + handovers.length + meetings.length === 0) return null
