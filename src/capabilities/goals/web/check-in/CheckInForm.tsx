@@ -8,7 +8,15 @@ import { Field } from '#ui/Field.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import type { GoalRow } from '../../contract.ts'
 import { CheckInMore } from './CheckInMore.tsx'
-import { type CheckInInput, emptyDraft, inputOf, isCheckInDraft, saysSomething } from './draft.ts'
+import {
+  type CheckInDraft,
+  type CheckInInput,
+  emptyDraft,
+  hasArrived,
+  inputOf,
+  isCheckInDraft,
+  saysSomething,
+} from './draft.ts'
 import { FigureField } from './FigureField.tsx'
 
 export type CheckInFormProps = {
@@ -27,15 +35,19 @@ export type CheckInFormProps = {
 export function CheckInForm(props: CheckInFormProps) {
   const { row, onSave, onLater, later, autoFocus = false, busy = false, full = false } = props
   const words = useMessages('goals').checkIn
-  const draft = useDraft(`check-in:${row.id}`, emptyDraft, isCheckInDraft)
+  const fits = (found: unknown): found is CheckInDraft =>
+    isCheckInDraft(found) && !hasArrived(found, row)
+  const draft = useDraft(`check-in:${row.id}`, emptyDraft, fits)
   const [open, setOpen] = useState(full || draft.value.comment !== '' || draft.value.on !== '')
   const [problem, setProblem] = useState<string | null>(null)
-  const set = (part: Partial<typeof draft.value>) => {
+  const set = (part: Partial<CheckInDraft>) => {
     setProblem(null)
-    draft.set({ ...draft.value, ...part })
+    const { sentOver: _, ...value } = draft.value
+    draft.set({ ...value, ...part })
   }
   const save = () => {
     if (!saysSomething(draft.value)) return setProblem(words.nothing)
+    draft.set({ ...draft.value, sentOver: row.checkedInAt })
     onSave(inputOf(row, draft.value), draft.clear)
   }
   const submit = (event: FormEvent) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { emptyDraft, inputOf, isCheckInDraft, saysSomething } from './draft.ts'
+import { emptyDraft, hasArrived, inputOf, isCheckInDraft, saysSomething } from './draft.ts'
 
 const figures = {
   type: 'increase' as const,
@@ -42,4 +42,14 @@ it('refuses a kept draft of another shape, and an empty one says nothing', () =>
   expect(isCheckInDraft({ figure: '3' })).toBe(false)
   expect(isCheckInDraft(emptyDraft)).toBe(true)
   expect(saysSomething(emptyDraft)).toBe(false)
+})
+
+it('offers a draft that was sent again only while the key result stands as it did before', () => {
+  const before = { checkedInAt: '2026-01-05T12:00:00Z' }
+  const after = { checkedInAt: '2026-01-12T09:00:00Z' }
+  const sent = { ...emptyDraft, confidence: 6, sentOver: before.checkedInAt }
+  expect(hasArrived(sent, before)).toBe(false)
+  expect(hasArrived(sent, after)).toBe(true)
+  expect(hasArrived({ ...emptyDraft, confidence: 6 }, after)).toBe(false)
+  expect(hasArrived({ ...sent, sentOver: null }, { checkedInAt: null })).toBe(false)
 })

@@ -12,6 +12,8 @@ export type CheckInDraft = {
   blockers: string
   /** The day it speaks of; empty for now. */
   on: string
+  /** Once it was sent as it stands: the last check-in that the key result had until then. */
+  sentOver?: string | null
 }
 
 export const emptyDraft: CheckInDraft = {
@@ -32,6 +34,13 @@ export const isCheckInDraft = (value: unknown): value is CheckInDraft =>
   isFigure(value['figure']) &&
   isFigure(value['confidence']) &&
   ['comment', 'blockers', 'on'].every((key) => typeof value[key] === 'string')
+
+/**
+ * A draft that was sent, and whose key result was checked in on since: the answer did not reach this
+ * page, as when it was closed while the connection came back. It is not offered a second time.
+ */
+export const hasArrived = (draft: CheckInDraft, row: Pick<GoalRow, 'checkedInAt'>): boolean =>
+  draft.sentOver !== undefined && draft.sentOver !== row.checkedInAt
 
 /** A check-in says something when it has a figure, a confidence, or words. */
 export const saysSomething = (draft: CheckInDraft): boolean =>
