@@ -15,8 +15,6 @@ import {
 
 type ScoringFilterBarProps = { scoring: Scoring; filter: ScoringFilter }
 
-const narrowing = ['unit', 'owner', 'commitment'] as const
-
 /** Which objectives are listed; it stands in the address. */
 export function ScoringFilterBar({ scoring, filter }: ScoringFilterBarProps) {
   const words = useMessages('management').scoring
@@ -33,8 +31,8 @@ export function ScoringFilterBar({ scoring, filter }: ScoringFilterBarProps) {
       { replace: true },
     )
   const collator = new Intl.Collator(locale, { numeric: true })
-  const choices = (all: readonly Named[], none: string) => [
-    { value: '', label: none },
+  const namesOf = (all: readonly Named[], any: string) => [
+    { value: '', label: any },
     ...all
       .toSorted((a, b) => collator.compare(a.name, b.name))
       .map(({ id, name }) => ({ value: id, label: name })),
@@ -43,11 +41,23 @@ export function ScoringFilterBar({ scoring, filter }: ScoringFilterBarProps) {
     filter.unit === null
       ? objectives
       : objectives.filter(({ goal }) => goal.owner.unit?.id === filter.unit)
-  const isNarrowed = narrowing.some((name) => filter[name] !== null)
+  const selects = [
+    { name: 'unit', label: words.unit, choices: namesOf(unitsIn(objectives), words.anyUnit) },
+    { name: 'owner', label: words.owner, choices: namesOf(ownersIn(ofUnit), words.anyOwner) },
+    {
+      name: 'commitment',
+      label: words.which,
+      choices: [
+        { value: '', label: words.anyCommitment },
+        ...commitments.map((value) => ({ value, label: words[value] })),
+      ],
+    },
+  ] as const
+  const isNarrowed = selects.some(({ name }) => filter[name] !== null)
   const clear = () =>
     setQuery(
       (now) => {
-        for (const name of narrowing) now.delete(name)
+        for (const { name } of selects) now.delete(name)
         return now
       },
       { replace: true },
@@ -66,30 +76,16 @@ export function ScoringFilterBar({ scoring, filter }: ScoringFilterBarProps) {
           className="max-sm:w-full max-sm:*:flex-1"
         />
       )}
-      <Select
-        aria-label={words.unit}
-        className="w-44 max-sm:w-full"
-        value={filter.unit ?? ''}
-        choices={choices(unitsIn(objectives), words.anyUnit)}
-        onChange={(value) => put('unit', value)}
-      />
-      <Select
-        aria-label={words.owner}
-        className="w-44 max-sm:w-full"
-        value={filter.owner ?? ''}
-        choices={choices(ownersIn(ofUnit), words.anyOwner)}
-        onChange={(value) => put('owner', value)}
-      />
-      <Select
-        aria-label={words.which}
-        className="w-44 max-sm:w-full"
-        value={filter.commitment ?? ''}
-        choices={[
-          { value: '', label: words.anyCommitment },
-          ...commitments.map((value) => ({ value, label: words[value] })),
-        ]}
-        onChange={(value) => put('commitment', value)}
-      />
+      {selects.map(({ name, label, choices }) => (
+        <Select
+          key={name}
+          aria-label={label}
+          className="w-44 max-sm:w-full"
+          value={filter[name] ?? ''}
+          choices={choices}
+          onChange={(value) => put(name, value)}
+        />
+      ))}
       {isNarrowed && (
         <Button kind="quiet" onClick={clear}>
           {words.clear}
