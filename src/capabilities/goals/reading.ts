@@ -12,6 +12,7 @@ import type { Category, GoalBeside, GoalRow, Nature, Owner } from './contract.ts
 import { alarmsStanding, answersFor, type MetricAlarm } from './metrics/view/owed.ts'
 import { type DueKeyResult, dueDaysOf, type Owed, owedBy, type Waiting } from './owed.ts'
 import { type Carrier, mayChangeGoal, mayCheckIn } from './policy.ts'
+import { mentionsWaiting } from './store/home.ts'
 import { currentCycleOf, cycleBeside } from './view/cycles.ts'
 import { idOf, isKeyResult, nodeOf, objectiveNode, objectiveOf, takesPart } from './view/nodes.ts'
 import { goalBeside, goalRow, ownerOf } from './view/rows.ts'
@@ -79,6 +80,11 @@ export interface GoalsReading {
   alarmsStanding(tx: Tx, today: CalendarDate): Promise<readonly MetricAlarm[]>
   /** Open requests and proposals, by the goal or unit they are addressed to. */
   asked(tx: Tx): Promise<ReadonlyMap<string, number>>
+  /** Objectives with a comment that names a member and waits for a word of theirs, by member. */
+  mentionsWaiting(
+    tx: Tx,
+    memberIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>>
   /** Without waiting; null before anybody looked at the goals of the workspace. */
   peek(actor: Actor, now: Date): GoalsSeen | null
   /** Same stamp, same answers for this caller; null while nothing is held. */
@@ -93,6 +99,7 @@ export const goalsReading = (parts: GoalsParts): GoalsReading => ({
   },
   alarmsStanding,
   asked: openByTarget,
+  mentionsWaiting,
   peek(actor, now) {
     const { memory, organisation } = parts
     const goals = memory.peek(actor.workspaceId)

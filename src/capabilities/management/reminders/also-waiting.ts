@@ -3,11 +3,9 @@ import type { GoalsSeen } from '#capabilities/goals/index.ts'
 import { addDays, type CalendarDate } from '#kernel/calendar.ts'
 import type { Tx } from '#platform/database/database.ts'
 
-/** What waits for one member besides figures. Goals by id, to be counted as far as they are seen. */
+/** What management has waiting for one member. Goals by id, to be counted as far as they are seen. */
 export interface AlsoWaiting {
   readonly memberId: string
-  /** Objectives with a comment that names them and that they have neither answered nor reacted to. */
-  readonly mentions: readonly string[]
   /** Objectives with an open risk that they see to and have said nothing about. */
   readonly risks: readonly string[]
   /** Objectives that they were asked to rate and have not. */
@@ -33,16 +31,6 @@ export async function alsoWaitingFor(
   const { rows } = await sql<AlsoWaiting>`
     with waiting as (
       select m.member_id as "memberId",
-        array(select c.objective_id::text from comment c
-          where c.workspace_id = current_workspace() and c.removed_at is null
-            and c.mentions @> array[m.member_id] and c.author_id is distinct from m.member_id
-            and not exists (select from comment answer where answer.workspace_id = current_workspace()
-              and answer.objective_id = c.objective_id and answer.author_id = m.member_id
-              and answer.created_at > c.created_at and answer.removed_at is null)
-            and not exists (select from reaction where reaction.workspace_id = current_workspace()
-              and reaction.comment_id = c.id and reaction.member_id = m.member_id
-              and reaction.removed_at is null)
-        ) as mentions,
         array(select r.objective_id::text from goal_risk r
           where r.workspace_id = current_workspace() and r.owner_id = m.person_id
             and r.closed_at is null and r.answered_at is null and r.removed_at is null
@@ -72,9 +60,7 @@ export async function alsoWaitingFor(
       from unnest(${ids}::uuid[], ${persons}::uuid[]) as m (member_id, person_id)
     )
     select * from waiting
-    where cardinality(mentions) + cardinality(risks) + cardinality(ratings) + actions + steps > 0`.execute(
-    tx,
-  )
+    where cardinality(risks) + cardinality(ratings) + actions + steps > 0`.execute(tx)
   return new Map(rows.map((row) => [row.memberId, row]))
 }
 
@@ -88,21 +74,26 @@ export interface AlsoCounted {
   readonly steps: number
 }
 
-/**
- * @param asked open requests and proposals by the goal or unit they are addressed to
- */
+/** What waits besides figures, as it was read for all who are written to. */
+export interface WaitingBesides {
+  readonly also: AlsoWaiting | undefined
+  /** Objectives at which somebody named them and waits for a word. */
+  readonly mentions: readonly string[] | undefined
+  /** Open requests and proposals, by the goal or unit they are addressed to. */
+  readonly asked: ReadonlyMap<string, number>
+}
+
 export function counted(
   goals: Pick<GoalsSeen, 'sees' | 'askedOfMine'>,
-  waiting: AlsoWaiting | undefined,
-  asked: ReadonlyMap<string, number>,
+  { also, mentions, asked }: WaitingBesides,
 ): AlsoCounted {
   const seen = (ids: readonly string[] = []) => ids.filter((id) => goals.sees(id)).length
   return {
     asked: goals.askedOfMine(asked),
-    mentions: seen(waiting?.mentions),
-    risks: seen(waiting?.risks),
-    ratings: seen(waiting?.ratings),
-    actions: waiting?.actions ?? 0,
-    steps: waiting?.steps ?? 0,
+    mentions: seen(mentions),
+    risks: seen(also?.risks),
+    ratings: seen(also?.ratings),
+    actions: also?.actions ?? 0,
+    steps: also?.steps ?? 0,
   }
 }

@@ -8,7 +8,7 @@ import { insertRecords } from '#platform/records/records.ts'
 import { type HandoverDays, handOf, personsInHand } from '../check-in/rules/handovers.ts'
 import { handoversFrom } from '../check-in/store.ts'
 import type { ManagementParts } from '../parts.ts'
-import { type AlsoWaiting, alsoWaitingFor, counted } from './also-waiting.ts'
+import { alsoWaitingFor, counted, type WaitingBesides } from './also-waiting.ts'
 import { type Addresses, letterOf, type Owed } from './letter.ts'
 import { letters as en } from './messages/letters.en.ts'
 import { letters as zhCN } from './messages/letters.zh-CN.ts'
@@ -19,7 +19,7 @@ export const words = { en, 'zh-CN': zhCN }
 
 const quarterOfAnHour = 15 * 60_000
 /** Check-ins named in a letter; the rest is counted. */
-const named = 5
+const mostNamed = 5
 /** People looked at before the server answers others again. */
 const slice = 200
 /** At most in one run; the others have theirs a quarter of an hour later. */
@@ -71,11 +71,13 @@ export function inTheirHands(
   const { today } = goals
   const isAway = handOf(personId, handovers, today) !== personId
   const mine = isAway ? withoutCheckIns(own) : own
-  const due = personsInHand(personId, handovers, today).map((other) => goals.dueOf(other, named))
+  const due = personsInHand(personId, handovers, today).map((other) =>
+    goals.dueOf(other, mostNamed),
+  )
   const more = due.reduce((sum, { total }) => sum + total, 0)
   return {
     ...mine,
-    checkIns: [...mine.checkIns, ...due.flatMap((one) => one.named)].slice(0, named),
+    checkIns: [...mine.checkIns, ...due.flatMap((one) => one.named)].slice(0, mostNamed),
     checkInsTotal: mine.checkInsTotal + more,
     total: mine.total + more,
   }
@@ -89,14 +91,11 @@ const withoutCheckIns = (owed: Owed): Owed => ({
   total: owed.toMendTotal + owed.dependenciesTotal,
 })
 
-interface Looked {
+interface Looked extends WaitingBesides {
   readonly member: store.DueLetter
   readonly handovers: readonly HandoverDays[]
   /** All that stand in the workspace. */
   readonly alarms: readonly MetricAlarm[]
-  /** Open requests of the workspace, by what they are addressed to. */
-  readonly asked: ReadonlyMap<string, number>
-  readonly also: AlsoWaiting | undefined
 }
 
 /** Of the alarms that stand for a member those no letter told of yet; what is told now is noted. */
@@ -134,9 +133,9 @@ function writeTo(
   const goals = reading.peek(actor, now)
   if (!goals) return
   const owed = {
-    ...inTheirHands(goals, goals.owed(named), personId, handovers),
+    ...inTheirHands(goals, goals.owed(mostNamed), personId, handovers),
     alarms: newAlarms(goals, looked, written),
-    also: counted(goals, looked.also, looked.asked),
+    also: counted(goals, looked),
   }
   const locale: Locale = member.locale ?? occasion.locale
   const to = { name, workspace: workspaceName }
@@ -167,9 +166,13 @@ export const remind = ({ goals }: ManagementParts): RecurringJob => ({
     for (let from = 0; from < due.length; from += slice) {
       const written: Written = { letters: [], next: [], told: [] }
       const members = due.slice(from, from + slice)
+      const ids = members.map(({ memberId }) => memberId)
       const waiting = await alsoWaitingFor(tx, members, today)
+      const named = await goals.reading.mentionsWaiting(tx, ids)
       for (const member of members) {
-        const looked = { member, handovers, alarms, asked, also: waiting.get(member.memberId) }
+        const also = waiting.get(member.memberId)
+        const mentions = named.get(member.memberId)
+        const looked = { member, handovers, alarms, asked, also, mentions }
         writeTo(goals.reading, occasion, addresses, looked, written)
       }
       await leaveLetters(tx, workspaceId, now, written.letters)
