@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#kernel/calendar.ts'
 import type { StructureMemory } from './memory.ts'
 import { roleTitleOn, unitNameOn } from './rules/draft.ts'
+import { type Carriers, carriersNear } from './rules/near.ts'
 import type { Power } from './rules/powers.ts'
 import type { Assignment, Person } from './rules/records.ts'
 import * as resolution from './rules/resolution.ts'
@@ -35,6 +36,8 @@ export interface StructureDirectory {
   /** Its people, and those who head the units directly below. */
   peopleIn(workspaceId: string, unitId: string, on: CalendarDate): string[]
   managerOf(workspaceId: string, personId: string, on: CalendarDate): resolution.Superior | null
+  /** What the person carries or may stand directly above, and perhaps a little more. */
+  carriersNear(workspaceId: string, personId: string, on: CalendarDate): Carriers
   /** This unit and all below, parents before children. */
   unitSubtree(workspaceId: string, unitId: string, on: CalendarDate): string[]
   /** From the top down to this unit, itself included. */
@@ -74,6 +77,7 @@ export function structureDirectory(memory: StructureMemory): StructureDirectory 
     holdersOf: (workspaceId, id, on) => resolution.holdersOf(snapshot(workspaceId, on), id),
     peopleIn: (workspaceId, id, on) => resolution.peopleIn(snapshot(workspaceId, on), id),
     managerOf: (workspaceId, id, on) => resolution.managerOf(snapshot(workspaceId, on), id),
+    carriersNear: (workspaceId, id, on) => carriersNear(snapshot(workspaceId, on), id),
     unitSubtree: (workspaceId, id, on) => resolution.unitSubtree(snapshot(workspaceId, on), id),
     unitPath: (workspaceId, id, on) => resolution.unitPath(snapshot(workspaceId, on), id),
     exists(workspaceId, kind, id, on) {

@@ -1,6 +1,7 @@
 import type { Visibility } from '../contract.ts'
 import type { KeyResultType } from '../rules/measure.ts'
 import type { Status } from '../rules/status.ts'
+import { mineIn } from './home.ts'
 import {
   idOf,
   isKeyResult,
@@ -65,6 +66,12 @@ export function goalStates(
     .flatMap((node) => [node, ...keyResultRows(sight, rowOf(node)).map(keyResultNode)])
     .map((node) => goalState(sight, node))
 }
+
+/** The objectives of a cycle that the caller carries, by place. */
+export const ownStates = (sight: Sight, cycleId: string): GoalState[] =>
+  mineIn(sight, cycleId)
+    .filter((node) => !isKeyResult(node))
+    .map((node) => goalState(sight, node))
 
 function goalState(sight: Sight, node: Node): GoalState {
   const { goals } = sight

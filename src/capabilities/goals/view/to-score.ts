@@ -1,7 +1,7 @@
 import type { GoalBeside } from '../contract.ts'
 import type { Carrier } from '../policy.ts'
 import { sharesOf } from '../rules/weights.ts'
-import { carrierOf, keyResultNode, objectiveNode, rowOf, scoreOf } from './nodes.ts'
+import { carrierOf, keyResultNode, objectiveNode, objectiveOf, rowOf, scoreOf } from './nodes.ts'
 import { goalBeside } from './rows.ts'
 import type { Sight } from './sight.ts'
 import { keyResultRows } from './standing.ts'
@@ -45,10 +45,54 @@ export function objectiveToScore(sight: Sight, row: number): ObjectiveToScore {
   }
 }
 
-/** The objectives of a cycle that exist for the caller, by place. */
-export const objectivesToScore = (sight: Sight, cycleId: string): ObjectiveToScore[] =>
-  [...sight.goals.objectivesInCycle.rowsOf(sight.goals.tokens.find(cycleId))]
+const inOrder = (sight: Sight, rows: Iterable<number>): ObjectiveToScore[] =>
+  [...rows]
     .filter((row) => sight.seesObjective(row))
     .map(objectiveNode)
     .sort(byPlace(sight))
     .map((node) => objectiveToScore(sight, rowOf(node)))
+
+/** The objectives of a cycle that exist for the caller, by place. */
+export const objectivesToScore = (sight: Sight, cycleId: string): ObjectiveToScore[] =>
+  inOrder(sight, sight.goals.objectivesInCycle.rowsOf(sight.goals.tokens.find(cycleId)))
+
+/** Where to look for objectives; each part may lead to some that another one leads to as well. */
+export interface Where {
+  readonly unitIds: ReadonlySet<string>
+  readonly roleIds: ReadonlySet<string>
+  readonly objectiveIds: readonly string[]
+}
+
+/** Those of a cycle that one of these carries, or a key result of which; those of these ids; and the caller's own. */
+export function objectivesToScoreOf(
+  sight: Sight,
+  cycleId: string,
+  where: Where,
+): ObjectiveToScore[] {
+  const { cycleId: cycleOf, isCandidate } = sight.goals.objectives.columns
+  const found = new Set(rowsAt(sight, where))
+  return inOrder(
+    sight,
+    [...found].filter((row) => cycleOf.get(row) === cycleId && !isCandidate.get(row)),
+  )
+}
+
+function* rowsAt(sight: Sight, { unitIds, roleIds, objectiveIds }: Where): Generator<number> {
+  const { goals } = sight
+  const ofKeyResult = (row: number) => objectiveOf(sight, keyResultNode(row))
+  for (const unit of unitIds) {
+    const at = goals.tokens.find(unit)
+    yield* goals.objectivesOfUnit.rowsOf(at)
+    for (const row of goals.keyResultsOfUnit.rowsOf(at)) yield ofKeyResult(row)
+  }
+  for (const role of roleIds) {
+    const at = goals.tokens.find(role)
+    yield* goals.objectivesOfRole.rowsOf(at)
+    for (const row of goals.keyResultsOfRole.rowsOf(at)) yield ofKeyResult(row)
+  }
+  yield* goals.objectivesOfCreator.rowsOf(goals.tokens.find(sight.actor.memberId))
+  for (const id of objectiveIds) {
+    const row = goals.objectives.find(id)
+    if (row !== undefined) yield row
+  }
+}

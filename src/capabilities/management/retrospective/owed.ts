@@ -5,7 +5,7 @@ import { findWhere, idIn } from '#platform/records/records.ts'
 import type { AskedCycle } from '../actions/asked-cycles.ts'
 import type { ManagementParts } from '../parts.ts'
 import { caseOf, isSeen } from './actions/loading.ts'
-import { missedIn } from './actions/reading.ts'
+import { missedOf } from './actions/reading.ts'
 import { isAskedToJoin } from './policy.ts'
 import { retrospectives } from './store.ts'
 
@@ -46,7 +46,8 @@ export async function lookBacksOwed(
   const owed = []
   for (const { cycle, state } of asked) {
     if (state === 'scoring') continue
-    const missed = await missedIn(parts, context, goals, cycle.id)
+    const own = await parts.goals.rhythm.ownStatesIn(context, cycle.id)
+    const missed = await missedOf(context, goals, cycle.id, own)
     const mine = missed.filter(({ goal }) => goal.owner.holders.some(({ id }) => id === personId))
     for (const { goal, score, lookBackId, isLookedBackOn } of mine)
       if (!isLookedBackOn)

@@ -10,7 +10,10 @@ interface Carrier {
 type Line = Omit<RaterLine, 'invited'>
 
 export interface Where {
-  readonly structure: StructureDirectory
+  readonly structure: Pick<
+    StructureDirectory,
+    'holdersOf' | 'headRoleOf' | 'managerOf' | 'unitOfRole' | 'unitPath'
+  >
   readonly workspaceId: string
   readonly today: string
 }

@@ -4,6 +4,7 @@ import type { AskedCycle } from '../actions/asked-cycles.ts'
 import type { ManagementParts } from '../parts.ts'
 import { factsOf, loadSaid } from './actions/loading.ts'
 import { lacking } from './rules/raters.ts'
+import { invitedTo } from './store.ts'
 import { isMine, isSettled, isSuperior, type Part, partsOf, type ScoringFacts } from './view.ts'
 
 /** Everybody who must has rated every key result. */
@@ -20,10 +21,16 @@ export async function scoresOwed(
   context: ReadContext,
   asked: readonly AskedCycle[],
 ) {
-  if (context.actor.personId === null) return []
+  const { personId, workspaceId } = context.actor
+  if (personId === null || asked.length === 0) return []
+  await parts.structure.ready(workspaceId)
+  const where = {
+    ...parts.structure.carriersNear(workspaceId, personId, context.today),
+    objectiveIds: await context.read((tx) => invitedTo(tx, personId)),
+  }
   const owed = []
   for (const { cycle } of asked) {
-    const all = await parts.goals.rhythm.toScoreIn(context, cycle.id)
+    const all = await parts.goals.rhythm.toScoreOf(context, cycle.id, where)
     const facts = factsOf(parts, context, false, await loadSaid(parts, context, all))
     for (const objective of all) {
       if (settledIn(facts, objective)) continue

@@ -84,3 +84,9 @@ export async function saidOf(tx: Tx, objectiveIds: readonly string[]): Promise<S
     settlements: await findWhere(tx, settlements, about),
   }
 }
+
+/** The objectives that a person was asked to rate. */
+export async function invitedTo(tx: Tx, personId: string): Promise<string[]> {
+  const found = await findWhere(tx, invitations, sql`person_id = ${personId}`)
+  return found.map(({ objectiveId }) => objectiveId)
+}

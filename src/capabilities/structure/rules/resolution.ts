@@ -70,12 +70,15 @@ export interface Standing {
   readonly powersByUnit: ReadonlyMap<string, ReadonlySet<Power>>
 }
 
+/** The units whose head role a person holds. */
+export const headedBy = (snapshot: Snapshot, personId: string): string[] =>
+  rolesOf(snapshot, personId).flatMap(({ id, unitId }) =>
+    unitId !== null && snapshot.units.get(unitId)?.headRoleId === id ? [unitId] : [],
+  )
+
 export function standingOf(snapshot: Snapshot, personId: string): Standing {
   const roles = rolesOf(snapshot, personId)
-  const headed = roles.filter(
-    ({ id, unitId }) => unitId !== null && snapshot.units.get(unitId)?.headRoleId === id,
-  )
-  const headedUnitIds = new Set(headed.flatMap(({ unitId }) => unitId ?? []))
+  const headedUnitIds = new Set(headedBy(snapshot, personId))
   const powersByUnit = new Map<string, Set<Power>>()
   for (const { unitId, powers } of roles) {
     if (unitId === null) continue

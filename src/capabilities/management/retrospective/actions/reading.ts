@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { GoalsSeen } from '#capabilities/goals/index.ts'
+import type { GoalState, GoalsSeen } from '#capabilities/goals/index.ts'
 import { implementRead, type ReadContext } from '#platform/contract/implementation.ts'
 import { findRecords, findWhere } from '#platform/records/records.ts'
 import { loadCycle, standingOf } from '../../actions/loading.ts'
@@ -89,10 +89,21 @@ export async function missedIn(
   goals: GoalsSeen,
   cycleId: string,
 ) {
+  const { states } = await parts.goals.rhythm.statesIn(context, cycleId)
+  return missedOf(context, goals, cycleId, states)
+}
+
+/** Those of these states of a cycle that are missed promises, each with its look-back. */
+export async function missedOf(
+  context: ReadContext,
+  goals: GoalsSeen,
+  cycleId: string,
+  states: readonly GoalState[],
+) {
   const endsOn = goals.cycles().find(({ id }) => id === cycleId)?.endsOn ?? null
   const isOver = endsOn !== null && endsOn < context.today
-  const { states } = await parts.goals.rhythm.statesIn(context, cycleId)
   const missed = states.filter((one) => one.kind === 'objective' && isMissed(one, isOver))
+  if (missed.length === 0) return []
   const backs = await context.read((tx) =>
     findWhere(tx, retrospectives, sql`objective_id is not null and cycle_id = ${cycleId}`),
   )
