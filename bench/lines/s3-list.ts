@@ -65,7 +65,7 @@ async function wholeWayServer({ server }: BenchServer): Promise<Contender> {
       },
     },
     now: product.entry.now,
-    trustProxy: false,
+    proxies: [],
     report: (error) => console.error(error),
     routes: [],
   })

@@ -7,6 +7,7 @@ import type { MailSettings } from '#platform/mail/smtp.ts'
 import { dataDirectoryFrom, secretIn } from './data-directory.ts'
 import { mailFrom, publicUrlFrom, SettingError } from './mail-settings.ts'
 import { type PreparedDatabase, prepareDatabase } from './prepare-database.ts'
+import { proxiesFrom } from './proxy-settings.ts'
 import { rewritingFrom } from './rewrite-settings.ts'
 import type { Product, RunningServer } from './server.ts'
 
@@ -21,6 +22,7 @@ interface Settings {
   mail: MailSettings | undefined
   publicUrl: string | undefined
   rewriting: RewriteSettings | undefined
+  proxies: readonly string[]
   /** Open on the sample organisation and say how to sign in. */
   showsSample: boolean
 }
@@ -48,6 +50,7 @@ function settingsFrom(environment: NodeJS.ProcessEnv, args: readonly string[]): 
     mail: mailFrom(environment),
     publicUrl: publicUrlFrom(environment),
     rewriting: rewritingFrom(environment),
+    proxies: proxiesFrom(environment),
     showsSample: values.demo,
   }
 }
@@ -78,6 +81,9 @@ async function listen(
     host: settings.host,
     port: settings.port,
     secret: settings.secret ?? secretIn(settings.dataDirectory),
+    proxies: settings.proxies,
+    // Whoever opens the pages by TLS alone is signed in by TLS alone.
+    secureCookies: settings.publicUrl?.startsWith('https:') ?? false,
     ...(existsSync(web) && { web }),
     ...(settings.mail && { mail: settings.mail }),
     ...(settings.publicUrl !== undefined && { publicUrl: settings.publicUrl }),

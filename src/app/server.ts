@@ -38,7 +38,8 @@ export interface ServerOptions {
   /** Where the built pages lie; none are served when absent. */
   web?: string
   secureCookies?: boolean
-  trustProxy?: boolean
+  /** Reverse proxies in front, which say from where a request comes; others are not believed. */
+  proxies?: readonly string[]
   limitRate?: boolean
   /** Makes the sample before the first request and says how to sign in to it. */
   sample?: (product: Product) => Promise<SessionAnswer['sample']>
@@ -187,7 +188,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = createHttpServer({
     ...product,
     now: product.entry.now,
-    trustProxy: options.trustProxy ?? false,
+    proxies: options.proxies ?? [],
     report,
     routes: [
       doors({ ...product, sample }),

@@ -68,7 +68,7 @@ export async function openWorld(): Promise<World> {
   const { product } = server
   const { capabilities, runtime } = product
   const forgetful = forgetfulDatabase(application)
-  const parts = { ...product, now: () => now, trustProxy: false, report, routes: [] }
+  const parts = { ...product, now: () => now, proxies: [], report, routes: [] }
   const reads = new Set(
     runtime.implementations
       .filter(({ operation }) => operation.effect === 'read' && !operation.byPost)

@@ -21,8 +21,8 @@ export interface HttpParts {
   auth: Auth
   live: LivePages
   now(): Date
-  /** Whether a proxy in front says who the caller is and which address was asked for. */
-  trustProxy: boolean
+  /** Addresses and ranges of the proxies in front, which say from where a request comes. */
+  proxies: readonly string[]
   /** Told of every error the product does not know. */
   report(error: unknown): void
   /** Plain addresses beside the operations: the doors, the API description, the pages. */
@@ -89,7 +89,7 @@ export function createHttpServer(parts: HttpParts): FastifyInstance {
     bodyLimit: defaultBodyLimit,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
-    trustProxy: parts.trustProxy,
+    trustProxy: parts.proxies.length > 0 && [...parts.proxies],
     // An address that cannot be read leads nowhere.
     frameworkErrors: (_error, request, reply) =>
       void refuse(notFound('request.unknown_address'), request, reply.headers(securityHeaders)),
