@@ -2,6 +2,7 @@ import type { Evidence, Quantity, Time } from '../reading/reading.ts'
 import type { Span } from '../words.ts'
 import { type Amount, amountsOf } from './amounts.ts'
 import type { PlacedVerb } from './clauses.ts'
+import { areOutsiders, countsEfforts, isHelp, isPlanned, isTheirOwn } from './efforts.ts'
 import { ARTEFACTS, EFFORT_CLASSIFIERS, EFFORTS, isMetric, PEOPLE } from './lexicon.ts'
 import type { Word } from './segments.ts'
 
@@ -59,7 +60,10 @@ export const quantitiesOf = (given: Parts): Quantity[] => {
     const pair = earlier ? pairOf(parts.text, earlier, amount) : null
     if (pair && earlier) {
       quantities.pop()
-      const whole = quantityFrom(parts, amount, pair)
+      const isMore = pair === 'moved' && (amount.value ?? 0) > (earlier.value ?? 0)
+      const first = indexAt(parts.words, earlier.span[0])
+      const isOwn = isMore && countsEfforts(parts.words, parts.clauses, first, amount)
+      const whole = quantityFrom(parts, amount, isOwn ? 'produced' : pair)
       const lead = /[从由自][^，,。从由自]{0,4}$/.exec(
         parts.text.slice(Math.max(0, earlier.span[0] - 6), earlier.span[0]),
       )
@@ -162,11 +166,13 @@ const evidenceOf = (parts: Governing, amount: Amount, isBounded: boolean): Evide
       distance <= 2 &&
       !metricNear &&
       !/率|度|比/.test(words[at - 1]?.word ?? '')
-    if (!isCovered) return 'ratio'
+    const isDone = following?.deed === 'deliver' && following.at === end
+    if (!isCovered) return isDone && isPlanned(words, end) ? 'produced' : 'ratio'
     return isPlanned(words, end) ? 'produced' : 'covered'
   }
   if (amount.unit === 'multiple' || amount.isChange) return 'moved'
   if (amount.unit === 'score') return 'ratio'
+  if (deed === 'raise' && countsEfforts(words, clauses, at, amount)) return 'produced'
   if (deed === 'raise' || deed === 'lower') return 'moved'
   if (amount.unit === 'money') return deed === 'act' && distance <= 2 ? 'performed' : 'bounded'
   if (amount.unit === 'duration') {
@@ -175,16 +181,6 @@ const evidenceOf = (parts: Governing, amount: Amount, isBounded: boolean): Evide
   }
   return countEvidence(parts, amount, { at, end, governor, following, metricNear, isBounded })
 }
-
-/** What one set out to do: a share of it is work done. */
-const isPlanned = (words: readonly Word[], end: number): boolean =>
-  words
-    .slice(end, end + 5)
-    .some(({ word }) =>
-      /^(?:需求|任务|计划|工作|工作量|项目|功能|开发|里程碑|工单|待办|事项|进度|迭代|版本)$/.test(
-        word,
-      ),
-    )
 
 interface Around {
   readonly at: number
@@ -208,6 +204,9 @@ const countEvidence = ({ words, text }: Parts, amount: Amount, around: Around): 
   const previous = at > (governor ? governor.at + 1 : 0) ? words[at - 1] : undefined
   const isAbout = metricNear || isMetric(previous?.word ?? '')
   if (amount.value === 0) return 'bounded'
+  if (isTheirOwn(text, amount.span[0])) return 'attained'
+  if (governor?.word === '招募' && areOutsiders(nouns)) return 'attained'
+  if (isHelp(governor?.word ?? '') && !isPeople) return 'performed'
   if (amount.unitText === '前') return governor ? 'attained' : 'listed'
   const isToward = /[向给对与和为跟]$/.test(text.charAt(amount.span[0] - 1))
   if (isToward && (following?.deed === 'act' || following?.deed === 'deliver')) return 'performed'

@@ -67,6 +67,8 @@ const actedOn = (tokens: readonly Token[], at: number): string => {
 
 const setUpDeed = (tokens: readonly Token[], at: number, base: string): Deed | null => {
   if (!SETTING_UP.has(base)) return null
+  if (base === 'have' && tokens.slice(at + 1, at + 9).some(({ word }) => RELATIVES.has(word)))
+    return null
   const noun = actedOn(tokens, at)
   if (isIdeal(noun) || isMetric(noun) || isPeople(noun)) return null
   if (isArtefact(noun)) return 'deliver'
@@ -92,7 +94,10 @@ const OUTSIDERS =
   consumers people children women men travellers travelers commuters growers journalists developers colleges museums libraries
   theatres theaters hotels restaurants cafes shops stores pharmacies utilities governments ministries
   agencies authorities councils unions charities foundations startups enterprises insurers manufacturers
-  airlines carriers publishers labs laboratories physicians doctors`)
+  airlines carriers publishers labs laboratories physicians doctors testers volunteers users sellers hosts
+  partners`)
+
+export const isOutsider = (word: string): boolean => OUTSIDERS.has(word)
 
 const isEnd = (token: Token | undefined): boolean =>
   token === undefined || (token.kind === 'mark' && /[.;:!?,)(]/.test(token.text))
@@ -251,7 +256,8 @@ const finiteAt = (
   const isSure =
     !ALSO_NOUNS.has(verb.base) || FINITE_FOLLOWERS.has(next?.word ?? '') || next?.kind === 'number'
   if (at > around.start && isSure && !isPreposition(before) && !isDeterminer(before)) {
-    if (isEnd(next) && ALSO_NOUNS.has(verb.base)) return null
+    const isOfThese = tokens[at - 2]?.word === 'of' || tokens[at - 3]?.text === 'of'
+    if ((isEnd(next) || (around.hasHead && isOfThese)) && ALSO_NOUNS.has(verb.base)) return null
     return place('head', true)
   }
   return null

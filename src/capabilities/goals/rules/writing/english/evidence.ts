@@ -2,8 +2,20 @@ import type { Deed, Evidence } from '../reading/reading.ts'
 import { wordList } from '../words.ts'
 import type { Bounded } from './bounds.ts'
 import type { PlacedVerb } from './clauses.ts'
+import {
+  countedNouns,
+  countsEfforts,
+  isAsked,
+  isAudience,
+  isHelp,
+  isOwnEffortNoun,
+  isPlanDone,
+  isPlanned,
+  isStaffing,
+  isVerdict,
+  isYield,
+} from './efforts.ts'
 import { isArtefact, isEffort, isMetric, isPeople } from './nouns.ts'
-import { isGrammar } from './qualities.ts'
 import type { Token } from './tokens.ts'
 
 /** What stands around an amount. */
@@ -22,6 +34,7 @@ export const evidenceOf = (one: Bounded, around: Around): Evidence => {
   const isShare =
     one.unit === 'share' || (one.unit === 'multiple' && tokens[one.end]?.word === 'of')
   if (isShare) return shareEvidence(one, around)
+  if (one.unit === 'count' && deed !== 'lower' && countsEfforts(one, tokens)) return 'produced'
   if (one.unit === 'multiple') return 'moved'
   if (one.unit === 'score') return 'ratio'
   if (deed === 'raise' || deed === 'lower') return isOwnWork(one, around) ? 'produced' : 'moved'
@@ -38,6 +51,7 @@ const isWork = (deed: Deed | null): boolean => deed === 'act' || deed === 'deliv
 /** "Train 90 % of managers" covers one's own work; "90 % of managers coach weekly" shows an effect. */
 const shareEvidence = (one: Bounded, { tokens, governor }: Around): Evidence => {
   if (one.preposition === 'by') return 'moved'
+  if (isPlanDone(tokens, one.end)) return 'produced'
   if (
     /^(?:completion|implementation|execution)$/.test(tokens[one.end]?.word ?? '') &&
     isPlanned(tokens, one.end)
@@ -49,46 +63,12 @@ const shareEvidence = (one: Bounded, { tokens, governor }: Around): Evidence => 
   return isPlanned(tokens, one.end) ? 'produced' : 'covered'
 }
 
-/** What one set out to do: a share of it is work done. */
-const PLANNED =
-  wordList(`story stories task tasks roadmap plan backlog milestones deliverables project
-  projects requirements features initiatives actions activities items sprint scope work action epics
-  commitments points goals okrs`)
-
-const isPlanned = (tokens: readonly Token[], end: number): boolean => {
-  if (
-    /^(?:completion|implementation|execution|fulfilment|fulfillment)$/.test(tokens[end]?.word ?? '')
-  )
-    return tokens.slice(end + 1, end + 5).some(({ word }) => PLANNED.has(word))
-  const nouns = countedNouns(tokens, end)
-  const first = nouns.length === 0 ? end : -1
-  const from = first >= 0 && tokens[first]?.word === 'of' ? first + 1 : first
-  const counted = from < 0 ? nouns : tokens.slice(from, from + 5)
-  return counted.some(({ word, kind }) => kind === 'word' && PLANNED.has(word))
-}
-
 const durationEvidence = (one: Bounded, { tokens }: Around, deed: Deed | null): Evidence => {
   if (one.bound !== null) return 'bounded'
   if (deed === 'act') return 'performed'
   const measured = tokens.slice(Math.max(0, one.start - 12), one.start)
   if (measured.some(({ word }) => isMetric(word))) return 'bounded'
   return deed === 'attain' || deed === 'obtain' ? 'attained' : 'unclear'
-}
-
-/** The words a count is about, up to a preposition or a mark. */
-export const countedNouns = (tokens: readonly Token[], end: number): Token[] => {
-  const nouns: Token[] = []
-  for (let at = end; at < Math.min(tokens.length, end + 6); at += 1) {
-    const token = tokens[at]
-    const isLink = token?.text === '-'
-    if (
-      !isLink &&
-      (token?.kind !== 'word' || (isGrammar(token.word) && !/^(?:new|more)$/.test(token.word)))
-    )
-      break
-    if (token && !isLink) nouns.push(token)
-  }
-  return nouns
 }
 
 const lastNoun = (
@@ -105,19 +85,6 @@ const lastNoun = (
 const isOwnWork = (one: Bounded, { tokens, following }: Around): boolean =>
   one.unit === 'count' &&
   isOwnEffortNoun(lastNoun(countedNouns(tokens, one.end), following, tokens))
-
-const isOwnEffortNoun = (noun: string): boolean => isEffort(noun) && !isMetric(noun)
-
-/** "40 five-star reviews": what others said of the work, and no review of ours. */
-const isVerdict = (nouns: readonly Token[]): boolean =>
-  /^(?:reviews?|ratings?|testimonials?|mentions?|comments?|recommendations?|responses?)$/.test(
-    nouns.at(-1)?.word ?? '',
-  ) &&
-  nouns.some(({ word }) =>
-    /^(?:positive|favou?rable|glowing|unsolicited|unprompted|verified|\w+-star|star|stars)$/.test(
-      word,
-    ),
-  )
 
 const countEvidence = (one: Bounded, around: Around): Evidence => {
   const { tokens, governor, following } = around
@@ -175,20 +142,9 @@ const isTold = ({ start, at }: Bounded, tokens: readonly Token[]): boolean => {
   )
 }
 
-/** Those who came by themselves show an effect of what was held. */
-const isAudience = (noun: string): boolean =>
-  /^(?:attendees|registrants|registrations|visitors|guests|sign-?ups|viewers|listeners)$/.test(noun)
-
 /** Between a verb and its number stands an effort: "deliver training to 200". */
 const worksOn = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from + 1, Math.min(to, from + 5)).some(({ word }) => isOwnEffortNoun(word))
-
-/** "deliver 40 leads": what comes of the work and not the work. */
-const isYield = (base: string, noun: string): boolean =>
-  /^(?:deliver|produce|create)$/.test(base) &&
-  isMetric(noun) &&
-  !isEffort(noun) &&
-  !isArtefact(noun)
 
 /** "implement the method in two teams": how far a thing was carried, by whoever carried it. */
 const SPREADING = wordList(
@@ -219,11 +175,13 @@ const governedCount = (
     case 'attain':
     case 'obtain':
       if (governor.base === 'add' && isArtefact(noun) && !isMetric(noun)) return 'produced'
+      if (isStaffing(governor.base, noun)) return 'produced'
+      if (isAsked(governor, noun, tokens)) return 'performed'
       return isOwnEffortNoun(noun) ? 'listed' : 'attained'
     case 'keep':
       return 'bounded'
     default:
-      if (isOwnEffortNoun(noun)) return 'performed'
+      if (isOwnEffortNoun(noun) || (isHelp(governor.base) && !isPeople(noun))) return 'performed'
       return one.bound !== null || isAbout ? 'bounded' : 'listed'
   }
 }

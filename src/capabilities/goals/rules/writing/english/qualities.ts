@@ -55,7 +55,7 @@ const GENERAL = wordList(`
 /** A state somebody else can attest. */
 const ATTESTED = wordList(`
   certified certification certificate accredited accreditation signed approved approval awarded award
-  profitable profitability break-even breakeven compliant compliance patent licence license listed ipo fda iso soc2
+  profitable profitability break-even breakeven compliant compliance patent licence license listed ipo fda iso soc soc2
   funded accepted ratified verified audited`)
 
 const WHOLES = wordList('all every each no zero none both entire everyone everybody nobody any')

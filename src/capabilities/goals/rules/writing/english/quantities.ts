@@ -2,7 +2,8 @@ import type { Evidence, Quantity } from '../reading/reading.ts'
 import type { Span } from '../words.ts'
 import { type Bounded, boundedAmounts, pairOf } from './bounds.ts'
 import type { PlacedVerb } from './clauses.ts'
-import { type Around, countedNouns, evidenceOf } from './evidence.ts'
+import { countedNouns, countsEfforts } from './efforts.ts'
+import { type Around, evidenceOf } from './evidence.ts'
 import type { Token } from './tokens.ts'
 
 /** Numbers of a sentence that measure something, each with what it shows. */
@@ -26,7 +27,9 @@ export const quantitiesOf = (
     const hasFrom = isChange && tokens[earlier.start - 1]?.word === 'from'
     const whole = { ...one, start: hasFrom ? earlier.start - 1 : earlier.start }
     const given = isChange ? whole : { ...whole, at: earlier.at, value: earlier.value }
-    const evidence = isChange ? 'moved' : 'ratio'
+    const isOwn =
+      isChange && (one.value ?? 0) > (earlier.value ?? 0) && countsEfforts(earlier, tokens)
+    const evidence = isOwn ? 'produced' : isChange ? 'moved' : 'ratio'
     quantities.push(quantityFrom(given, evidence, isChange ? earlier.value : null, around(one)))
   })
   return quantities

@@ -49,7 +49,12 @@ export const readEnglish = (text: string): Reading => {
     artefacts: where(isArtefact),
     efforts: where(isEffort),
     metrics: where(isMetric),
-    ideals: whereAt((at) => isIdeal(tokens[at]?.word ?? '') && !isOneself(tokens, at)),
+    ideals: whereAt(
+      (at) =>
+        isIdeal(tokens[at]?.word ?? '') &&
+        !isOneself(tokens, at) &&
+        !headStarts.has(tokens[at]?.from ?? -1),
+    ),
     praise: whereAt(
       (at) =>
         (isPraise(tokens[at]?.word ?? '') && !isInTheWorld(tokens, at)) ||

@@ -113,8 +113,17 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
     reading.praise.length + reading.people.length === 0 &&
     reading.purpose === null &&
     reading.method === null
+  const isFeelingAlone =
+    (deed === 'become' || deed === 'enable') &&
+    specifics === 0 &&
+    contentWords <= 2 &&
+    reading.people.length > 0 &&
+    reading.praise.length + reading.ideals.length === 0 &&
+    reading.purpose === null &&
+    !reading.isQualified
   const isCommonplace =
     isDuty ||
+    isFeelingAlone ||
     isPlain ||
     isLone ||
     (specifics === 0 &&

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { coachSentence } from './coach.ts'
+import type { Language } from './words.ts'
+
+const rulesOf = (lang: Language, text: string) =>
+  coachSentence({ lang, kind: 'keyResult', text }).findings.map(({ rule }) => rule)
+
+type Pair = readonly [lang: Language, effect: string, effort: string]
+
+const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
+  'who came, from whom one took on': [
+    ['en', 'Recruit 40 volunteers for the night kitchen', 'Hire 4 bicycle fitters'],
+    ['zh', '招募40名志愿者', '招募4名修车师傅'],
+  ],
+  'a count of others, from a count of one’s own efforts that grows': [
+    [
+      'en',
+      'Increase the number of regular guests from 30 to 80',
+      'Increase the number of workshops from 3 to 8',
+    ],
+    ['en', 'Cut the number of meetings from 20 to 8', 'Raise the number of meetings to 20'],
+    ['zh', '常客人数从30人增加到80人', '讲座场次从3场增加到8场'],
+    ['zh', '每周会议从20场减少到8场', '每月培训场次增加到20场'],
+  ],
+  'what is done well, from a share of the plan': [
+    ['en', '95% of projects delivered on time', '95% of sprint tasks completed'],
+    ['zh', '95%的项目按期交付', '95%完成迭代任务'],
+  ],
+  'whom one helped, from what one lent a hand in': [
+    ['en', 'Help 60 tenants out of debt', 'Support 6 office moves'],
+    ['zh', '帮助60名租户还清欠款', '支持6个新门店开业'],
+  ],
+  'what others said by themselves, from what one asked': [
+    ['en', '60 unsolicited mentions in local papers', 'Collect 60 survey answers'],
+    ['zh', '媒体主动报道6篇', '收集60份问卷'],
+  ],
+}
+
+it.each(Object.entries(PAIRS))('tells %s', (_, pairs) => {
+  for (const [lang, effect, effort] of pairs) {
+    expect(rulesOf(lang, effect), effect).not.toContain('K9')
+    expect(rulesOf(lang, effort), effort).toContain('K9')
+  }
+})
