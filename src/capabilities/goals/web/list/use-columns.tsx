@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import type { Column } from '#ui/DataTable.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
+import { useMedia } from '#ui/use-media.ts'
 import { ExplainedProgress } from '../goal/ExplainedProgress.tsx'
 import { ExplainedStatus } from '../goal/ExplainedStatus.tsx'
 import type { ColumnId, View } from './address.ts'
@@ -31,11 +32,14 @@ type ColumnSettings = {
 
 type Shape = Pick<Column<Line>, 'width' | 'align' | 'from'>
 
+/** Pixels of the table from which on the status stands in a column of its own. */
+const roomForStatus = 620
+
 const shapes: Record<ColumnId, Shape> = {
   owner: { width: 176, from: 860 },
   unit: { width: 160, from: 860 },
   progress: { width: 152 },
-  status: { width: 112, from: 620 },
+  status: { width: 112, from: roomForStatus },
   confidence: { width: 112, from: 980 },
   score: { width: 72, align: 'end', from: 620 },
   dueOn: { width: 96, from: 720 },
@@ -54,6 +58,8 @@ export const useColumns = (settings: ColumnSettings): readonly Column<Line>[] =>
   const { chosen, sort, editing, onSave, onDone } = settings
   const words = useMessages('goals').list.column
   const format = useFormat()
+  // Where the column of the status finds no room, the colour of the bar alone would tell it.
+  const narrow = useMedia(`(width < ${roomForStatus}px)`)
   const columns = useMemo(() => {
     const edit = (row: ListRow, field: EditedField) => ({
       row,
@@ -64,9 +70,19 @@ export const useColumns = (settings: ColumnSettings): readonly Column<Line>[] =>
     const cells: Record<ColumnId, (row: ListRow, active: boolean) => ReactNode> = {
       owner: (row) => <OwnerCell {...edit(row, 'owner')} />,
       unit: (row) => row.unit && <span className="truncate">{row.unit.name}</span>,
-      progress: (row, active) => (
-        <ExplainedProgress goal={row} pace={row.pace} tabIndex={active ? 0 : -1} />
-      ),
+      progress: (row, active) => {
+        const tabIndex = active ? 0 : -1
+        const bar = (className: string) => (
+          <ExplainedProgress goal={row} pace={row.pace} {...{ tabIndex, className }} />
+        )
+        if (!narrow) return bar('block w-full')
+        return (
+          <span className="flex min-w-0 flex-1 items-center gap-2">
+            <ExplainedStatus goal={row} kind="mark" tabIndex={tabIndex} />
+            {bar('block min-w-0 flex-1')}
+          </span>
+        )
+      },
       status: (row, active) => <ExplainedStatus goal={row} tabIndex={active ? 0 : -1} />,
       confidence: (row) => <ConfidenceCell value={row.confidence} />,
       score: (row) => row.score !== null && format.number(row.score),
@@ -92,7 +108,7 @@ export const useColumns = (settings: ColumnSettings): readonly Column<Line>[] =>
       }),
     )
     return [title, ...others]
-  }, [chosen, editing, onSave, onDone, words, format])
+  }, [chosen, editing, onSave, onDone, words, format, narrow])
   // Apart from the cells, which another order leaves as they are.
   return useMemo(
     () => columns.map((column) => ({ ...column, sort: signOf(sort, column.id) })),
