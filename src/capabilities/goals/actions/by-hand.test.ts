@@ -33,7 +33,11 @@ it('changes a link, and tells both goals it joins', async () => {
   expect(await done(lower.id)).toEqual(told)
   expect(await done(upper.id)).toEqual(told)
   await world.ask(olga, contract.removeLink, { id, version: 2 })
-  expect((await done(upper.id))[0]).toBe('goals.removeLink')
+  const [gone] = (await world.ask(olga, contract.listActivity, { objectiveId: upper.id })).entries
+  expect(gone).toMatchObject({
+    operation: 'goals.removeLink',
+    changes: [{ title: 'Lower → Upper' }],
+  })
 })
 
 it('lets a status given by hand go again, once', async () => {

@@ -102,7 +102,20 @@ export function isWholeFor(sight: Sight, row: Told & Pick<FeedRow, 'actorId'>): 
   return unseen.length === 0 || (isOwnDeed && unseen.every(({ kind }) => kind === 'goal-link'))
 }
 
-const titleIn = (sight: Sight, { kind, id }: RecordChange): string | null => {
+/** What a link leads from and to, by name. */
+function endsIn(sight: Sight, change: RecordChange, row: Omit<Told, 'changes'>): string | null {
+  const unitId = textIn(change, 'toKind') === 'unit' ? textIn(change, 'toId') : null
+  const names = (goalsBehind(sight, change, row) ?? []).flatMap((id) => {
+    const node = nodeOf(sight, id)
+    return node === undefined ? [] : [titleOf(sight, node)]
+  })
+  const unit = unitId === null ? [] : [sight.unit(unitId)?.name ?? '']
+  return [...names, ...unit].join(' → ') || null
+}
+
+function titleIn(sight: Sight, change: RecordChange, row: Omit<Told, 'changes'>): string | null {
+  const { kind, id } = change
+  if (kind === 'goal-link') return endsIn(sight, change, row)
   if (kind !== 'objective' && kind !== 'key-result') return null
   const node = nodeOf(sight, id)
   return node === undefined ? null : titleOf(sight, node)
@@ -124,9 +137,10 @@ export function activityItem(sight: Sight, row: FeedRow): ActivityItem | null {
     reason: row.reason,
     undoes: row.undoes,
     undoneBy: row.undoneBy,
-    changes: changes
-      .slice(0, mostChanges)
-      .map((change) => ({ ...change, title: titleIn(sight, change) ?? textIn(change, 'title') })),
+    changes: changes.slice(0, mostChanges).map((change) => ({
+      ...change,
+      title: titleIn(sight, change, row) ?? textIn(change, 'title'),
+    })),
     moreChanges: Math.max(0, changes.length - mostChanges),
     mayUndo: row.undoneBy === null && isWholeFor(sight, row) && mayTakeBack(sight, row),
     acknowledgedBy: [],

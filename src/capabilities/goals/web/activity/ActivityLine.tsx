@@ -37,9 +37,10 @@ const partText = (part: ChangePart, words: Messages, format: Format): string => 
   return `${name} ${words.goal.fromTo(said(part.before, part.field, words, format), after)}`
 }
 
-/** The key result it was done to, or said of. */
+/** The key result it was done to, or said of; of a link what it joins. */
 const subjectOf = ({ changes }: ActivityItem): string | null => {
   const [first] = changes
+  if (first?.kind === 'goal-link') return first.title
   const isPart = first?.kind === 'key-result' || first?.kind === 'check-in'
   return isPart ? (changes.find(({ kind }) => kind === 'key-result')?.title ?? null) : null
 }
