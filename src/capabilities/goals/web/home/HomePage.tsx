@@ -4,6 +4,7 @@ import { useRead } from '#platform/web/use-api.tsx'
 import { buttonClass } from '#ui/Button.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { useMessages } from '#ui/i18n.tsx'
+import { linkClass } from '#ui/link-class.ts'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import type { home } from '../../contract.ts'
@@ -72,7 +73,7 @@ type AnsweredProps = {
 
 function Answered({ answer, beside, waits }: AnsweredProps) {
   const words = useMessages('goals').home
-  const me = useMe()?.me.personId
+  const { personId: me, role } = useMe()?.me ?? {}
   const allHref = `/goals?cycle=${answer.cycleId}${me ? `&person=${me}` : ''}`
   const [later, setLater] = useState<readonly string[]>([])
   if (answer.cycleId === null) {
@@ -112,6 +113,11 @@ function Answered({ answer, beside, waits }: AnsweredProps) {
           <section className="rounded-m bg-sunken px-4 py-3">
             <h2 className="text-base font-semibold">{words.noPerson}</h2>
             <p className="mt-1 max-w-[65ch] text-base text-ink-soft">{words.noPersonText}</p>
+            {(role === 'owner' || role === 'administrator') && (
+              <Link href="/settings?part=members" className={linkClass('text', 'text-sm')}>
+                {words.noPersonAction}
+              </Link>
+            )}
           </section>
         )}
         {beside.map((Part) => (

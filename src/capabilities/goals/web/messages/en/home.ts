@@ -44,6 +44,7 @@ export const home = {
   noPerson: 'You are not in the organisation chart yet',
   noPersonText:
     'Goals belong to roles, and roles to people. Once an administrator says which person you are, the goals of your roles stand here too. Until then you can read and discuss everything.',
+  noPersonAction: 'Say which person you are',
   mine: 'Your goals',
   mineEmpty: 'You carry no goal in this cycle',
   mineEmptyText: 'A good objective says what will be different, for whom, by when.',

@@ -39,6 +39,7 @@ export const home: typeof English = {
   noPerson: '你还不在组织架构里',
   noPersonText:
     '目标归岗位，岗位归人。管理员把你和组织里的人员对应起来之后，你所任岗位的目标和待办也会出现在这里。在此之前，你可以查看和讨论所有目标。',
+  noPersonAction: '指定你是哪位人员',
   mine: '我的目标',
   mineEmpty: '这个周期你还没有目标',
   mineEmptyText: '好的目标会说清：为谁、在什么时候、带来什么改变。',
