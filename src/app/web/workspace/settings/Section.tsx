@@ -23,7 +23,7 @@ export function Section({ title, lead, actions, wide = false, children }: Sectio
         <h2 className="text-lg font-semibold">{title}</h2>
         {actions}
       </div>
-      {lead && <p className="text-base text-ink-soft">{lead}</p>}
+      {lead && <p className="max-w-[65ch] text-base text-ink-soft">{lead}</p>}
       {children}
     </section>
   )

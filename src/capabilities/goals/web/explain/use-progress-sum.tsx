@@ -79,7 +79,7 @@ export const useProgressSum = (open: (id: string) => void) => {
               moved: movedBy(explanation),
             },
           ]
-        : parts.map(partOf),
+        : parts.map(partOf).sort((a, b) => Number(a.leftOut) - Number(b.leftOut)),
       note: sum
         ? ownNote(sum, words)
         : partial

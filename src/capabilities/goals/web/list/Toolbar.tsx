@@ -1,11 +1,12 @@
 import Columns3 from 'lucide-react/icons/columns-3'
 import Layers from 'lucide-react/icons/layers'
+import PenLine from 'lucide-react/icons/pen-line'
 import Search from 'lucide-react/icons/search'
 import { type RefObject, useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { Button } from '#ui/Button.tsx'
+import { Button, buttonClass } from '#ui/Button.tsx'
+import { cx } from '#ui/cx.ts'
 import { useMessages } from '#ui/i18n.tsx'
-import { linkClass } from '#ui/link-class.ts'
 import { Menu } from '#ui/Menu.tsx'
 import { SegmentedControl } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -66,8 +67,9 @@ export function Toolbar({ view, setView, cycle, cycles, filter, onExpandAll }: T
         />
         <Link
           href={`/writing?cycle=${cycle.id}`}
-          className={linkClass('faint', 'px-1.5 py-1 max-sm:hidden')}
+          className={cx(buttonClass('quiet'), 'max-sm:hidden')}
         >
+          <PenLine size={15} aria-hidden="true" />
           {words.writing}
         </Link>
         <ColumnsMenu view={view} setView={setView} onExpandAll={onExpandAll} />

@@ -80,7 +80,7 @@ export function ScoringFilterBar({ scoring, filter }: ScoringFilterBarProps) {
         <Select
           key={name}
           aria-label={label}
-          className="w-44 max-sm:w-full"
+          className="min-w-36 flex-1 sm:w-44 sm:flex-none"
           value={filter[name] ?? ''}
           choices={choices}
           onChange={(value) => put(name, value)}

@@ -56,7 +56,11 @@ function Line({ objective }: { objective: Objective }) {
             {isSettled ? words.settled : words.byHand}
           </Badge>
         )}
-        <span className="tabular min-w-10 text-right text-base font-semibold">{shown(score)}</span>
+        {score !== null && (
+          <span className="tabular min-w-10 text-right text-base font-semibold">
+            {shown(score)}
+          </span>
+        )}
         {isMine(objective) && (
           <Link href={`/scoring/${goal.id}`} className={buttonClass('secondary', 's')}>
             {mine > 0 ? words.scoreNow : words.home.settle}
