@@ -24,6 +24,29 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ['en', 'objective', 'Be the kindest crew on the coast', 'Be the best crew in the world'],
     ['zh', 'objective', '做最懂夜班护士的食堂', '做最好的食堂'],
   ],
+  'a measure with whose and why, from the measure alone': [
+    [
+      'en',
+      'objective',
+      'Improve response time so that callers feel heard',
+      'Improve response time',
+    ],
+    [
+      'en',
+      'objective',
+      'Drive adoption of the meal card among night shift workers',
+      'Drive strong usage among members',
+    ],
+    ['en', 'objective', 'Close the gap between kitchen and sales', 'Close the sales books'],
+    ['zh', 'objective', '提升菜品质量，赢得街坊口碑', '提升菜品质量'],
+  ],
+  'a thing with a claim to it, from a thing one makes': [
+    ['en', 'objective', 'Build a pipeline of young chefs', 'Build a new data pipeline'],
+    ['en', 'objective', 'Create a great first day for apprentices', 'Create a great service'],
+    ['en', 'objective', 'Earn the trust of the food inspectors', 'Get certified in food safety'],
+    ['en', 'objective', 'Get crews home on time', 'Get the new rota app out by May'],
+    ['zh', 'objective', '建立一条经得起停电的冷链', '建立一条冷链'],
+  ],
   'how fast it feels to others, from a time of one’s own': [
     [
       'en',

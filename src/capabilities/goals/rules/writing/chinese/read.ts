@@ -80,6 +80,7 @@ const isBest = (words: readonly Word[], noun: Word): boolean =>
 
 /** 让人放心的, 能独立上手的: a clause before 的; 职能 and 机会 hold no such verb. */
 const isQualified = (words: readonly Word[], text: string): boolean =>
+  /(?:经得起|经得住|值得|配得上|离不开|叫得响)[^，。；]{1,14}的/.test(text) ||
   words.some(
     ({ word, from, to }) =>
       /^(?:[让使令能会可]|可以|能够|使得|令人|让人)$/.test(word) &&
@@ -139,7 +140,7 @@ const standards = (text: string, times: readonly Time[], words: readonly Word[])
 }
 
 const PURPOSE =
-  /以便|从而|进而|以实现|以提升|以满足|使得|为了|以达到|以确保|以支撑|(?<=[\p{Script=Han}])到(?=没有|没人|无需|不用|不再|让|人人)|让(?=[^，。]{1,12}(?:能|可以|更|都|爱|愿|敢|会|不再|觉得|感到))|助力/u
+  /以便|从而|进而|以实现|以提升|以满足|使得|为了|以达到|以确保|以支撑|(?<=[\p{Script=Han}])到(?=没有|没人|无需|不用|不再|让|人人)|让(?=[^，。]{1,12}(?:能|可以|更|都|爱|愿|敢|会|不再|觉得|感到))|(?<=[，,])(?:让(?!步)|使|赢得|成为|树立)|助力/u
 const purposeOf = (text: string): Span | null => {
   const match = PURPOSE.exec(text)
   return match && match.index > 0 ? [match.index, text.length] : null

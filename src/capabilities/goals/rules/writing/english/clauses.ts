@@ -1,8 +1,9 @@
 import type { Deed } from '../reading/reading.ts'
 import { wordList } from '../words.ts'
-import { isArtefact, isEffort, isIdeal, isMetric, isPeople, isProblem } from './nouns.ts'
-import { isDeterminer, isGrammar, isPraise, isPreposition, isWhole } from './qualities.ts'
+import { isEffort, isMetric, isPeople } from './nouns.ts'
+import { isDeterminer, isGrammar, isPraise, isPreposition } from './qualities.ts'
 import type { Token } from './tokens.ts'
+import { ENDING, endsProblem, setUpDeed, turnedDeed } from './turns.ts'
 import { isTelling, phrasalDeed, type Verb, verbOf } from './verbs.ts'
 
 /** Where a verb stands: the main clause, "to …", "that …", or "by …ing". */
@@ -43,46 +44,6 @@ const RELATIVES = wordList('that which who')
 const phrasalIn = (tokens: readonly Token[], at: number, base: string, stated: boolean) => {
   const deed = phrasalDeed(base, tokens[at + 1]?.word ?? '')
   return stated && deed === 'act' ? null : deed
-}
-
-/** With a gap, a barrier, a shortage these change a state. */
-const ENDING = wordList(`close fix solve resolve clear break remove tackle bridge address end stop
-  beat fight plug cut take eliminate`)
-
-/** With something one makes these set it up; otherwise they say what becomes of it. */
-const SETTING_UP = wordList('establish have provide offer supply make')
-
-/** The noun a verb acts on: the last before a preposition, a mark or the end. */
-const actedOn = (tokens: readonly Token[], at: number): string => {
-  let noun = ''
-  for (let index = at + 1; index < Math.min(tokens.length, at + 9); index += 1) {
-    const token = tokens[index]
-    if (token?.kind === 'number' || isWhole(token?.word ?? '')) return ''
-    if (token?.kind !== 'word' || isPreposition(token.word)) break
-    if (token.word === 'and' || RELATIVES.has(token.word)) break
-    if (!isGrammar(token.word)) noun = token.word
-  }
-  return noun
-}
-
-const setUpDeed = (tokens: readonly Token[], at: number, base: string): Deed | null => {
-  if (!SETTING_UP.has(base)) return null
-  if (base === 'have' && tokens.slice(at + 1, at + 9).some(({ word }) => RELATIVES.has(word)))
-    return null
-  const noun = actedOn(tokens, at)
-  if (isIdeal(noun) || isMetric(noun) || isPeople(noun)) return null
-  if (isArtefact(noun)) return 'deliver'
-  return isEffort(noun) ? 'act' : null
-}
-
-/** "close the skills gap": the noun the verb acts on is something in somebody's way. */
-const endsProblem = (tokens: readonly Token[], at: number): boolean => {
-  for (let index = at + 1; index < Math.min(tokens.length, at + 7); index += 1) {
-    const word = tokens[index]?.word ?? ''
-    if (isProblem(word)) return true
-    if (isPreposition(word) && word !== 'down' && word !== 'out' && word !== 'of') return false
-  }
-  return false
 }
 
 /** What these do is no work of ours: "schools adopt the textbook". */
@@ -180,7 +141,7 @@ const placedAt = (
     at,
     deed:
       phrasalIn(tokens, at, verb.base, stated) ??
-      (stated ? null : setUpDeed(tokens, at, verb.base)) ??
+      (stated ? null : (setUpDeed(tokens, at, verb.base) ?? turnedDeed(tokens, at, verb.base))) ??
       (ENDING.has(verb.base) && endsProblem(tokens, at) ? 'lower' : null) ??
       (stated && (isTelling(verb.base) || isTheirs) && !isEffortDone ? 'state' : verb.deed),
     base: verb.base,

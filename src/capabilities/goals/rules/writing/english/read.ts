@@ -53,6 +53,7 @@ export const readEnglish = (text: string): Reading => {
       (at) =>
         isIdeal(tokens[at]?.word ?? '') &&
         !isOneself(tokens, at) &&
+        !isDataPipeline(tokens, at) &&
         !headStarts.has(tokens[at]?.from ?? -1),
     ),
     praise: whereAt(
@@ -69,6 +70,7 @@ export const readEnglish = (text: string): Reading => {
       content.filter(
         (token) =>
           !isGeneral(token.word) &&
+          !isFigure(token.word) &&
           !isPraise(token.word) &&
           !isVague(token.word) &&
           !headStarts.has(token.from) &&
@@ -100,6 +102,17 @@ const objectOf = (tokens: readonly Token[], verbs: readonly PlacedVerb[]): Span 
   }
   return noun && spanOf(noun)
 }
+
+/** What is read off a display; people and standing narrow an aim down. */
+const isFigure = (word: string): boolean =>
+  isMetric(word) &&
+  !isPeople(word) &&
+  !/^(?:visibility|reach|awareness|loyalty|safety|wellbeing|morale|literacy)$/.test(word)
+
+/** "data pipeline": a thing one builds, unlike a pipeline of orders. */
+const isDataPipeline = (tokens: readonly Token[], at: number): boolean =>
+  /^pipelines?$/.test(tokens[at]?.word ?? '') &&
+  /^(?:data|ci|cd|build|deployment|release|etl)$/.test(tokens[at - 1]?.word ?? '')
 
 /** "in Portugal", "across EMEA": where, by name. */
 const isPlaceName = (tokens: readonly Token[], at: number): boolean => {

@@ -1,5 +1,6 @@
 import type { Deed, Quantity, Reading } from '../reading/reading.ts'
 import type { Span } from '../words.ts'
+import { isCommonplace, isPicturing, isPlain, praisesStrongly } from './commonplace.ts'
 
 /** The traits an objective is judged by. */
 export interface ObjectiveTraits {
@@ -46,9 +47,6 @@ const isFelt = (deed: Deed | null, people: readonly Span[]): boolean =>
 
 const isMaking = (deed: Deed): boolean => deed === 'deliver' || deed === 'act' || deed === 'obtain'
 
-const isPicturing = (deed: Deed | null): boolean =>
-  deed === 'become' || deed === 'enable' || deed === 'state'
-
 const inObject = ({ object }: Reading, spans: readonly Span[]): boolean =>
   object !== null && spans.some(([from, to]) => from >= object[0] && to <= object[1])
 
@@ -61,12 +59,17 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
   const orders = reading.heads.filter(({ stated }) => !stated)
   const makes =
     deed !== null && isMaking(deed) && !orders.some(({ deed: other }) => isPicturing(other))
-  const hasStrongPraise = reading.praise.length > reading.plainPraise.length
+  const hasStrongPraise = praisesStrongly(reading)
+  const isMerePraise =
+    deed === 'deliver' &&
+    specifics === 0 &&
+    reading.people.length === 0 &&
+    reading.plainPraise.every(([from]) => from > (head?.span[0] ?? 0))
   const isHiring = deed === 'obtain' && inObject(reading, reading.people)
   const hasAim =
     deed === 'act' || isHiring
       ? hasStrongPraise || (isHiring && hasReason)
-      : hasReason || reading.praise.length > 0
+      : hasReason || hasStrongPraise || (reading.praise.length > 0 && !isMerePraise)
   const isAbstract = inObject(reading, reading.ideals) && !inObject(reading, reading.artefacts)
   const isThing = head === null && reading.artefacts.length > 0 && !hasAim && contentWords <= 5
   const isMoreWork =
@@ -78,61 +81,18 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
     isMoreWork || (isHiring && !hasAim) || (makes && !(isAbstract && deed !== 'act')) || isThing
   const moves = deed === 'raise' || deed === 'lower'
   const isNarrow =
-    specifics >= 2 || reading.purpose !== null || (reading.method !== null && specifics >= 1)
+    specifics >= 2 ||
+    reading.purpose !== null ||
+    (reading.method !== null && (specifics >= 1 || contentWords >= 4))
   const isBareMetric =
     (moves || head === null) &&
-    (reading.metrics.length > 0 || (moves && specifics === 0)) &&
+    ((reading.object === null ? reading.metrics.length > 0 : inObject(reading, reading.metrics)) ||
+      (moves && specifics === 0)) &&
     !isNarrow &&
-    reading.praise.length === 0
+    !hasStrongPraise
+  const isPlainOnly = isBareMetric || (isPlain(reading) && !makes)
   const isShort = contentWords <= 1 || (head === null && contentWords <= 2 && !hasStrongPraise)
-  const isForPeople = reading.people.length > 0 && reading.praise.length > 0
-  const isAboutOwnWork =
-    (reading.efforts.length > 0 && reading.praise.length === 0) ||
-    (reading.artefacts.length > 0 && reading.people.length === 0)
-  const isDuty =
-    deed === 'serve' &&
-    (specifics <= 1 || isAboutOwnWork || reading.vague.length > 0) &&
-    reading.purpose === null &&
-    !hasStrongPraise &&
-    !isForPeople
-  const isPlainState =
-    deed === 'become' &&
-    contentWords <= 2 &&
-    reading.praise.length === 0 &&
-    reading.vague.length > 0
-  const isPlain =
-    (specifics === 0 || isPlainState) &&
-    reading.purpose === null &&
-    reading.plainPraise.length + reading.vague.length > 0 &&
-    !hasStrongPraise &&
-    (reading.ideals.length === 0 || reading.praise.length === 0)
-  const isLone =
-    moves &&
-    specifics <= 1 &&
-    contentWords <= 3 &&
-    reading.praise.length + reading.people.length === 0 &&
-    reading.purpose === null &&
-    reading.method === null
-  const isFeelingAlone =
-    (deed === 'become' || deed === 'enable') &&
-    specifics === 0 &&
-    contentWords <= 2 &&
-    reading.people.length > 0 &&
-    reading.praise.length + reading.ideals.length === 0 &&
-    reading.purpose === null &&
-    !reading.isQualified
-  const isCommonplace =
-    isDuty ||
-    isFeelingAlone ||
-    isPlain ||
-    isLone ||
-    (specifics === 0 &&
-      reading.purpose === null &&
-      (reading.people.length === 0 || (reading.vague.length > 0 && !isPicturing(deed))) &&
-      !(reading.praise.length > 0 && reading.ideals.length > 0) &&
-      !(deed === 'enable' && hasStrongPraise && reading.vague.length === 0) &&
-      !(deed === 'become' && reading.attested !== null))
-  const isEmpty = !isBareMetric && !isTask && (isShort || isCommonplace)
+  const isEmpty = !isBareMetric && !isTask && (isShort || isCommonplace(reading))
   return {
     hasTarget,
     isTask: isTask && !hasAim,
@@ -147,7 +107,7 @@ export const objectiveTraits = (reading: Reading, longestWords: number): Objecti
     isPicture: isPicturing(deed) || (deed === 'serve' && specifics >= 2),
     isAttainment: deed === 'attain',
     hasIdeal: reading.ideals.length > 0,
-    hasPraise: reading.praise.length > 0 && !(isPlain && !makes),
+    hasPraise: reading.praise.length > 0 && (hasStrongPraise || !isPlainOnly),
     hasPeople: reading.people.length > 0,
     hasPurpose: reading.purpose !== null,
     specifics: Math.min(4, specifics),
