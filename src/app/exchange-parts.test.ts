@@ -52,10 +52,11 @@ describe('the parts of the file', () => {
   it('tell every column of their records, or say why not', () => {
     const lists = exchangeParts.flatMap((part) => listsIn(part.lists))
     const lost = lists.flatMap((list) => {
-      const said = Object.values(list.fields).map(({ column }) => column)
+      const said = Object.values(list.fields).flatMap(({ column, nameIn }) => [column, nameIn])
       const known = new Set([
         ...told,
         ...said,
+        ...(list.follows ?? []),
         list.parent,
         list.ancestor,
         list.isOrdered && 'position',

@@ -1,4 +1,9 @@
-import { alignmentPart, metricsPart } from '#capabilities/goals/index.ts'
+import {
+  alignmentPart,
+  discussionPart,
+  metricsPart,
+  writingPart,
+} from '#capabilities/goals/index.ts'
 import {
   checkInPart,
   retrospectivesPart,
@@ -13,6 +18,8 @@ export const exchangeParts = [
   metricsPart,
   strategyPart,
   alignmentPart,
+  discussionPart,
+  writingPart,
   rhythmPart,
   checkInPart,
   scoringPart,

@@ -14,6 +14,14 @@ type List = exchange.PartRecords
 type Said = List['fields'][string]
 type Entry = Record<string, unknown>
 
+/** A check-in that somebody of another workspace made. */
+const heldBy = (by: string, at: number) => ({
+  id: `0198f0a0-0000-7000-8000-00000000c00${at}`,
+  at: `2026-08-0${at}T08:00:00.000Z`,
+  value: at,
+  by,
+})
+
 /** The structure and the goals that entries refer to. Its cycle is closed, so that ratings are told. */
 const base = {
   cycles: [
@@ -31,6 +39,7 @@ const base = {
         title: 'Lower it',
         baseline: 9,
         target: 1,
+        ...(at === 0 && { checkIns: [heldBy('p1', 1), heldBy('Bo <bo@example.test>', 2)] }),
         ...(at === 0 && { links: [{ kind: 'depends-on', keyResult: 'ko2', status: 'requested' }] }),
       },
     ],
@@ -40,7 +49,8 @@ const named: Readonly<Record<string, readonly string[]>> = {
   unit: ['u1', 'u2'],
   role: ['p1', 'p2'],
   person: ['p1', 'p2', 'p3'],
-  member: ['p1', 'p2', 'p3'],
+  member: ['p1', 'p2', 'p3', 'Ada Lovelace <ada@example.test>'],
+  'check-in': ['ko1/0198f0a0-0000-7000-8000-00000000c001'],
   cycle: ['Q3'],
   objective: ['o1', 'o2', 'o3'],
   'key-result': ['ko1', 'ko2', 'ko3'],
@@ -66,6 +76,13 @@ const chosen: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'health-alarm.clearedAt': fc.constant('2026-08-01T08:00:00.000Z'),
   'alignment-request.fromId': anObjective,
   'alignment-request.toId': fc.constantFrom({ keyResult: 'ko2' }, { unit: 'u1' }),
+  'comment.subjectId': fc.constantFrom<object>(
+    { objective: 'o1' },
+    { keyResult: 'ko2' },
+    { checkIn: 'ko1/0198f0a0-0000-7000-8000-00000000c001' },
+  ),
+  'set-aside-finding.goalId': fc.constantFrom<object>({ objective: 'o2' }, { keyResult: 'ko1' }),
+  'set-aside-finding.note': fc.constant('It is meant so'),
   'alignment-remark.subjectId': left,
   'cycle-plan.phases': fc.constant(days),
   'cycle-step.code': left,

@@ -79,11 +79,11 @@ async function owed(
     named: await openMentions(tx, actor.memberId),
     alarms: await owedAlarms(tx, sight),
   }))
-  const mentions = named.flatMap(({ id, objectiveId, authorId, body, createdAt }) => {
+  const mentions = named.flatMap(({ id, objectiveId, authorId, authorName, body, createdAt }) => {
     const node = sight.sees(objectiveId) ? nodeOf(sight, objectiveId) : undefined
     if (node === undefined) return []
     const title = titleOf(sight, node)
-    return [{ commentId: id, objectiveId, title, authorId, body, at: createdAt }]
+    return [{ commentId: id, objectiveId, title, authorId, authorName, body, at: createdAt }]
   })
   // A key result may lack a figure and a check-in: it is still one thing that waits.
   const keyResultsOwed = new Set([...due, ...mend]).size

@@ -54,6 +54,7 @@ export const checkInRecord = (
   at: new Date(said.at ?? now).toISOString(),
   recordedAt: now.toISOString(),
   authorId,
+  authorName: null,
   forPersonId,
   value: said.value ?? null,
   progress: said.progress ?? null,

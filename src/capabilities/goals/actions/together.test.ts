@@ -67,7 +67,9 @@ it('tells a named member until they answer, guests included', async () => {
   await world.ask(noor, contract.react, { commentId: id, kind: 'agree' })
   expect((await home(noor)).owed.mentions).toEqual([])
   const { comments } = await world.ask(noor, contract.listComments, { objectiveId: growth.id })
-  expect(comments[0]?.reactions).toEqual([{ kind: 'agree', memberIds: [cast.noor.member] }])
+  expect(comments[0]?.reactions).toEqual([
+    { kind: 'agree', memberIds: [cast.noor.member], elsewhere: [] },
+  ])
   await world.ask(noor, contract.unreact, { commentId: id, kind: 'agree' })
   expect((await home(noor)).owed.mentions).toHaveLength(1)
   const nobody = { ...subject, body: 'Who?', mentions: [cast.quarter] }

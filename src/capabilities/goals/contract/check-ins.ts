@@ -21,6 +21,8 @@ export const checkInItem = z.object({
   recordedAt: z.string(),
   /** Member id; null for the product itself. */
   authorId: z.string().nullable(),
+  /** Who said it in the workspace that it came from, where that is nobody’s account here. */
+  authorName: z.string().nullable(),
   /** The person in whose place the author spoke; null for themselves. */
   forPerson: namedPerson.nullable(),
   value: z.number().nullable(),

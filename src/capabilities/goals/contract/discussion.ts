@@ -20,11 +20,20 @@ export const commentItem = z.object({
   subjectId: z.string(),
   objectiveId: z.string(),
   authorId: z.string().nullable(),
+  /** Who said it in the workspace that it came from, where that is nobody’s account here. */
+  authorName: z.string().nullable(),
   body: z.string(),
   mentions: z.array(z.string()),
   createdAt: z.string(),
   editedAt: z.string().nullable(),
-  reactions: z.array(z.object({ kind: reactionKind, memberIds: z.array(z.string()) })),
+  reactions: z.array(
+    z.object({
+      kind: reactionKind,
+      memberIds: z.array(z.string()),
+      /** Names of those who have no account here; empty where not even that is known. */
+      elsewhere: z.array(z.string()),
+    }),
+  ),
   version: z.number(),
   may: z.object({ edit: z.boolean(), remove: z.boolean() }),
 })

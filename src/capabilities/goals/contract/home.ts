@@ -51,6 +51,7 @@ export const home = defineOperation({
           objectiveId: z.string(),
           title: z.string(),
           authorId: z.string().nullable(),
+          authorName: z.string().nullable(),
           body: z.string(),
           at: z.string(),
         }),

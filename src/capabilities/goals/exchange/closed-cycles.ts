@@ -4,11 +4,13 @@ import type { Tx } from '#platform/database/database.ts'
 import type { Difference } from './rules/difference.ts'
 import { sameJson } from './rules/json.ts'
 
-/** Whether a record changes beyond how its source wrote it. */
+/** How a source wrote it, and who said it: that an account is found for them changes no goal. */
+const aside = new Set(['extra', 'version', 'authorId', 'authorName'])
+
+/** Whether a record changes beyond that. */
 const saysMore = ({ before, after }: { before: object; after: object }): boolean =>
   Object.entries(after).some(
-    ([column, value]) =>
-      column !== 'extra' && column !== 'version' && !sameJson(value, Reflect.get(before, column)),
+    ([column, value]) => !aside.has(column) && !sameJson(value, Reflect.get(before, column)),
   )
 
 /**

@@ -16,11 +16,15 @@ export interface JoinedPart extends ExchangePart<Kind> {
   lock?(tx: Tx): Promise<void>
 }
 
-type ListOf<R> = Omit<PartRecords, 'of' | 'fields' | 'parent' | 'ancestor' | 'unsaid'> & {
+type ListOf<R> = Omit<
+  PartRecords,
+  'of' | 'fields' | 'parent' | 'ancestor' | 'unsaid' | 'follows'
+> & {
   fields: Readonly<Record<string, SaidOf<Extract<keyof R, string>>>>
   parent?: Extract<keyof R, string>
   ancestor?: Extract<keyof R, string>
   unsaid?: Partial<R>
+  follows?: readonly Extract<keyof R, string>[]
 }
 
 /** A list of one kind of record; every column is one that the record has. */

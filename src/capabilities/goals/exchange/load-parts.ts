@@ -19,7 +19,9 @@ export async function loadParts(tx: Tx, parts: readonly JoinedPart[]): Promise<J
   const state: PartsState = {
     rows,
     sources: parts.length > 0 ? await loadSources(tx) : new Map(),
-    personOfMember: parts.length > 0 ? await loadMembers(tx) : new Map(),
+    ...(parts.length > 0
+      ? await loadMembers(tx)
+      : { personOfMember: new Map(), accounts: new Map() }),
   }
   return { parts, state }
 }
@@ -33,11 +35,20 @@ async function loadSources(tx: Tx): Promise<Map<string, RecordSource>> {
   )
 }
 
-async function loadMembers(tx: Tx): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; personId: string }>`
-    select id, person_id as "personId" from member
-    where workspace_id = current_workspace() and removed_at is null and person_id is not null`.execute(
-    tx,
-  )
-  return new Map(rows.map(({ id, personId }) => [id, personId]))
+async function loadMembers(tx: Tx): Promise<Pick<PartsState, 'personOfMember' | 'accounts'>> {
+  const { rows } = await sql<{
+    id: string
+    personId: string | null
+    isThere: boolean
+    name: string
+    email: string
+  }>`
+    select m.id, m.person_id as "personId", m.removed_at is null as "isThere", u.name, u.email
+    from member m join identity_user u on u.id = m.user_id
+    where m.workspace_id = current_workspace()`.execute(tx)
+  const there = rows.filter(({ isThere }) => isThere)
+  return {
+    personOfMember: new Map(there.flatMap((row) => (row.personId ? [[row.id, row.personId]] : []))),
+    accounts: new Map(rows.map(({ id, name, email }) => [id, { name, email }])),
+  }
 }

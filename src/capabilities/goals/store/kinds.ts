@@ -167,6 +167,8 @@ export const checkIns = recordKind('check-in', {
   at: instant,
   recordedAt: instant,
   authorId: orNull(uuid),
+  /** Who said it elsewhere, where that is nobody’s account here. */
+  authorName: orNull(text),
   /** The person in whose place the author spoke; null for themselves. */
   forPersonId: orNull(uuid),
   value: orNull(real),
@@ -186,6 +188,8 @@ export const comments = recordKind('comment', {
   subjectId: uuid,
   objectiveId: uuid,
   authorId: orNull(uuid),
+  /** As of a check-in. */
+  authorName: orNull(text),
   body: text,
   mentions: uuids,
   createdAt: instant,
@@ -194,7 +198,9 @@ export const comments = recordKind('comment', {
 
 export const reactions = recordKind('reaction', {
   commentId: uuid,
-  memberId: uuid,
+  /** Null for somebody elsewhere. */
+  memberId: orNull(uuid),
+  memberName: orNull(text),
   kind: word<ReactionKind>(),
 })
 

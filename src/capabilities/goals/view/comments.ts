@@ -17,7 +17,8 @@ export function commentItem(
     mentions: [...said.mentions],
     reactions: [...kinds].map(([kind, ones]) => ({
       kind,
-      memberIds: ones.map(({ memberId }) => memberId),
+      memberIds: ones.flatMap(({ memberId }) => memberId ?? []),
+      elsewhere: ones.flatMap((one) => (one.memberId === null ? [one.memberName ?? ''] : [])),
     })),
     may: { edit: mayEditComment(actor, comment), remove: mayRemoveComment(actor, comment) },
   }

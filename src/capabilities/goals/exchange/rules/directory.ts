@@ -1,14 +1,18 @@
 import { Names } from './names.ts'
+import { type Accounts, Authors } from './parts/authors.ts'
 import type { Directory } from './taken.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Everything that is there before the file, by what the outside calls it. */
-export const directoryOf = (bench: Workbench): Directory => {
+export const directoryOf = (bench: Workbench, accounts: Accounts): Directory => {
+  const persons = new Names()
+  const nameOf = (id: string) => bench.get('persons', id)?.name ?? null
   const directory = {
     units: new Names(),
     roles: new Names(),
-    persons: new Names(),
+    persons,
     cycles: new Names(),
+    authors: new Authors(accounts, persons, nameOf),
     elsewhere: new Map<string, Names>(),
   }
   const names = unitNames(bench)

@@ -50,7 +50,7 @@ export const planImport = (
   const entries = fileEntriesOf(raw, findings, partKeys)
   if (!entries) return refusal(findings)
   const bench = new Workbench(before, context)
-  const structure = takeStructure(entries, bench, findings)
+  const structure = takeStructure(entries, bench, findings, joined.state)
   const { directory } = structure
   const taking = new TakingParts(joined, entries.file, {
     directory,

@@ -156,6 +156,7 @@ export interface CheckInRow extends Row {
   at: string
   recordedAt: string
   authorId: string | null
+  authorName: string | null
   forPersonId: string | null
   value: number | null
   progress: number | null

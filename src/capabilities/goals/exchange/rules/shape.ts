@@ -227,6 +227,7 @@ export const CHECK_IN_FIELDS = {
   comment: { kind: 'text', max: 10_000 },
   blockers: { kind: 'lines', max: 1000 },
   corrects: key,
+  by: { kind: 'ref', max: 600 },
   inPlaceOf: ref,
   metricValue: key,
   simulated: { kind: 'boolean' },

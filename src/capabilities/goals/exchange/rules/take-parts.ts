@@ -1,5 +1,6 @@
 import { referred } from './decided-fields.ts'
 import type { KeyResultEntry, ObjectiveEntry } from './file-entries.ts'
+import type { Author } from './parts/authors.ts'
 import {
   type Entry,
   type Findings,
@@ -106,6 +107,8 @@ const checkInRow = (
   const isForeign = id === null || !isUuid.test(id)
   const same = known.find((row) => row.id === id || (isForeign && row.at === at))
   const drawn = textOf(entry, 'metricValue')
+  const author = authorOf(entry, { directory, findings })
+  const authorId = same?.authorId ?? author?.memberId ?? null
   const taken = id !== null && bench.get('checkIns', id) !== undefined && !same
   return [
     {
@@ -113,7 +116,8 @@ const checkInRow = (
       keyResultId,
       at,
       recordedAt: instantOf(entry, 'recordedAt', findings, at) ?? at,
-      authorId: same?.authorId ?? null,
+      authorId,
+      authorName: authorId !== null ? null : (author?.name ?? same?.authorName ?? null),
       forPersonId:
         referred(entry, 'inPlaceOf', directory.persons, findings) ?? same?.forPersonId ?? null,
       value: numberOf(entry, 'value'),
@@ -133,6 +137,17 @@ const checkInRow = (
       removedAt: null,
     },
   ]
+}
+
+const authorOf = (
+  entry: Entry<keyof typeof CHECK_IN_FIELDS>,
+  { directory, findings }: Pick<GoalParts, 'directory' | 'findings'>,
+): Author | undefined => {
+  const reference = textOf(entry, 'by')
+  const author = reference === null ? undefined : directory.authors.find(reference)
+  if (reference !== null && author === undefined)
+    findings.refuse(`${entry.path}.by`, 'goals.import_unknown_reference', { reference })
+  return author
 }
 
 const instantOf = <F extends string>(

@@ -2,6 +2,8 @@ import type { CalendarDate } from '#kernel/calendar.ts'
 import { directoryOf } from './directory.ts'
 import type { FileEntries, Keyed } from './file-entries.ts'
 import type { Names } from './names.ts'
+import type { Accounts } from './parts/authors.ts'
+import { noRecords } from './parts/parts-state.ts'
 import { type Entry, type Findings, textOf } from './reading.ts'
 import { namesHolders, takeHolder, takeNamedHolders } from './take-assignments.ts'
 import { takeCycle } from './take-cycles.ts'
@@ -17,9 +19,10 @@ export const takeStructure = (
   entries: FileEntries,
   bench: Workbench,
   findings: Findings,
+  accounts: Accounts = noRecords,
 ): TakenStructure => {
   const since = beginningOf(entries, bench.context.today)
-  const structure = identified(entries, bench)
+  const structure = identified(entries, bench, accounts)
   const parts = { bench, directory: structure.directory, since, findings }
   enterNames(structure)
   makeWhatIsOnlyNamed(entries, parts)
@@ -42,8 +45,8 @@ const beginningOf = (entries: FileEntries, today: CalendarDate): CalendarDate =>
 }
 
 /** Gives each entry the id of the record it was before, or a new one. */
-const identified = (entries: FileEntries, bench: Workbench): TakenStructure => {
-  const directory = directoryOf(bench)
+const identified = (entries: FileEntries, bench: Workbench, accounts: Accounts): TakenStructure => {
+  const directory = directoryOf(bench, accounts)
   const withIds = <E extends Entry>(keyed: readonly Keyed<E>[], names: Names): Taken<E>[] =>
     keyed.map((one) => ({ ...one, id: names.find(one.key) ?? bench.context.newId() }))
   return {

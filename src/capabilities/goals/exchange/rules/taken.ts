@@ -9,6 +9,7 @@ import type {
   UnitEntry,
 } from './file-entries.ts'
 import type { Names } from './names.ts'
+import type { Authors } from './parts/authors.ts'
 import type { Entry, Findings } from './reading.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -23,6 +24,7 @@ export interface Directory {
   readonly roles: Names
   readonly persons: Names
   readonly cycles: Names
+  readonly authors: Authors
   /** By the kind of record that a part keeps. */
   readonly elsewhere: Map<string, Names>
 }

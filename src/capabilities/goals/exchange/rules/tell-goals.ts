@@ -166,6 +166,7 @@ const tellCheckIn = (row: CheckInRow, index: StateIndex): Json =>
     ['comment', row.comment ?? undefined],
     ['blockers', row.blockers.length > 0 ? row.blockers : undefined],
     ['corrects', row.correctsId ?? undefined],
+    ['by', keyElsewhere(index, 'member', row.authorId)],
     ['inPlaceOf', personKey(index, row.forPersonId)],
     ['metricValue', keyElsewhere(index, 'metric-value', row.metricValueId)],
     ['simulated', row.isSimulated ? true : undefined],

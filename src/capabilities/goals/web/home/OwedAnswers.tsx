@@ -63,7 +63,9 @@ function Mention({ mention }: { mention: Owed['mentions'][number] }) {
   return (
     <li className={line}>
       <div className="min-w-0 flex-1 basis-60">
-        <p className="font-medium">{words.mentioned(nameOf(mention.authorId), mention.title)}</p>
+        <p className="font-medium">
+          {words.mentioned(mention.authorName ?? nameOf(mention.authorId), mention.title)}
+        </p>
         <p className="line-clamp-2 text-sm break-words text-ink-soft">{mention.body}</p>
       </div>
       <Link

@@ -73,6 +73,7 @@ function Line({ item, unit, onCorrect }: LineProps) {
     item.confidence !== null && `${words.goal.confidence} ${item.confidence}`,
   ].filter((one) => typeof one === 'string')
   const gone = item.correctedById !== null
+  const author = item.authorName ?? nameOf(item.authorId)
   return (
     <li className="group flex items-start gap-3 border-b border-line py-2 text-sm last:border-b-0">
       <div className={cx('min-w-0 flex-1', gone && 'text-ink-faint')}>
@@ -81,9 +82,7 @@ function Line({ item, unit, onCorrect }: LineProps) {
             {figures.join(' · ') || words.checkIn.comment}
           </span>
           <span className="text-ink-soft">
-            {item.forPerson
-              ? words.checkIn.inPlaceOf(nameOf(item.authorId), item.forPerson.name ?? '–')
-              : nameOf(item.authorId)}
+            {item.forPerson ? words.checkIn.inPlaceOf(author, item.forPerson.name ?? '–') : author}
           </span>
           {gone && <Badge>{words.checkIn.corrected}</Badge>}
           {item.correctsId && <Badge tone="accent">{words.checkIn.corrects}</Badge>}

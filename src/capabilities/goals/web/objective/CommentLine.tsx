@@ -27,7 +27,7 @@ export function CommentLine({ comment, mayReact }: CommentLineProps) {
     invalidates: ['goals.'],
     onDone: ({ feedId }) => offerUndo(words.objective.commentRemoved, [feedId]),
   })
-  const name = nameOf(comment.authorId)
+  const name = comment.authorName ?? nameOf(comment.authorId)
   const seen = { id: comment.id, version: comment.version }
   return (
     <li className="flex gap-3">

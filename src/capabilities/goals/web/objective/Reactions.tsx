@@ -14,12 +14,16 @@ const toggled = (
   me: string,
   on: boolean,
 ): CommentItem => {
-  const found = comment.reactions.find((one) => one.kind === kind)?.memberIds ?? []
+  const given = comment.reactions.find((one) => one.kind === kind)
+  const [found, elsewhere] = [given?.memberIds ?? [], given?.elsewhere ?? []]
   const memberIds = on ? [...found, me] : found.filter((id) => id !== me)
   const others = comment.reactions.filter((one) => one.kind !== kind)
   return {
     ...comment,
-    reactions: memberIds.length > 0 ? [...others, { kind, memberIds }] : others,
+    reactions:
+      memberIds.length + elsewhere.length > 0
+        ? [...others, { kind, memberIds, elsewhere }]
+        : others,
   }
 }
 
@@ -47,17 +51,17 @@ export function Reactions({ comment, mayReact }: { comment: CommentItem; mayReac
     (has(kind) ? takeBack : give).run({ commentId: comment.id, kind })
   return (
     <>
-      {comment.reactions.map(({ kind, memberIds }) => (
+      {comment.reactions.map(({ kind, memberIds, elsewhere }) => (
         <button
           key={kind}
           type="button"
           disabled={!mayReact}
           aria-pressed={has(kind)}
-          title={format.list(memberIds.map(nameOf))}
+          title={format.list([...memberIds.map(nameOf), ...elsewhere.filter(Boolean)])}
           onClick={() => toggle(kind)}
           className="tabular h-6 rounded-full border border-line-strong px-2 text-xs text-ink-soft enabled:hover:bg-hover aria-pressed:border-accent-line aria-pressed:bg-accent-soft aria-pressed:text-accent pointer-coarse:h-9"
         >
-          {words.reaction[kind]} {memberIds.length}
+          {words.reaction[kind]} {memberIds.length + elsewhere.length}
         </button>
       ))}
       {mayReact && (

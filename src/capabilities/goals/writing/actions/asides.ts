@@ -40,6 +40,7 @@ export const setAsideFinding = (parts: GoalsParts) =>
         why,
         note: note || null,
         setAsideBy: actor.memberId,
+        setAsideByName: null,
         setAsideAt: now.toISOString(),
       }
       const same = sql`goal_id = ${goalId} and rule = ${rule}`

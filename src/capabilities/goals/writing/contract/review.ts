@@ -72,6 +72,8 @@ export const reviewedFinding = storedFinding.extend({
       why: setAsideWhy,
       note: z.string().nullable(),
       by: z.string().nullable(),
+      /** Who did elsewhere, where that is nobody’s account here. */
+      byName: z.string().nullable(),
       at: z.string(),
       version: z.number(),
     })

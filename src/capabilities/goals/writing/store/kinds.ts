@@ -25,6 +25,8 @@ export const setAsideFindings = recordKind('set-aside-finding', {
   why: word<SetAsideWhy>(),
   note: orNull(text),
   setAsideBy: orNull(uuid),
+  /** Who did elsewhere, where that is nobody’s account here. */
+  setAsideByName: orNull(text),
   setAsideAt: instant,
 })
 

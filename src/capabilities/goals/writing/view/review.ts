@@ -120,6 +120,7 @@ const shown = (aside: SetAsideFinding | undefined): ReviewedFinding['setAside'] 
         why: aside.why,
         note: aside.note,
         by: aside.setAsideBy,
+        byName: aside.setAsideByName,
         at: aside.setAsideAt,
         version: aside.version,
       }

@@ -1,6 +1,7 @@
 import { Names } from '../names.ts'
 import type { StateIndex } from '../state-index.ts'
 import type { Directory, TakenGoals } from '../taken.ts'
+import { checkInKeys } from './check-in-keys.ts'
 import { linkKey } from './link-key.ts'
 import type { PartList, Row, Target } from './part.ts'
 import { type PartsState, partKeyOf } from './parts-state.ts'
@@ -15,11 +16,22 @@ export class NamesOfParts {
   }
 
   /** From here on goals can be named. */
-  know(goals: Pick<TakenGoals, 'objectiveNames' | 'keyResultNames'>, index: StateIndex): void {
+  know(goals: TakenGoals, index: StateIndex): void {
     this.goals = goals
     const links = this.own('goal-link')
     for (const link of [...index.linksFrom.values()].flat())
       links.add(link.id, linkKey(link, index) ?? null)
+    const checkIns = this.own('check-in')
+    const said = new Map(
+      goals.objectives.flatMap(({ keyResults }) =>
+        keyResults.map(({ id, entry }) => [id, entry.raw['checkIns']] as const),
+      ),
+    )
+    const keys = checkInKeys(
+      index,
+      ({ id, extra }) => said.get(id) ?? extra.written?.['checkIns']?.raw,
+    )
+    for (const [id, key] of keys) checkIns.add(id, key)
   }
 
   of(target: Target): Names {
@@ -28,9 +40,7 @@ export class NamesOfParts {
         return this.directory.units
       case 'role':
         return this.directory.roles
-      // A member is told as the person they are.
       case 'person':
-      case 'member':
         return this.directory.persons
       case 'cycle':
         return this.directory.cycles
@@ -57,6 +67,7 @@ export class NamesOfParts {
   }
 
   find(target: Target, word: string, parentId: string): string | undefined {
+    if (target === 'member') return this.directory.authors.find(word)?.memberId ?? undefined
     const names = this.of(target)
     return names.find(`${parentId}/${word}`) ?? names.find(word)
   }

@@ -25,7 +25,12 @@ export type Target =
   | 'key-result'
   /** `kind: from → kind-of-end to`, since links have no ids in files. */
   | 'goal-link'
-  /** A member of the workspace, who is told as the person they are; accounts do not travel. */
+  /** `key result/id`, or the id alone. */
+  | 'check-in'
+  /**
+   * A member of the workspace, who is told as the person they are, or by name and address; accounts do
+   * not travel.
+   */
   | 'member'
   | (string & {})
 
@@ -51,11 +56,24 @@ export interface Said {
   readonly column: string
   readonly field: Field
   readonly to?: Target
+  /** The column for the name of a member who has no account here. */
+  readonly nameIn?: string
   /** An entry without it is refused, and a record whose reference may not be named is not told. */
   readonly isNeeded?: true
   /** What the column holds where the file says nothing; it is not told. */
   readonly otherwise?: Json
   readonly shape?: Shape
+}
+
+/** A goal or check-in that records of a part are about. */
+export interface Subject {
+  readonly kind: 'objective' | 'key-result' | 'check-in'
+  readonly objectiveId: string
+}
+
+/** The goals as they will be. */
+export interface GoalsThere {
+  subject(id: unknown): Subject | undefined
 }
 
 export interface Beginning {
@@ -91,8 +109,10 @@ export interface PartList<Of extends Kind = Kind> {
   readonly begins?: (columns: Readonly<Record<string, unknown>>) => Beginning | null
   /** What is told of all that stand in one parent, where each of them for itself is nobody's business. */
   readonly gathered?: (rows: readonly Row[]) => readonly Row[]
+  /** Columns that are not said: they follow from others. */
+  readonly follows?: readonly string[]
   /** What follows in the other columns from what the file says. */
-  readonly following?: (row: Row) => Row
+  readonly following?: (row: Row, goals: GoalsThere) => Row
   /** Columns that are too large to be told in the feed. */
   readonly notInFeed?: readonly string[]
   /** A record that is there never changes. */

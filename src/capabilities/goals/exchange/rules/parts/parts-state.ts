@@ -7,6 +7,11 @@ export interface RecordSource {
   readonly extra: Extra
 }
 
+export interface Account {
+  readonly name: string
+  readonly email: string
+}
+
 /** The records of the parts as they stand, removed ones included. */
 export interface PartsState {
   /** By kind. */
@@ -15,6 +20,8 @@ export interface PartsState {
   readonly sources: ReadonlyMap<string, RecordSource>
   /** The person each member is, where somebody said so. */
   readonly personOfMember: ReadonlyMap<string, string>
+  /** Who signs in as each member, those who left included. */
+  readonly accounts: ReadonlyMap<string, Account>
 }
 
 /** The parts that are joined, with what is there of them. */
@@ -27,6 +34,7 @@ export const noRecords: PartsState = {
   rows: new Map(),
   sources: new Map(),
   personOfMember: new Map(),
+  accounts: new Map(),
 }
 
 export const nothingJoined: Joined = { parts: [], state: noRecords }

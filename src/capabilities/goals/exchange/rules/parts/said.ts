@@ -6,6 +6,7 @@ import type { Said, Shape, Target } from './part.ts'
 /** A field whose column is one that the record has. */
 export interface SaidOf<Column extends string> extends Said {
   readonly column: Column
+  readonly nameIn?: Column
 }
 
 interface Needed {
@@ -86,14 +87,20 @@ export const yes = <C extends string>(column: C): SaidOf<C> => ({
 
 export const ref = <C extends string>(column: C, to: Target, of: Needed = {}): SaidOf<C> => ({
   column,
-  field: { kind: 'ref', max: 400 },
+  field: { kind: 'ref', max: 600 },
   to,
   ...needed(of),
 })
 
+/** Who said or did something, and the column for the name of those who have no account here. */
+export const by = <C extends string>(column: C, nameIn: C): SaidOf<C> => ({
+  ...ref(column, 'member'),
+  nameIn,
+})
+
 export const refs = <C extends string>(column: C, to: Target): SaidOf<C> => ({
   column,
-  field: { kind: 'lines', max: 400 },
+  field: { kind: 'lines', max: 600 },
   to,
   otherwise: [],
 })

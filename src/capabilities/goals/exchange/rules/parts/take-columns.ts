@@ -1,5 +1,6 @@
 import { isObject } from '../json.ts'
 import { type Entry, type Findings, lossIn, says, textOf, type Value } from '../reading.ts'
+import type { Author } from './authors.ts'
 import type { PartList, Place, Row, Said, Target } from './part.ts'
 
 type Find = (target: Target, word: string) => string | undefined
@@ -25,8 +26,7 @@ export const columnsOf = (
 
 export interface Taking {
   readonly find: Find
-  /** The member who is this person; null where nobody signed up as them. */
-  readonly memberOf: (personId: string) => string | null
+  readonly author: (word: string) => Author | undefined
   readonly findings: Findings
 }
 
@@ -48,14 +48,25 @@ export const takeColumns = (
     const isSaid = says(entry, field)
     if (!isSaid && known && !keys.includes(field)) continue
     const value = entry.values[field] ?? null
+    Object.assign(columns, nameOf(said, value, taking))
     if (value !== null) columns[said.column] = takeValue(said, value, entry, field, taking)
-    else if (said.isNeeded && (isSaid || !known))
+    else if (said.isNeeded && (isSaid || (!known && !isRefused(entry, field))))
       taking.findings.refuse(`${entry.path}.${field}`, 'goals.import_missing', { field })
     // The account that wrote a record stays, also where the file only knows persons.
     else if (!said.isNeeded && !(said.to === 'member' && known))
       columns[said.column] = said.otherwise ?? null
   }
   return columns
+}
+
+/** What could not be read was refused where it was read. */
+const isRefused = (entry: Entry, field: string): boolean =>
+  Object.hasOwn(entry.raw, field) && !says(entry, field)
+
+/** The name of whoever has no account here; nobody’s where the file is silent on who it was. */
+const nameOf = ({ nameIn }: Said, value: Value, { author }: Taking): Record<string, unknown> => {
+  if (nameIn === undefined) return {}
+  return { [nameIn]: typeof value === 'string' ? (author(value)?.name ?? null) : null }
 }
 
 const takeValue = (
@@ -92,10 +103,9 @@ const referred = (
   to: Target,
   word: string,
   path: string,
-  { find, memberOf, findings }: Taking,
+  { find, author, findings }: Taking,
 ): string | null => {
-  const id = find(to, word)
+  const id = to === 'member' ? author(word)?.memberId : find(to, word)
   if (id === undefined) findings.refuse(path, 'goals.import_unknown_reference', { reference: word })
-  if (id === undefined) return null
-  return to === 'member' ? memberOf(id) : id
+  return id ?? null
 }

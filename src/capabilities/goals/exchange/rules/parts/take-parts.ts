@@ -5,9 +5,10 @@ import type { Field } from '../shape.ts'
 import type { StateIndex } from '../state-index.ts'
 import type { Directory, TakenGoals } from '../taken.ts'
 import { type Extra, extraOf, placesOf, type Told, told } from '../written.ts'
+import { goalsIn } from './goals-there.ts'
 import { Identification, type Identified, sameText } from './identify.ts'
 import { NamesOfParts, parentIdOf } from './names-of-parts.ts'
-import { type ExchangePart, listsOf, type PartList, type Row } from './part.ts'
+import { type ExchangePart, type GoalsThere, listsOf, type PartList, type Row } from './part.ts'
 import type { PartsDifference } from './parts-difference.ts'
 import type { Joined, PartsState, RecordSource } from './parts-state.ts'
 import { takeColumns } from './take-columns.ts'
@@ -33,7 +34,8 @@ export class TakingParts {
   private readonly taken: TakenPart[] = []
   private readonly after = new Map<string, Map<string, Row>>()
   private readonly identification: Identification
-  private readonly memberOf: ReadonlyMap<string, string>
+  private readonly directory: Directory
+  private goalsThere: GoalsThere = { subject: () => undefined }
   private readonly positions = new Map<string, number>()
 
   constructor(
@@ -47,7 +49,7 @@ export class TakingParts {
     this.findings = findings
     this.names = new NamesOfParts(directory)
     const { state } = joined
-    this.memberOf = new Map([...state.personOfMember].map(([member, person]) => [person, member]))
+    this.directory = directory
     for (const list of joined.parts.flatMap(({ lists }) => listsOf(lists))) this.enterKnown(list)
     this.identification = new Identification({ state, names: this.names, findings, newId })
   }
@@ -71,6 +73,7 @@ export class TakingParts {
   /** @param index of structure and goals as they will be */
   takeAfterGoals(goals: TakenGoals, index: StateIndex): void {
     this.names.know(goals, index)
+    this.goalsThere = goalsIn(index)
     for (const part of this.joined.parts) if (!part.isBeforeGoals) this.take(part)
   }
 
@@ -129,7 +132,7 @@ export class TakingParts {
     if (known && list.isFixed) return
     const columns = takeColumns(list, entry, known, sources.get(id)?.extra.keys ?? [], {
       find: (to, word) => this.names.find(to, word, parentId),
-      memberOf: (person) => this.memberOf.get(person) ?? null,
+      author: (word) => this.directory.authors.find(word),
       findings: this.findings,
     })
     const read: Row = {
@@ -141,7 +144,7 @@ export class TakingParts {
       version,
       removedAt: null,
     }
-    const row = list.following?.(read) ?? read
+    const row = list.following?.(read, this.goalsThere) ?? read
     list.check?.(row, (field, code) =>
       this.findings.refuse(`${entry.path}.${field}`, code, { field }),
     )

@@ -2,9 +2,11 @@ import type { Json, JsonObject } from '../json.ts'
 import type { GoalLinkRow } from '../records.ts'
 import { keyOf as keyOfRow, type StateIndex } from '../state-index.ts'
 import { inFileOrder, inSourceWords, type Told, told } from '../written.ts'
+import { mailboxOf } from './authors.ts'
+import { checkInKeys } from './check-in-keys.ts'
 import { linkKey } from './link-key.ts'
 import type { Around, ExchangePart, KeyOf, PartList, Row, Said, Target } from './part.ts'
-import { type Joined, type PartsState, partKeyOf } from './parts-state.ts'
+import { type Account, type Joined, type PartsState, partKeyOf } from './parts-state.ts'
 
 /**
  * How the file calls what records refer to. What is removed, or does not exist for whoever asks, has
@@ -16,6 +18,7 @@ export const keysIn = (index: StateIndex, state: PartsState): KeyOf => {
   const named = (row: { id: string; externalId: string | null } | undefined) => row && keyOfRow(row)
   const person = (id: string | undefined) =>
     id === undefined ? undefined : named(present(index.persons.get(id)))
+  const mailbox = (account: Account | undefined) => account && mailboxOf(account)
   const known = new Map<string, Map<string, Row>>()
   const rowsOf = (kind: string): Map<string, Row> => {
     const rows =
@@ -23,6 +26,7 @@ export const keysIn = (index: StateIndex, state: PartsState): KeyOf => {
     known.set(kind, rows)
     return rows
   }
+  let checkIns: ReadonlyMap<string, string> | undefined
   let links: Map<string, GoalLinkRow> | undefined
   const linkOf = (id: string) => {
     links ??= new Map([...index.linksFrom.values()].flat().map((link) => [link.id, link]))
@@ -37,13 +41,16 @@ export const keysIn = (index: StateIndex, state: PartsState): KeyOf => {
       case 'person':
         return person(id)
       case 'member':
-        return person(state.personOfMember.get(id))
+        return person(state.personOfMember.get(id)) ?? mailbox(state.accounts.get(id))
       case 'cycle':
         return present(index.cycles.get(id))?.name
       case 'objective':
         return named(present(index.objectives.get(id)))
       case 'key-result':
         return named(present(index.keyResults.get(id)))
+      case 'check-in':
+        checkIns ??= checkInKeys(index)
+        return checkIns.get(id)
       case 'goal-link': {
         const link = linkOf(id)
         return link && linkKey(link, index)

@@ -69,7 +69,7 @@ function SetAsideOne({ finding, mayHeed }: { finding: ReviewedFinding; mayHeed: 
   const why = setAside.note ?? words.why[setAside.why]
   return (
     <li className="flex flex-wrap gap-x-2 text-xs text-ink-faint">
-      <span>{words.doneBy(rule, why, nameOf(setAside.by))}</span>
+      <span>{words.doneBy(rule, why, setAside.byName ?? nameOf(setAside.by))}</span>
       {mayHeed && (
         <button
           type="button"
