@@ -56,6 +56,8 @@ export function livePages(
     capabilities.every((capability) => capability.mayHear?.(actor, entry) ?? true)
 
   function tell(page: Page, text: string): void {
+    // Let go, and not yet gone: to write now would fail the whole server.
+    if (page.response.writableEnded) return
     if (page.response.writableLength > mostUnread) return void page.response.destroy()
     page.response.write(text)
   }
