@@ -1,5 +1,6 @@
 import { messages as alignment } from '#capabilities/goals/alignment/web/messages/en.ts'
 import { messages as metrics } from '#capabilities/goals/metrics/web/messages/en.ts'
+import { messages as activity } from '#capabilities/goals/web/activity/messages/en.ts'
 import { messages as explanation } from '#capabilities/goals/web/explain/messages/en.ts'
 import { messages as writing } from '#capabilities/goals/writing/web/messages/en.ts'
 import { messages as checkIn } from '#capabilities/management/check-in/web/messages/en.ts'
@@ -12,6 +13,7 @@ import type { MoreWords } from './parts.ts'
 
 /** Every other part's words in English, one line a part. */
 export const messages: MoreWords = {
+  activity,
   alignment,
   checkIn,
   explanation,

@@ -3,14 +3,17 @@ import { cx } from '#ui/cx.ts'
 import { type Format, useFormat, useMessages } from '#ui/i18n.tsx'
 import { RelativeTime } from '#ui/RelativeTime.tsx'
 import type { ActivityItem } from '../../contract.ts'
-import type { Messages } from '../messages/en.ts'
+import type { Messages as Goals } from '../messages/en.ts'
 import { type ChangePart, changeParts } from './change-parts.ts'
+import type { Messages as Activity } from './messages/en.ts'
+
+type Words = { goal: Goals['goal']; activity: Activity }
 
 const shares = new Set(['progress', 'weight'])
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-/
 const isDay = /^\d{4}-\d{2}-\d{2}$/
 
-const said = (value: unknown, field: string, words: Messages, format: Format): string => {
+const said = (value: unknown, field: string, words: Words, format: Format): string => {
   if (value === null || value === undefined || value === '') return words.activity.nothing
   if (typeof value === 'number') {
     return shares.has(field) ? format.percent(value) : format.number(value)
@@ -29,7 +32,7 @@ const said = (value: unknown, field: string, words: Messages, format: Format): s
   return lists[field]?.[text] ?? text
 }
 
-const partText = (part: ChangePart, words: Messages, format: Format): string => {
+const partText = (part: ChangePart, words: Words, format: Format): string => {
   const name = words.activity.fields[part.field] ?? part.field
   if (isId.test(String(part.after)) || isId.test(String(part.before))) return name
   const after = said(part.after, part.field, words, format)
@@ -61,7 +64,9 @@ type ActivityLineProps = {
 
 /** One change in one line: who, what, from what to what, why and when. */
 export function ActivityLine({ entry, name, did, notedBy = [], onUndo }: ActivityLineProps) {
-  const words = useMessages('goals')
+  const { goal } = useMessages('goals')
+  const activity = useMessages('activity')
+  const words = { goal, activity }
   const format = useFormat()
   const parts = changeParts(entry, words.activity.fields)
   const what = did ?? words.activity.did[entry.operation] ?? words.activity.other
@@ -80,7 +85,7 @@ export function ActivityLine({ entry, name, did, notedBy = [], onUndo }: Activit
           </span>
         )}
         {entry.reason && (
-          <span className="block text-ink-soft">{words.activity.because(entry.reason)}</span>
+          <span className="block text-ink-soft">{words.goal.because(entry.reason)}</span>
         )}
         {notedBy.length > 0 && (
           <span className="block text-ink-faint">{words.activity.noted(format.list(notedBy))}</span>

@@ -1,14 +1,14 @@
-import { Link } from 'wouter'
+import { lazy, Suspense } from 'react'
 import { useWrite } from '#platform/web/use-write.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'
 import { useMessages } from '#ui/i18n.tsx'
-import { linkClass } from '#ui/link-class.ts'
+import { Skeleton } from '#ui/Skeleton.tsx'
 import type { home, markSeen } from '../../contract.ts'
-import { ActivityLine } from '../activity/ActivityLine.tsx'
-import { ExplainedStatus } from '../goal/ExplainedStatus.tsx'
-import { useMemberName } from '../goal/use-members.ts'
 import type { HomeAnswer } from './answer.ts'
+
+// The news come after what waits: their words are many.
+const ChangedGroups = lazy(() => import('./ChangedGroups.tsx'))
 
 /** What others moved since I last looked, goal by goal. */
 export function Changed({ changed }: { changed: HomeAnswer['changed'] }) {
@@ -45,36 +45,11 @@ export function Changed({ changed }: { changed: HomeAnswer['changed'] }) {
           <p className="text-ink-soft">{words.changedEmptyText}</p>
         </div>
       )}
-      <ul className="flex flex-col gap-5">
-        {changed.groups.map((group) => (
-          <Group key={group.objective.id} group={group} />
-        ))}
-      </ul>
+      {changed.groups.length > 0 && (
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <ChangedGroups groups={changed.groups} />
+        </Suspense>
+      )}
     </section>
-  )
-}
-
-function Group({ group }: { group: HomeAnswer['changed']['groups'][number] }) {
-  const words = useMessages('goals').home
-  const nameOf = useMemberName()
-  const { objective, entries, more } = group
-  return (
-    <li>
-      <p className="flex items-baseline gap-2">
-        <ExplainedStatus goal={objective} kind="mark" />
-        <Link
-          href={`/goals/${objective.id}?tab=activity`}
-          className={linkClass('quiet', 'line-clamp-2 min-w-0 font-medium break-words')}
-        >
-          {objective.title}
-        </Link>
-      </p>
-      <ul className="pl-5">
-        {entries.map((entry) => (
-          <ActivityLine key={entry.feedId} entry={entry} name={nameOf(entry.memberId)} />
-        ))}
-      </ul>
-      {more > 0 && <p className="pl-5 text-xs text-ink-faint">{words.moreEntries(more)}</p>}
-    </li>
   )
 }

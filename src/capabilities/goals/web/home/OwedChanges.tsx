@@ -54,7 +54,7 @@ function OwedChange({ change: { entry, title, what } }: { change: Change }) {
         )}
         <p className="text-sm text-ink-soft">
           {words.home.promise[what](nameOf(memberId))}
-          {reason && `: ${words.activity.because(reason)}`}{' '}
+          {reason && `: ${words.goal.because(reason)}`}{' '}
           <RelativeTime at={at} className="text-ink-faint" />
         </p>
       </div>

@@ -1,4 +1,3 @@
-import { activity } from './en/activity.ts'
 import { checkIn } from './en/check-in.ts'
 import { cycles } from './en/cycles.ts'
 import { explain } from './en/explain.ts'
@@ -9,7 +8,6 @@ import { list } from './en/list.ts'
 import { objective } from './en/objective.ts'
 
 export const messages = {
-  activity,
   checkIn,
   cycles,
   explain,

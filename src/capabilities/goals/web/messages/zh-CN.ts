@@ -1,5 +1,4 @@
 import type { Messages } from './en.ts'
-import { activity } from './zh-CN/activity.ts'
 import { checkIn } from './zh-CN/check-in.ts'
 import { cycles } from './zh-CN/cycles.ts'
 import { explain } from './zh-CN/explain.ts'
@@ -10,7 +9,6 @@ import { list } from './zh-CN/list.ts'
 import { objective } from './zh-CN/objective.ts'
 
 export const messages: Messages = {
-  activity,
   checkIn,
   cycles,
   explain,

@@ -14,7 +14,8 @@ const most = 200
 
 /** Everything that happened to an objective; what may be taken back has its undo. */
 export function Activity({ objectiveId }: { objectiveId: string }) {
-  const words = useMessages('goals')
+  const { empty } = useMessages('activity')
+  const { more } = useMessages('goals').goal
   const nameOf = useMemberName()
   const { undoEntry } = useUndo()
   const [limit, setLimit] = useState(step)
@@ -25,7 +26,7 @@ export function Activity({ objectiveId }: { objectiveId: string }) {
   )
   if (error && !data) return <Failed error={error} again={() => void refetch()} />
   if (!data) return <Skeleton lines={4} />
-  if (data.entries.length === 0) return <p className="text-ink-soft">{words.activity.empty}</p>
+  if (data.entries.length === 0) return <p className="text-ink-soft">{empty}</p>
   return (
     <>
       <ul className="divide-y divide-line">
@@ -41,7 +42,7 @@ export function Activity({ objectiveId }: { objectiveId: string }) {
       </ul>
       {data.nextCursor && limit < most && (
         <Button kind="quiet" size="s" onClick={() => setLimit(Math.min(most, limit + step * 2))}>
-          {words.goal.more}
+          {more}
         </Button>
       )}
     </>

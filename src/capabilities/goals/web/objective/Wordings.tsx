@@ -18,7 +18,7 @@ export function Wordings({ answer }: { answer: ObjectiveAnswer }) {
           <p className="break-words text-ink-soft">{wording.title}</p>
           <p className="text-xs text-ink-faint">
             {words.objective.wordingUntil(format.instant(wording.until), nameOf(wording.memberId))}
-            {wording.reason && ` · ${words.activity.because(wording.reason)}`}
+            {wording.reason && ` · ${words.goal.because(wording.reason)}`}
           </p>
         </li>
       ))}

@@ -81,4 +81,5 @@ export const goal = {
   notFoundRemedy: 'It may have been removed, or it is not open to you.',
   allGoals: 'All goals',
   readOnlyPast: (day: string) => `As it stood on ${day}. The past can be read, not changed.`,
+  because: (reason: string) => `“${reason}”`,
 }

@@ -68,4 +68,5 @@ export const goal: typeof English = {
   notFoundRemedy: '它可能已被删除，也可能没有对你开放。',
   allGoals: '全部目标',
   readOnlyPast: (day) => `这是 ${day} 当天的样子。过去的内容只能查看，不能修改。`,
+  because: (reason) => `“${reason}”`,
 }

@@ -1,6 +1,6 @@
-import type { activity as English } from '../en/activity.ts'
+import type { Messages } from './en.ts'
 
-export const activity: typeof English = {
+export const messages: Messages = {
   did: {
     'goals.addObjective': '添加了目标',
     'goals.changeObjective': '修改了目标',
@@ -103,7 +103,6 @@ export const activity: typeof English = {
     outcomeText: '结果说明',
   },
   nothing: '空',
-  because: (reason) => `“${reason}”`,
   undone: '已撤销',
   noted: (names) => `${names} 已知悉`,
   undo: '撤销',

@@ -3,7 +3,7 @@ import { pluralIn } from '#kernel/plural.ts'
 const plural = pluralIn('en')
 
 /** What was done, as the end of a sentence that begins with a name. */
-export const activity = {
+export const messages = {
   did: {
     'goals.addObjective': 'added the objective',
     'goals.changeObjective': 'changed the objective',
@@ -106,11 +106,18 @@ export const activity = {
     outcomeText: 'outcome',
   } as Readonly<Record<string, string>>,
   nothing: 'none',
-  because: (reason: string) => `“${reason}”`,
   undone: 'taken back',
   noted: (names: string) => `Noted by ${names}`,
   undo: 'Undo',
   more: (count: number) =>
     plural(count, { one: 'and 1 more record', other: `and ${count} more records` }),
   empty: 'Nothing has happened yet.',
+}
+
+export type Messages = typeof messages
+
+declare module '#ui/i18n.tsx' {
+  interface Catalogues {
+    activity: Messages
+  }
 }
