@@ -14,6 +14,8 @@ const job = z.object({
   error: z.string().nullable(),
   /** How often in a row it failed. */
   failures: z.int(),
+  /** How often the last time was broken off by the end of a server, and taken up again. */
+  interruptions: z.int(),
 })
 
 export const listJobs = defineOperation({

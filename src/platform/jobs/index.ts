@@ -60,6 +60,7 @@ const listJobs = ({ jobs, mailFrom }: JobsParts) =>
               counts: row?.last_counts ?? {},
               error: row?.last_error ?? null,
               failures: row?.failures ?? 0,
+              interruptions: row?.interruptions ?? 0,
             }
           }),
           mail: {

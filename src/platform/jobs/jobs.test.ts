@@ -161,7 +161,7 @@ test('two servers over one database share the work, and what one left is taken u
       pool: opened.pool,
       deliver: async () => {},
       report: (error) => faults.push(error),
-      pollSeconds: 0.5,
+      patience: { poll: 0.5 },
     })
     return { queue, close: () => queue.close().then(() => opened.close()) }
   }

@@ -43,11 +43,16 @@ export async function listDue(parts: Pick<JobParts, 'db' | 'now' | 'jobs'>): Pro
 /** `busy`: another server is at it. `entered`: seen for the first time, due from now on. */
 export type Performed = 'done' | 'not-due' | 'busy' | 'entered'
 
+interface Taken {
+  next_at: Date
+  failures: number
+}
+
 /** Another server that has the row at this moment is performing it: there is nothing to wait for. */
-async function takeUp(tx: Tx, job: string): Promise<{ next_at: Date } | 'absent' | 'busy'> {
+async function takeUp(tx: Tx, job: string): Promise<Taken | 'absent' | 'busy'> {
   const free = await tx
     .selectFrom('job_schedule')
-    .select('next_at')
+    .select(['next_at', 'failures'])
     .where('job', '=', job)
     .forUpdate()
     .skipLocked()
@@ -75,11 +80,20 @@ async function enter(tx: Tx, due: Due, nextAt: Date): Promise<void> {
     .execute()
 }
 
+interface Occurrence {
+  job: RecurringJob
+  due: Due
+  taken: Taken
+  place: PlaceRecord
+  tries: number
+}
+
 async function runOccurrence(
   parts: JobParts,
   tx: Tx,
-  { job, due, dueAt, place }: { job: RecurringJob; due: Due; dueAt: Date; place: PlaceRecord },
+  { job, due, taken, place, tries }: Occurrence,
 ): Promise<FeedEntry[]> {
+  const dueAt = taken.next_at
   const now = parts.now()
   const drafts: Draft[] = []
   const counts = await job.run({
@@ -103,6 +117,8 @@ async function runOccurrence(
       last_counts: counts,
       last_error: null,
       failures: 0,
+      // Whoever failed said so; whoever was killed could not.
+      interruptions: Math.max(0, tries - taken.failures),
     })
     .where('job', '=', due.job)
     .execute()
@@ -113,9 +129,10 @@ async function runOccurrence(
  * Performs what is due of one job in one workspace, in one transaction with the record that it was:
  * a crash leaves neither, a second server or a second asking finds nothing left to do.
  *
+ * @param tries how often it was begun before
  * @throws what the job threw, after noting it beside the job
  */
-export async function perform(parts: JobParts, due: Due): Promise<Performed> {
+export async function perform(parts: JobParts, due: Due, tries = 0): Promise<Performed> {
   const job = parts.jobs.find(({ name }) => name === due.job)
   if (!job) return 'not-due'
   const scope = { workspaceId: due.workspaceId, actorId: null }
@@ -130,7 +147,7 @@ export async function perform(parts: JobParts, due: Due): Promise<Performed> {
         return 'entered'
       }
       if (taken.next_at > parts.now()) return 'not-due'
-      entries = await runOccurrence(parts, tx, { job, due, dueAt: taken.next_at, place })
+      entries = await runOccurrence(parts, tx, { job, due, taken, place, tries })
       return 'done'
     })
     if (entries.length > 0) await parts.written(entries)

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { type Job, PgBoss } from 'pg-boss'
+import { type JobWithMetadata, PgBoss, type Queue } from 'pg-boss'
 import { queueSchema } from './install.ts'
 import { type Due, type JobParts, listDue, perform } from './perform.ts'
 
@@ -8,8 +8,23 @@ export interface QueueParts extends JobParts {
   /** Sends what letters are waiting, in all workspaces. */
   deliver(): Promise<void>
   report(error: unknown): void
-  /** How long a server that looks for work may be late, in seconds. */
-  pollSeconds?: number
+  patience?: Partial<typeof usualPatience>
+}
+
+/** How long is waited for what, in seconds. */
+const usualPatience = {
+  /** A server that looks for work may be late by so much. */
+  poll: 2,
+  /** After so long a job is taken from a server that does not end it, and given to another. */
+  job: 600,
+  /** The same of looking for what is due. */
+  look: 60,
+  /** As long as the lease that a server has on the letters it sends. */
+  letters: 300,
+  /** The first pause after a failure; it doubles. */
+  retry: 15,
+  /** Between two looks at what was begun and not ended. */
+  watch: 60,
 }
 
 export interface JobQueue {
@@ -19,7 +34,8 @@ export interface JobQueue {
 }
 
 const look = 'look'
-const occurrence = 'occurrence'
+/** One of a job in a workspace is queued, begun or tried again at a time: how often it was begun is known. */
+const occurrence = 'perform'
 const letters = 'letters'
 
 const everyMinute = '* * * * *'
@@ -30,6 +46,7 @@ const everyMinute = '* * * * *'
  * that nothing is performed twice is the doing of `perform` alone.
  */
 export async function openQueue(parts: QueueParts): Promise<JobQueue> {
+  const patience = { ...usualPatience, ...parts.patience }
   const boss = new PgBoss({
     db: { executeSql: (text, values) => parts.pool.query(text, values ? [...values] : []) },
     schema: queueSchema,
@@ -37,22 +54,33 @@ export async function openQueue(parts: QueueParts): Promise<JobQueue> {
     createSchema: false,
     reindex: false,
     monitorVacuum: false,
+    superviseIntervalSeconds: patience.watch,
+    monitorIntervalSeconds: patience.watch,
   })
   boss.on('error', parts.report)
   await boss.start()
-  const pollingIntervalSeconds = parts.pollSeconds ?? 2
+  const pollingIntervalSeconds = patience.poll
 
-  await boss.createQueue(look, { policy: 'stately', retryLimit: 0, deleteAfterSeconds: 3_600 })
-  await boss.createQueue(occurrence, {
-    policy: 'stately',
+  // A queue that is there keeps how it was made; how long it waits may have changed since.
+  const queue = async (
+    name: string,
+    policy: 'stately' | 'exclusive',
+    options: Omit<Queue, 'name' | 'policy' | 'partition'>,
+  ) => {
+    const lasting = { ...options, deleteAfterSeconds: 3_600 }
+    await boss.createQueue(name, { policy, ...lasting })
+    await boss.updateQueue(name, lasting)
+  }
+  await queue(look, 'stately', { retryLimit: 0, expireInSeconds: patience.look })
+  await queue(occurrence, 'exclusive', {
     retryLimit: 8,
-    retryDelay: 15,
+    retryDelay: patience.retry,
     retryBackoff: true,
-    retryDelayMax: 3_600,
-    expireInSeconds: 600,
-    deleteAfterSeconds: 3_600,
+    // Whoever presses “Run now” is told that it runs within a minute.
+    retryDelayMax: 60,
+    expireInSeconds: patience.job,
   })
-  await boss.createQueue(letters, { policy: 'stately', retryLimit: 0, deleteAfterSeconds: 3_600 })
+  await queue(letters, 'stately', { retryLimit: 0, expireInSeconds: patience.letters })
 
   const lookOnce = () => boss.send(look, null, { singletonKey: look })
   await boss.work(look, { pollingIntervalSeconds }, async () => {
@@ -61,9 +89,10 @@ export async function openQueue(parts: QueueParts): Promise<JobQueue> {
     }
     await boss.send(letters, null, { singletonKey: letters })
   })
-  await boss.work<Due>(occurrence, { pollingIntervalSeconds }, async (given: Job<Due>[]) => {
-    for (const { data } of given) {
-      if ((await perform(parts, data)) === 'done')
+  const counted = { pollingIntervalSeconds, includeMetadata: true } as const
+  await boss.work(occurrence, counted, async (given: JobWithMetadata<Due>[]) => {
+    for (const { data, retryCount } of given) {
+      if ((await perform(parts, data, retryCount)) === 'done')
         await boss.send(letters, null, { singletonKey: letters })
     }
   })

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 declare module '#platform/database/tables.ts' {
   interface Tables {
     job_schedule: JobScheduleTable
@@ -14,4 +16,5 @@ export interface JobScheduleTable {
   last_counts: Readonly<Record<string, number>>
   last_error: string | null
   failures: number
+  interruptions: Generated<number>
 }

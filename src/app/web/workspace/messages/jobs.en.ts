@@ -36,6 +36,11 @@ export const jobs = {
       one: 'Failed; it is tried again by itself.',
       other: `Failed ${n} times in a row; it is tried again by itself.`,
     }),
+  takenUp: (n: number) =>
+    plural(n, {
+      one: 'The server that was at it stopped midway; another took it up again.',
+      other: `Stopped midway ${n} times with its server, and was taken up again each time.`,
+    }),
   run: 'Run now',
   runOf: (job: string) => `Run now: ${job}`,
   running: 'It runs within a minute.',

@@ -25,6 +25,10 @@ export const jobs: typeof en = {
   never: '尚未运行',
   nothingToDo: '无事可做',
   failed: (n) => (n === 1 ? '运行失败，将自动重试。' : `连续失败 ${n} 次，将自动重试。`),
+  takenUp: (n) =>
+    n === 1
+      ? '执行它的服务器中途停止，已由另一台接着完成。'
+      : `执行中途中断 ${n} 次，每次都已接着完成。`,
   run: '立即运行',
   runOf: (job) => `立即运行：${job}`,
   running: '将在一分钟内运行。',

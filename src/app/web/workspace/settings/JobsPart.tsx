@@ -64,6 +64,9 @@ function JobLine({ job }: { job: Job }) {
             {words.failed(job.failures)} {job.error}
           </p>
         )}
+        {job.outcome === 'done' && job.interruptions > 0 && (
+          <p className="mt-1 text-sm text-ink-soft">{words.takenUp(job.interruptions)}</p>
+        )}
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 text-sm">
         <dt className="text-ink-faint">{words.next}</dt>
