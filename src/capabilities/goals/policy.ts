@@ -15,7 +15,7 @@ export interface GoalFacts extends Carrier {
   readonly visibility: Visibility
   /** The member who made it. */
   readonly createdBy: string | null
-  /** The unit and all above it, in any order; empty without a unit. */
+  /** The unit it is in, by itself or by its role, and all above it in any order; those that are left of closed ones. */
   readonly unitPath: readonly string[]
   /** Of a key result that another unit or role than the objective's carries. */
   readonly keyResultCarrier?: Carrier | null
@@ -42,7 +42,7 @@ const holds = (power: Power, { goal, standing }: Case): boolean =>
   goal.unitPath.some((unitId) => standing?.powersByUnit.get(unitId)?.has(power))
 
 const headsUnit = ({ goal, standing }: Case): boolean =>
-  goal.unitId !== null && (standing?.headedSubtreeIds.has(goal.unitId) ?? false)
+  goal.unitPath.some((unitId) => standing?.headedSubtreeIds.has(unitId))
 
 /**
  * Workspace: every member. Unit: whoever holds a role in the unit or below it, the heads of the unit

@@ -67,6 +67,15 @@ export const organisation: Organisation = {
   unitOfRole: (_workspace, id) => unitOfRole[id] ?? null,
   unitSubtree: (_workspace, id) => Object.values(units).filter((unit) => pathTo(unit).includes(id)),
   unitPath: (_workspace, id) => pathTo(id),
+  peopleIn: (_workspace, id) =>
+    Object.keys(rolesOf).filter((person) => standingOf(person).unitIds.has(id)),
+  headRoleOf: (_workspace, id) => (id === units.growth ? roles.headOfGrowth : null),
+  departureOf: () => null,
+  fallingTo: (_workspace, personId) => ({
+    unitIds: [...standingOf(personId ?? '').headedUnitIds],
+    roleIds: [],
+  }),
+  successorOf: () => null,
   exists: (_workspace, kind, id) =>
     kind === 'unit' ? Object.values<string>(units).includes(id) : id in unitOfRole,
 }

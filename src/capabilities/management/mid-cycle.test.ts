@@ -100,9 +100,26 @@ describe('a reorganisation in mid-cycle', () => {
     expect(await outcomeOf(checkIn(ida, other.keyResultId, 35))).toBe('done')
     const { waitsFor } = await owner.ask(contract.getScoring, { objectiveId: other.id })
     expect(waitsFor.map(({ capacity }) => capacity)).toEqual(['superior'])
+    await fallsToIda(other.id)
     expect((await jon.ask(contract.listOwed, {})).scores).toEqual([])
   })
 })
+
+/** Ida heads the unit above one that nobody heads: the closed role's goals are hers to hand on. */
+async function fallsToIda(objectiveId: string) {
+  const left = async (member: TestMember) =>
+    (await member.ask(goals.home, { cycleId })).owed.carriers.goals
+      .filter(({ goal: { id } }) => id === objectiveId)
+      .map(({ why, since }) => [why, since])
+  expect(await left(ida)).toEqual([['role-closed', '2026-06-05']])
+  expect([await left(mara), await left(jon), await left(owner)]).toEqual([[], [], []])
+  const [gap] = (await ida.ask(goals.listGaps, { cycleId, objectiveId, mine: true })).gaps
+  const heirs = gap?.uncarried?.heirs.map(({ unit, role }) => role?.title ?? unit?.name)
+  expect([gap?.kind, heirs]).toEqual([
+    'without-carrier',
+    ['Head of service', 'Service', 'Practice'],
+  ])
+}
 
 describe('somebody who is to rate and leaves', () => {
   it('is not waited for, and whom they were asked by can ask them no longer', async () => {

@@ -5,6 +5,8 @@ import { type Carriers, carriersNear } from './rules/near.ts'
 import type { Power } from './rules/powers.ts'
 import type { Assignment, Person } from './rules/records.ts'
 import * as resolution from './rules/resolution.ts'
+import type { Snapshot } from './rules/snapshot.ts'
+import * as succession from './rules/succession.ts'
 
 /**
  * What other capabilities ask about the structure. `await ready(workspaceId)` first; every other
@@ -42,6 +44,17 @@ export interface StructureDirectory {
   unitSubtree(workspaceId: string, unitId: string, on: CalendarDate): string[]
   /** From the top down to this unit, itself included. */
   unitPath(workspaceId: string, unitId: string, on: CalendarDate): string[]
+  /** What became of a unit or role that is no more on that day. */
+  departureOf(
+    workspaceId: string,
+    kind: 'unit' | 'role',
+    id: string,
+    on: CalendarDate,
+  ): succession.Departure | null
+  /** Units and unheld roles that fall to a person; null: those that nobody heads. */
+  fallingTo(workspaceId: string, personId: string | null, on: CalendarDate): succession.Falling
+  /** The role that took over from a closed or vacant one. */
+  successorOf(workspaceId: string, roleId: string, on: CalendarDate): string | null
   /** Whether an active unit, role or person goes by this id on that day. */
   exists(
     workspaceId: string,
@@ -55,6 +68,12 @@ export function structureDirectory(memory: StructureMemory): StructureDirectory 
   const { ready, stamp, snapshot, organisation } = memory
   const standingOf = (workspaceId: string, personId: string, on: CalendarDate) =>
     resolution.standingOf(snapshot(workspaceId, on), personId)
+  const outlines = new WeakMap<Snapshot, succession.Outline>()
+  const outline = (workspaceId: string, then: Snapshot): succession.Outline => {
+    const known = outlines.get(then) ?? succession.outlineOf(organisation(workspaceId), then)
+    outlines.set(then, known)
+    return known
+  }
   return {
     ready,
     stamp,
@@ -80,6 +99,14 @@ export function structureDirectory(memory: StructureMemory): StructureDirectory 
     carriersNear: (workspaceId, id, on) => carriersNear(snapshot(workspaceId, on), id),
     unitSubtree: (workspaceId, id, on) => resolution.unitSubtree(snapshot(workspaceId, on), id),
     unitPath: (workspaceId, id, on) => resolution.unitPath(snapshot(workspaceId, on), id),
+    departureOf: (workspaceId, kind, id, on) =>
+      succession.departureOf(organisation(workspaceId), snapshot(workspaceId, on), kind, id),
+    fallingTo(workspaceId, personId, on) {
+      const then = snapshot(workspaceId, on)
+      return succession.fallingTo(then, outline(workspaceId, then), personId)
+    },
+    successorOf: (workspaceId, id, on) =>
+      succession.successorOf(organisation(workspaceId), snapshot(workspaceId, on), id),
     exists(workspaceId, kind, id, on) {
       if (kind === 'unit') return snapshot(workspaceId, on).units.has(id)
       if (kind === 'role') return snapshot(workspaceId, on).roles.has(id)

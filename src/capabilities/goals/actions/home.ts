@@ -7,7 +7,9 @@ import {
   type ReadContext,
 } from '#platform/contract/implementation.ts'
 import { findFeedRows } from '#platform/feed/rows.ts'
+import { fallingIn } from '../alignment/actions/falling.ts'
 import { owedAnswers } from '../alignment/actions/owed.ts'
+import { owedCarriers } from '../alignment/view/uncarried.ts'
 import * as contract from '../contract.ts'
 import { owedAlarms } from '../metrics/view/owed.ts'
 import { mayFollow, mayReadGoals } from '../policy.ts'
@@ -89,9 +91,11 @@ async function owed(
   const keyResultsOwed = new Set([...due, ...mend]).size
   const changes = await owedChanges(context, sight, mine, cycleId)
   const alignment = await owedAnswers(context, sight)
+  const falling = cycleId === null ? [] : [...(await fallingIn(context, sight, cycleId))]
+  const carriers = owedCarriers(sight, falling)
   const { requests, proposals, offers } = alignment
   const answers = [requests, proposals, offers, dependencies, mentions, changes, alarms]
-  const total = keyResultsOwed + answers.reduce((sum, one) => sum + one.length, 0)
+  const total = keyResultsOwed + carriers.total + answers.reduce((sum, one) => sum + one.length, 0)
   return {
     checkIns: rows(due),
     checkInsTotal: due.length,
@@ -101,6 +105,7 @@ async function owed(
     mentions,
     alignment,
     changes,
+    carriers,
     alarms,
     total,
   }

@@ -132,7 +132,14 @@ export const goalColumns = z.object({
   matching: z.number(),
   /** Rows of earlier answers that rows of this one stand under. */
   above: z.array(z.string()),
-  units: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
+  units: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string().nullable(),
+      /** It is no more. */
+      isClosed: z.literal(true).optional(),
+    }),
+  ),
   roles: z.array(
     z.object({
       id: z.string(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, page } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
 import { owedAnswers } from '../alignment/contract/owed.ts'
+import { owedCarriers } from '../alignment/contract/uncarried.ts'
 import { owedAlarm } from '../metrics/contract/health-items.ts'
 import { PROMISE_CHANGES } from '../rules/promise.ts'
 import { activityItem } from './activity.ts'
@@ -68,6 +69,8 @@ export const home = defineOperation({
       ),
       /** Requests, proposed key results and days that wait for my answer. */
       alignment: owedAnswers,
+      /** Goals that nobody carries, and that fall to me because I head what is above. */
+      carriers: owedCarriers,
       /** Alarms that stand on metrics of mine, the latest first; at most 20. */
       alarms: z.array(owedAlarm),
       /** Of all of them. */

@@ -14,6 +14,8 @@ export const owner = z.object({
   unit: namedUnit.nullable(),
   role: namedRole.nullable(),
   holders: z.array(namedPerson),
+  /** Nobody carries it today: the role is closed or vacant, or the unit is closed. */
+  isVacant: z.literal(true).optional(),
 })
 
 /** A status as shown, with the computed one beside it. */

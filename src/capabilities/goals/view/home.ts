@@ -40,7 +40,7 @@ export function* carriedKeyResults(sight: Sight): Generator<number> {
       if (roleId.get(row) === null) yield row
 }
 
-const isIn = ({ goals }: Sight, objective: number, cycleId: string): boolean =>
+export const isIn = ({ goals }: Sight, objective: number, cycleId: string): boolean =>
   goals.objectives.columns.cycleId.get(objective) === cycleId &&
   !goals.objectives.columns.isCandidate.get(objective)
 

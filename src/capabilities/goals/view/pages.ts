@@ -128,7 +128,10 @@ export function columnsOf(
     total: listing.nodes.length,
     matching: listing.matching,
     above: above.ids,
-    units: units.ids.map((id) => sight.unit(id)),
+    units: units.ids.map((id) => ({
+      ...sight.unit(id),
+      ...(sight.departure('unit', id) && { isClosed: true as const }),
+    })),
     roles: roles.ids.map((id) => ({
       ...sight.role(id),
       holders: sight.holders(id).map(({ name }) => name),

@@ -1,5 +1,6 @@
 import type { GoalBeside, GoalRow, Owner } from '../contract.ts'
 import { figuresOf } from '../memory/figures.ts'
+import { isVacant } from './carried.ts'
 import {
   carrierOf,
   idOf,
@@ -30,6 +31,7 @@ export function ownerOf(
     unit: unitId === null ? null : sight.unit(unitId),
     role: roleId === null ? null : sight.role(roleId),
     holders: roleId === null ? [] : sight.holders(roleId),
+    ...(isVacant(sight, { unitId, roleId }) && { isVacant: true }),
   }
 }
 

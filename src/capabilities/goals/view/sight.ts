@@ -1,5 +1,6 @@
 import type { Standing } from '#capabilities/structure/rules/resolution.ts'
-import type { Actor } from '#kernel/actor.ts'
+import type { Falling } from '#capabilities/structure/rules/succession.ts'
+import { type Actor, administers } from '#kernel/actor.ts'
 import type { WorkspaceGoals } from '../memory/workspace-goals.ts'
 import type { Organisation } from '../organisation.ts'
 import { type Carrier, type Case, type GoalFacts, maySeeGoal, unitsOpenTo } from '../policy.ts'
@@ -70,12 +71,21 @@ export class Sight {
     goal: Omit<GoalFacts, 'unitPath' | 'keyResultCarrier'>,
     keyResultCarrier: Carrier | null = null,
   ): Case {
-    const unitPath = goal.unitId === null ? [] : this.unitPath(goal.unitId)
+    const place = this.placeOf(goal)
+    const unitPath = place === null ? [] : this.unitPath(place)
     return { goal: { ...goal, unitPath, keyResultCarrier }, standing: this.standing }
   }
 
   unitPath(unitId: string): readonly string[] {
     return this.organisation.unitPath(this.actor.workspaceId, unitId, this.today)
+  }
+
+  /** The unit a carrier stands in today; of what is closed, the nearest one left above it. */
+  placeOf({ unitId, roleId }: Carrier): string | null {
+    if (unitId !== null)
+      return this.exists('unit', unitId) ? unitId : (this.departure('unit', unitId)?.unitId ?? null)
+    if (roleId === null) return null
+    return this.unitOfRole(roleId) ?? this.departure('role', roleId)?.unitId ?? null
   }
 
   unitSubtree(unitId: string): ReadonlySet<string> {
@@ -84,6 +94,29 @@ export class Sight {
 
   exists(kind: 'unit' | 'role', id: string): boolean {
     return this.organisation.exists(this.actor.workspaceId, kind, id, this.today)
+  }
+
+  departure(kind: 'unit' | 'role', id: string) {
+    return this.organisation.departureOf(this.actor.workspaceId, kind, id, this.today)
+  }
+
+  successorOf(roleId: string): string | null {
+    return this.organisation.successorOf(this.actor.workspaceId, roleId, this.today)
+  }
+
+  headRoleOf(unitId: string): string | null {
+    return this.organisation.headRoleOf(this.actor.workspaceId, unitId, this.today)
+  }
+
+  isPeopled(unitId: string): boolean {
+    return this.organisation.peopleIn(this.actor.workspaceId, unitId, this.today).length > 0
+  }
+
+  /** What falls to the caller; with what nobody heads for those who administer. */
+  falling(): Falling[] {
+    const { workspaceId, personId } = this.actor
+    const asked = [...(personId ? [personId] : []), ...(administers(this.actor) ? [null] : [])]
+    return asked.map((id) => this.organisation.fallingTo(workspaceId, id, this.today))
   }
 
   unitOfRole(roleId: string): string | null {

@@ -2,14 +2,17 @@ import { implementRead, type ReadContext } from '#platform/contract/implementati
 import { type GoalsParts, loadNode } from '../../actions/loading.ts'
 import { mayReadGoals } from '../../policy.ts'
 import { cursorText, readCursor } from '../../view/cursor.ts'
-import { objectiveOf } from '../../view/nodes.ts'
+import { type Node, objectiveOf } from '../../view/nodes.ts'
 import type { Sight } from '../../view/sight.ts'
 import * as contract from '../contract.ts'
 import { findWithoutValue } from '../store/without-value.ts'
 import { dependencyItem } from '../view/dependencies.ts'
-import { carrierOfGap, countsOf, type GapAt, gapItem, gapsIn } from '../view/gaps.ts'
+import { countsOf, type GapAt, gapItem, gapsIn, nodeOfGap, unitOfGap } from '../view/gaps.ts'
 import { type Mine, mineOf } from '../view/mine.ts'
+import { fallingIn, leftMakersIn } from './falling.ts'
 import { loadScope, openOffers } from './list-dependencies.ts'
+
+const none: ReadonlySet<Node> = new Set()
 
 /** The gaps of a cycle, with what strategy and the database know beside the goals. */
 export async function gapsOfCycle(
@@ -19,16 +22,20 @@ export async function gapsOfCycle(
   cycleId: string,
 ): Promise<readonly GapAt[]> {
   await directions?.ready(workspaceId)
+  const leftMakers = await leftMakersIn({ read }, sight, cycleId)
   const stamp = directions?.stamp(workspaceId) ?? null
-  return gapsIn(sight, cycleId, stamp ?? '', async () => ({
+  return gapsIn(sight, cycleId, `${stamp ?? ''}|${[...leftMakers]}`, async () => ({
+    leftMakers,
     withoutValue: await read((tx) => findWithoutValue(tx, cycleId)),
     directionsKnown: stamp !== null,
     servesDirection: (id) => directions?.servesDirection(workspaceId, id) ?? false,
   }))
 }
 
-/** Falls to the caller: they carry the objective, or the key result it is about. */
-function isOf(mine: Mine, sight: Sight, { objective, keyResultId }: GapAt): boolean {
+/** Falls to the caller: they carry the objective, or the key result it is about, or answer for what nobody does. */
+function isOf(mine: Mine, sight: Sight, gap: GapAt, falling: ReadonlySet<Node>): boolean {
+  const { kind, objective, keyResultId } = gap
+  if (kind === 'without-carrier') return falling.has(nodeOfGap(sight, gap))
   if (keyResultId !== null && mine.keyResultIds.has(keyResultId)) return true
   return keyResultId === null && mine.objectiveIds.has(sight.goals.objectives.idOf(objective))
 }
@@ -46,11 +53,12 @@ export const listGaps = (parts: GoalsParts) =>
     async run(context, { cycleId, mine: onlyMine, unitId, kind, limit, cursor }, facts) {
       const { sight, objective } = facts
       const mine = mineOf(sight)
+      const falling = onlyMine ? await fallingIn(context, sight, cycleId) : none
       const subtree = unitId ? sight.unitSubtree(unitId) : null
       const all = (await gapsOfCycle(parts, context, sight, cycleId))
         .filter((gap) => objective === null || gap.objective === objective)
-        .filter((gap) => !onlyMine || isOf(mine, sight, gap))
-        .filter((gap) => subtree === null || subtree.has(carrierOfGap(sight, gap).unitId ?? ''))
+        .filter((gap) => !onlyMine || isOf(mine, sight, gap, falling))
+        .filter((gap) => subtree === null || subtree.has(unitOfGap(sight, gap) ?? ''))
       const wanted = kind ? all.filter((gap) => kind.includes(gap.kind)) : all
       const from = cursor === undefined ? 0 : readCursor(cursor).at
       const shown = wanted.slice(from, from + limit)

@@ -3,6 +3,7 @@ import { id, nextCursor, page } from '#platform/contract/fields.ts'
 import { defineOperation } from '#platform/contract/operation.ts'
 import { goalBeside, oneOrMore } from '../../contract/shapes.ts'
 import { dependencyItem } from './dependencies.ts'
+import { uncarried } from './uncarried.ts'
 import { gapKind } from './words.ts'
 
 export const gapItem = z.object({
@@ -11,6 +12,8 @@ export const gapItem = z.object({
   /** The key result it is about, where it is about one. */
   keyResult: goalBeside.nullable(),
   dependency: dependencyItem.nullable(),
+  /** Of what nobody carries. */
+  uncarried: uncarried.nullable(),
   /** Of the objective. */
   version: z.number(),
   may: z.object({ change: z.boolean() }),

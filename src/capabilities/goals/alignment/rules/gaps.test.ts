@@ -3,13 +3,14 @@ import { type GapFacts, gapsOf } from './gaps.ts'
 
 const sound: GapFacts = {
   origin: null,
+  isUncarried: false,
   servesSomething: true,
   servesDirection: false,
   directionsKnown: false,
   isTop: false,
   hasBeneficiary: false,
   hasValue: false,
-  keyResults: [{ id: 'k', mayBeServed: false, isServed: false }],
+  keyResults: [{ id: 'k', mayBeServed: false, isServed: false, isUncarried: false }],
   unanswered: [],
 }
 const kinds = (facts: Partial<GapFacts>) => gapsOf({ ...sound, ...facts }).map(({ kind }) => kind)
@@ -50,13 +51,24 @@ describe('the gaps of an objective', () => {
       { id: 'served', mayBeServed: true, isServed: true },
       { id: 'not', mayBeServed: true, isServed: false },
       { id: 'own', mayBeServed: false, isServed: false },
-    ]
+    ].map((part) => ({ ...part, isUncarried: false }))
     expect(gapsOf({ ...sound, keyResults })).toEqual([
       { kind: 'key-result-unserved', keyResultId: 'not', linkId: null },
     ])
   })
 
-  it('begin with what others wait for', () => {
+  it('begin with what nobody carries, the objective before its key results', () => {
+    const left = { mayBeServed: false, isServed: false, isUncarried: true }
+    const keyResults = [{ id: 'left', ...left }, ...sound.keyResults]
+    const unanswered = [{ id: 'l', keyResultId: 'k' }]
+    expect(gapsOf({ ...sound, isUncarried: true, keyResults, unanswered })).toEqual([
+      { kind: 'without-carrier', keyResultId: null, linkId: null },
+      { kind: 'without-carrier', keyResultId: 'left', linkId: null },
+      { kind: 'dependency-unanswered', keyResultId: 'k', linkId: 'l' },
+    ])
+  })
+
+  it('go on with what others wait for', () => {
     const unanswered = [{ id: 'l', keyResultId: 'k' }]
     expect(gapsOf({ ...sound, ...loose, unanswered })).toEqual([
       { kind: 'dependency-unanswered', keyResultId: 'k', linkId: 'l' },

@@ -1,7 +1,8 @@
 import type { Origin } from '../../contract/words.ts'
 
-/** In the order they are listed: first what others wait for. */
+/** In the order they are listed: first what nobody works on, then what others wait for. */
 export const GAP_KINDS = [
+  'without-carrier',
   'dependency-unanswered',
   'support-without-beneficiary',
   'aligned-without-link',
@@ -13,6 +14,8 @@ export type GapKind = (typeof GAP_KINDS)[number]
 
 export interface GapFacts {
   readonly origin: Origin | null
+  /** Nobody carries it today. */
+  readonly isUncarried: boolean
   /** Serves a key result or an objective that takes part. */
   readonly servesSomething: boolean
   /** Names a strategic direction itself. */
@@ -29,6 +32,8 @@ export interface GapFacts {
     /** Waits for goals below: a unit stands below its carrier, or its progress comes from links. */
     readonly mayBeServed: boolean
     readonly isServed: boolean
+    /** Names a carrier of its own, and nobody carries it today. */
+    readonly isUncarried: boolean
   }[]
   /** Dependencies of its key results that have no answer. */
   readonly unanswered: readonly { readonly id: string; readonly keyResultId: string }[]
@@ -41,7 +46,8 @@ export interface Gap {
 }
 
 /**
- * What keeps an objective from hanging together with the others, the one that others wait for first.
+ * What keeps an objective from hanging together with the others, the one that others wait for first;
+ * before all, that nobody carries it or a key result of it.
  *
  * Of the three that ask for a link up, one is told: an aligned goal without a link is not told once
  * more as one without a way up. A goal for the own team (self-driven) and one that supports another
@@ -51,17 +57,24 @@ export interface Gap {
  * Source: the method, section B ("flags") and rule O2 of section C.
  */
 export function gapsOf(facts: GapFacts): Gap[] {
-  const gaps: Gap[] = facts.unanswered.map(({ id, keyResultId }) => ({
-    kind: 'dependency-unanswered',
-    keyResultId,
-    linkId: id,
-  }))
+  const gaps: Gap[] = uncarried(facts)
+  for (const { id, keyResultId } of facts.unanswered)
+    gaps.push({ kind: 'dependency-unanswered', keyResultId, linkId: id })
   const own = gapOfOrigin(facts)
   if (own) gaps.push({ kind: own, keyResultId: null, linkId: null })
   for (const { id, mayBeServed, isServed } of facts.keyResults)
     if (mayBeServed && !isServed)
       gaps.push({ kind: 'key-result-unserved', keyResultId: id, linkId: null })
   return gaps
+}
+
+function uncarried({ isUncarried, keyResults }: GapFacts): Gap[] {
+  const parts = keyResults.filter((part) => part.isUncarried).map(({ id }) => id)
+  return [...(isUncarried ? [null] : []), ...parts].map((keyResultId) => ({
+    kind: 'without-carrier',
+    keyResultId,
+    linkId: null,
+  }))
 }
 
 function gapOfOrigin(facts: GapFacts): GapKind | null {

@@ -4,6 +4,7 @@ import { scopeOf } from '../../view/listing.ts'
 import {
   carrierOf,
   keyResultNode,
+  type Node,
   nodeOf,
   objectiveNode,
   servedByCount,
@@ -16,12 +17,15 @@ import { byPlace } from '../../view/tree.ts'
 import type { DependencyItem, GapItem } from '../contract.ts'
 import { GAP_KINDS, type Gap, type GapFacts, gapsOf } from '../rules/gaps.ts'
 import { dependenciesOf, isUnanswered } from './dependencies.ts'
+import { isUncarried, uncarriedFacts } from './uncarried.ts'
 
 /** What the goals themselves do not tell: it comes from the database, or from a capability above. */
 export interface FactsBeside {
   /** Self-driven objectives that do not say what they are worth. */
   readonly withoutValue: ReadonlySet<string>
   readonly directionsKnown: boolean
+  /** Objectives without unit and role whose maker has left. */
+  readonly leftMakers: ReadonlySet<string>
   /** Whether an objective names a strategic direction. */
   servesDirection(objectiveId: string): boolean
 }
@@ -42,7 +46,7 @@ const mostKept = 12
  * The gaps of a cycle that the caller may see, by kind and then by place. A walk over the cycle,
  * kept until a goal or link comes, goes or moves: a check-in leaves it as it is.
  *
- * @param besideStamp changes with the directions
+ * @param besideStamp changes with the directions, and with those who leave
  * @param load asked only when the gaps are looked for anew
  */
 export async function gapsIn(
@@ -86,9 +90,11 @@ function factsOf(sight: Sight, row: number, beside: FactsBeside): GapFacts {
   const { origin, beneficiaryUnitId } = objectives.columns
   const id = objectives.idOf(row)
   const { unitId } = carrierOf(sight, objectiveNode(row))
+  const { leftMakers } = beside
   const parts = keyResultRows(sight, row)
   return {
     origin: origin.get(row),
+    isUncarried: isUncarried(sight, objectiveNode(row), leftMakers),
     servesSomething: servesSomething(sight, row),
     servesDirection: beside.servesDirection(id),
     directionsKnown: beside.directionsKnown,
@@ -99,6 +105,7 @@ function factsOf(sight: Sight, row: number, beside: FactsBeside): GapFacts {
       id: keyResults.idOf(part),
       mayBeServed: mayBeServed(sight, part),
       isServed: servedByCount(sight, keyResultNode(part)) > 0,
+      isUncarried: isUncarried(sight, keyResultNode(part)),
     })),
     unanswered: parts.flatMap((part) => unansweredOf(sight, keyResults.idOf(part))),
   }
@@ -144,13 +151,20 @@ export function gapItem(sight: Sight, gap: GapAt, dependency: DependencyItem | n
     objective: goalBeside(sight, objectiveNode(gap.objective)),
     keyResult: keyResult === undefined ? null : goalBeside(sight, keyResult),
     dependency,
+    uncarried: gap.kind === 'without-carrier' ? uncarriedFacts(sight, nodeOfGap(sight, gap)) : null,
     version: objectives.versionOf(gap.objective),
     may: { change: mayChangeGoal(sight.actor, sight.caseOfObjective(gap.objective)) },
   }
 }
 
-/** By whom it is carried: the key result it is about, or its objective. */
-export function carrierOfGap(sight: Sight, gap: GapAt) {
-  const keyResult = gap.keyResultId === null ? undefined : nodeOf(sight, gap.keyResultId)
-  return carrierOf(sight, keyResult ?? objectiveNode(gap.objective))
+/** The unit that carries the key result it is about, or its objective; of a closed one what is left above. */
+export function unitOfGap(sight: Sight, gap: GapAt): string | null {
+  const { unitId } = carrierOf(sight, nodeOfGap(sight, gap))
+  const left = unitId === null ? null : sight.departure('unit', unitId)
+  return left ? left.unitId : unitId
+}
+
+export function nodeOfGap(sight: Sight, { keyResultId, objective }: GapAt): Node {
+  const keyResult = keyResultId === null ? undefined : nodeOf(sight, keyResultId)
+  return keyResult ?? objectiveNode(objective)
 }

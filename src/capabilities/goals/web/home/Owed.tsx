@@ -12,6 +12,7 @@ import { OwedAnswers } from './OwedAnswers.tsx'
 import { OwedChanges } from './OwedChanges.tsx'
 import { ToMend } from './ToMend.tsx'
 
+const OwedCarriers = lazy(() => import('../../alignment/web/carriers/OwedCarriers.tsx'))
 const OwedAlarms = lazy(() => import('../../metrics/web/OwedAlarms.tsx'))
 
 type OwedProps = {
@@ -117,6 +118,11 @@ export function Owed({ owed, allHref, later, onLater }: OwedProps) {
       {owed.alarms.length > 0 && (
         <Suspense>
           <OwedAlarms alarms={owed.alarms} />
+        </Suspense>
+      )}
+      {owed.carriers.total > 0 && (
+        <Suspense>
+          <OwedCarriers carriers={owed.carriers} />
         </Suspense>
       )}
       <OwedAlignment asked={owed.alignment} />

@@ -11,6 +11,7 @@ const row = (id: string, parent: number, more: Partial<ListRow> = {}): ListRow =
   unit: null,
   role: null,
   owner: null,
+  isVacant: false,
   progress: null,
   pace: null,
   coverage: null,

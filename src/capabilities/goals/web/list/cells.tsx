@@ -11,6 +11,7 @@ import { OwnerEditor } from './OwnerEditor.tsx'
 import type { ListRow } from './rows.ts'
 import type { Part } from './use-row-writes.ts'
 
+const UncarriedMark = lazy(() => import('../../alignment/web/carriers/UncarriedMark.tsx'))
 const TitleCoach = lazy(() => import('./TitleCoach.tsx'))
 
 export type CellProps = {
@@ -91,6 +92,11 @@ export function OwnerCell({ row, editing, onSave, onDone }: CellProps) {
       <span className="ml-2 truncate" title={row.owner}>
         {row.owner}
       </span>
+      {row.isVacant && (
+        <Suspense>
+          <UncarriedMark inRow />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -80,3 +80,31 @@ it('shows a goal once that moved while the answers were under way, and loses non
     ['lost', -1, 'lost'],
   ])
 })
+
+it('marks what nobody carries, and a key result only where its carrier is its own', () => {
+  const columns = answer([
+    ['left', 0, -1],
+    ['goes with it', 1, 0],
+    ['held', 0, -1],
+    ['left to a closed unit', 1, 2],
+  ])
+  const rows = rowsOf([
+    {
+      ...columns,
+      units: [
+        { id: 'desk', name: 'Desk' },
+        { id: 'shop', name: 'Shop', isClosed: true },
+      ],
+      roles: [
+        { id: 'clerk', title: 'Clerk', holders: [] },
+        { id: 'lead', title: 'Lead', holders: [null] },
+      ],
+      unit: [0, 0, 0, 1],
+      role: [0, 0, 1, -1],
+    },
+  ])
+  expect(rows.filter(({ isVacant }) => isVacant).map(({ id }) => id)).toEqual([
+    'left',
+    'left to a closed unit',
+  ])
+})

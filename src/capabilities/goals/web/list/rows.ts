@@ -13,6 +13,8 @@ export type ListRow = {
   role: { id: string; title: string | null } | null
   /** Who holds the role, or the role, or the unit. */
   owner: string | null
+  /** Nobody carries it today; of a key result only where it is not its objective's carrier. */
+  isVacant: boolean
   /** 0..1, null where unknown. */
   progress: number | null
   pace: number | null
@@ -48,6 +50,12 @@ export const rowsOf = (answers: readonly GoalColumns[]): ListRow[] => {
   return rows
 }
 
+const isSameCarrier = (
+  above: ListRow | undefined,
+  unit: ListRow['unit'],
+  role: ListRow['role'],
+): boolean => above?.role?.id === role?.id && (!unit || above?.unit?.id === unit.id)
+
 const addRows = (rows: ListRow[], places: Map<string, number>, columns: GoalColumns): void => {
   const placeOf: number[] = []
   const parentAt = (told: number): number => {
@@ -79,6 +87,9 @@ const addRows = (rows: ListRow[], places: Map<string, number>, columns: GoalColu
       title: columns.title[at] ?? '',
       unit,
       role,
+      isVacant:
+        (role ? role.holders.length === 0 : (unit?.isClosed ?? false)) &&
+        (isObjective || !isSameCarrier(rows[parent], unit, role)),
       owner: role?.names || (role?.title ?? unit?.name ?? null),
       progress: share(columns.progress[at]),
       pace: share(columns.pace[at]),

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Avatar } from '#ui/Avatar.tsx'
 import { Badge } from '#ui/Badge.tsx'
 import { useFormat, useMessages } from '#ui/i18n.tsx'
@@ -5,6 +6,8 @@ import { ExplainedStatus } from '../goal/ExplainedStatus.tsx'
 import { ownerDetail, ownerText } from '../goal/owner-text.ts'
 import { UnfoldedProgress } from '../goal/UnfoldedProgress.tsx'
 import type { ObjectiveAnswer } from './types.ts'
+
+const UncarriedMark = lazy(() => import('../../alignment/web/carriers/UncarriedMark.tsx'))
 
 /** Where it stands, in one line under the title: status, progress, confidence, score, owner. */
 export function Standing({ answer }: { answer: ObjectiveAnswer }) {
@@ -37,6 +40,11 @@ export function Standing({ answer }: { answer: ObjectiveAnswer }) {
         <span className="line-clamp-2 min-w-0 break-words">
           {[owner ?? words.goal.nobody, ownerDetail(row.owner)].filter(Boolean).join(' · ')}
         </span>
+        {row.owner.isVacant && (
+          <Suspense>
+            <UncarriedMark />
+          </Suspense>
+        )}
       </p>
     </div>
   )

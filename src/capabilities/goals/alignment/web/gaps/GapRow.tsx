@@ -6,6 +6,8 @@ import { linkClass } from '#ui/link-class.ts'
 import type { GapItem } from '../../../contract.ts'
 import { goalHref } from '../../../web/goal/goal-href.ts'
 import { ownerText } from '../../../web/goal/owner-text.ts'
+import { MendCarrier } from '../carriers/MendCarrier.tsx'
+import { useWhyNobody } from '../carriers/use-why-nobody.ts'
 import { DependencyAnswer } from '../dependencies/DependencyAnswer.tsx'
 import type { StrategyBeside } from '../strategy-beside.ts'
 import { MendBeneficiary, MendValue } from './MendText.tsx'
@@ -22,6 +24,7 @@ type GapRowProps = {
 /** One gap: of what, whose, and on a press the step that mends it. */
 export function GapRow({ gap, isOpen, onOpen, NameDirection }: GapRowProps) {
   const words = useMessages('alignment').gaps
+  const whyNobody = useWhyNobody()
   const id = useId()
   const goal = gap.keyResult ?? gap.objective
   const isDependency = gap.kind === 'dependency-unanswered'
@@ -42,7 +45,11 @@ export function GapRow({ gap, isOpen, onOpen, NameDirection }: GapRowProps) {
               </span>
             )}
           </p>
-          <p className="text-sm text-ink-soft">{ownerText(goal.owner) ?? words.nobody}</p>
+          <p className="text-sm break-words text-ink-soft">
+            {gap.uncarried
+              ? whyNobody(goal.owner, gap.uncarried)
+              : (ownerText(goal.owner) ?? words.nobody)}
+          </p>
         </div>
         {!isDependency && (gap.may.change || gap.kind === 'no-way-up') && (
           <Button
@@ -71,6 +78,8 @@ export function GapRow({ gap, isOpen, onOpen, NameDirection }: GapRowProps) {
 }
 
 function Mend({ gap, NameDirection }: Pick<GapRowProps, 'gap' | 'NameDirection'>) {
+  if (gap.uncarried)
+    return <MendCarrier goal={gap.keyResult ?? gap.objective} uncarried={gap.uncarried} />
   switch (gap.kind) {
     case 'support-without-beneficiary':
       return <MendBeneficiary gap={gap} />

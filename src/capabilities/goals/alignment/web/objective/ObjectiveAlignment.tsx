@@ -13,6 +13,7 @@ import type {
   setAside,
   takeUp,
 } from '../../../contract.ts'
+import { LeftGoal } from '../carriers/LeftGoal.tsx'
 import { MendWayUp } from '../gaps/MendWayUp.tsx'
 import { AskDialog } from '../requests/AskDialog.tsx'
 import { ProposalCard } from '../requests/ProposalCard.tsx'
@@ -95,10 +96,15 @@ function Missing({ objectiveId, cycleId }: { objectiveId: string; cycleId: strin
     { cycleId, objectiveId, limit: 10 },
     { keep: true },
   )
-  const kinds = [...new Set(data?.gaps.map(({ kind }) => kind))]
-  if (kinds.length === 0) return null
+  const left = data?.gaps.filter(({ uncarried }) => uncarried) ?? []
+  const others = data?.gaps.filter(({ uncarried }) => !uncarried) ?? []
+  const kinds = [...new Set(others.map(({ kind }) => kind))]
+  if (left.length + kinds.length === 0) return null
   return (
     <ul className="flex flex-col gap-1 text-sm">
+      {left.map((gap) => (
+        <LeftGoal key={(gap.keyResult ?? gap.objective).id} gap={gap} />
+      ))}
       {kinds.map((kind) => (
         <li key={kind}>
           <Badge tone="warn">{words.kinds[kind]}</Badge>{' '}

@@ -5,6 +5,7 @@ const plural = pluralIn('en')
 export const gaps = {
   kinds: {
     'direction-unserved': 'Direction without a goal',
+    'without-carrier': 'Nobody carries it',
     'dependency-unanswered': 'Waits for an answer',
     'support-without-beneficiary': 'Supports nobody named',
     'aligned-without-link': 'Aligned with nothing',
@@ -14,6 +15,8 @@ export const gaps = {
   },
   why: {
     'direction-unserved': 'It was chosen, and no goal of this cycle works on it.',
+    'without-carrier':
+      'The role or unit that carried it is closed or vacant, so that nobody answers for it.',
     'dependency-unanswered': 'A key result needs something, and nobody has said yes or no.',
     'support-without-beneficiary': 'It is said to support another unit, but not which one.',
     'aligned-without-link': 'It is said to follow from a goal above, but not from which one.',

@@ -3,6 +3,7 @@ import type { Messages } from '../en.ts'
 export const gaps: Messages['gaps'] = {
   kinds: {
     'direction-unserved': '方向无目标落实',
+    'without-carrier': '无人负责',
     'dependency-unanswered': '依赖待答复',
     'support-without-beneficiary': '未写明支持谁',
     'aligned-without-link': '未关联上级目标',
@@ -12,6 +13,7 @@ export const gaps: Messages['gaps'] = {
   },
   why: {
     'direction-unserved': '方向已经选定，但本周期没有目标来落实。',
+    'without-carrier': '原来负责的岗位或部门已撤销或空缺，目前没有人对它负责。',
     'dependency-unanswered': '关键结果需要他人支持，对方还没有答复。',
     'support-without-beneficiary': '标为支持其他部门，但没有写明是哪个部门。',
     'aligned-without-link': '标为对齐上级，但没有关联到具体目标。',
