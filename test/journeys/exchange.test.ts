@@ -18,7 +18,7 @@ test('a file chosen in the settings is shown first and stored only when told', a
   const line = page.getByRole('row', { name: /^Objectives/ })
   expect((await line.getByRole('cell').allTextContents())[0]).not.toBe('0')
   const other = await world.visit('/clinic/goals', { as: owner })
-  await other.getByRole('heading', { name: 'There is no cycle yet' }).waitFor()
+  await other.getByRole('heading', { name: 'No cycle is under way' }).waitFor()
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await page.getByRole('heading', { name: 'What was stored' }).waitFor()
   await other.getByText('Bring more diverse perspectives to our work').waitFor()

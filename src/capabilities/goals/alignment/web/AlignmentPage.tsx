@@ -3,7 +3,6 @@ import { Link } from 'wouter'
 import { useRead } from '#platform/web/use-api.tsx'
 import { Button, buttonClass } from '#ui/Button.tsx'
 import { useCommands } from '#ui/commands.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { SegmentedControl } from '#ui/RadioGroup.tsx'
@@ -11,6 +10,7 @@ import { Select } from '#ui/Select.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { Tabs } from '#ui/Tabs.tsx'
 import type { listGaps } from '../../contract.ts'
+import { NoCycle } from '../../web/cycles/NoCycle.tsx'
 import { Failed } from '../../web/goal/Failed.tsx'
 import { CandidatesTab } from './candidates/CandidatesTab.tsx'
 import { DependenciesTab } from './dependencies/DependenciesTab.tsx'
@@ -63,18 +63,7 @@ export default function AlignmentPage({ strategy }: { strategy: StrategyBeside }
         <Failed error={cycles.error} again={() => void cycles.refetch()} />
       )}
       {!cycles.error && !cycles.data && <Skeleton className="px-4 md:px-8" lines={6} />}
-      {cycles.data && cycleId === null && (
-        <EmptyState
-          title={words.noCycle}
-          action={
-            <Link href="/cycles" className={buttonClass('primary')}>
-              {words.noCycleAction}
-            </Link>
-          }
-        >
-          {words.noCycleText}
-        </EmptyState>
-      )}
+      {cycles.data && cycleId === null && <NoCycle />}
       {cycleId !== null && <InCycle scope={scope} cycleId={cycleId} strategy={strategy} />}
       {asking && <AskDialog cycleId={cycleId} onClose={() => setAsking(false)} />}
     </>

@@ -1,13 +1,12 @@
 import { type ComponentType, Suspense, useCallback, useState } from 'react'
 import { Link } from 'wouter'
 import { useRead } from '#platform/web/use-api.tsx'
-import { buttonClass } from '#ui/Button.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { linkClass } from '#ui/link-class.ts'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import type { home } from '../../contract.ts'
+import { NoCycle } from '../cycles/NoCycle.tsx'
 import { Failed } from '../goal/Failed.tsx'
 import { useMe } from '../goal/use-members.ts'
 import type { HomeAnswer } from './answer.ts'
@@ -79,16 +78,7 @@ function Answered({ answer, beside, waits }: AnsweredProps) {
   if (answer.cycleId === null) {
     return (
       <>
-        <EmptyState
-          title={words.noCycle}
-          action={
-            <Link href="/cycles" className={buttonClass('primary')}>
-              {words.noCycleAction}
-            </Link>
-          }
-        >
-          {words.noCycleText}
-        </EmptyState>
+        <NoCycle />
         {/* Between two cycles the one that has ended still asks for something. */}
         <div className="flex max-w-3xl flex-col gap-10 px-4 pb-12 md:px-8">
           {beside.map((Part) => (

@@ -1,12 +1,10 @@
-import { Link } from 'wouter'
 import type { OutputOf } from '#platform/contract/operation.ts'
 import { useRead } from '#platform/web/use-api.tsx'
-import { buttonClass } from '#ui/Button.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import type { listCycles } from '../../contract.ts'
+import { NoCycle } from '../cycles/NoCycle.tsx'
 import { Failed } from '../goal/Failed.tsx'
 import { GoalList } from './GoalList.tsx'
 import { useView } from './use-view.ts'
@@ -35,16 +33,7 @@ export default function GoalsPage() {
   return (
     <>
       <PageHeader title={words.title} />
-      <EmptyState
-        title={words.noCycle}
-        action={
-          <Link href="/cycles" className={buttonClass('primary')}>
-            {words.noCycleAction}
-          </Link>
-        }
-      >
-        {words.noCycleText}
-      </EmptyState>
+      <NoCycle />
     </>
   )
 }

@@ -8,6 +8,9 @@ export const cycles = {
   day: (day: number, of: number) => `Day ${day} of ${of}`,
   daysLeft: (days: number) => plural(days, { one: 'one day left', other: `${days} days left` }),
   noneNow: 'No cycle is under way today.',
+  noneTitle: 'No cycle is under way',
+  noneText:
+    'Goals live in a cycle, for example a quarter. Add the one that is on, or look back at earlier ones.',
   next: (name: string, day: string) => `${name} begins on ${day}.`,
   add: 'Add a cycle',
   edit: 'Change',

@@ -57,8 +57,4 @@ export const home = {
   changedEmptyText: 'Changes of goals that you carry or follow are gathered here.',
   shownOf: (shown: number, all: number) => `${shown} of ${all} shown: see them all`,
   moreEntries: (count: number) => plural(count, { one: '1 more', other: `${count} more` }),
-  noCycle: 'No cycle is under way',
-  noCycleText:
-    'Goals live in a cycle, for example a quarter. Add the one that is on, or look back at earlier ones.',
-  noCycleAction: 'Add a cycle',
 }

@@ -79,7 +79,4 @@ export const list = {
   nothing: 'No goal matches these filters',
   nothingText: 'Clear a filter, or look into another cycle.',
   more: (here: number, total: number) => `${here} of ${total} rows are here so far.`,
-  noCycle: 'There is no cycle yet',
-  noCycleText: 'Goals live in a cycle, for example a quarter. Add the first one and begin.',
-  noCycleAction: 'Go to cycles',
 }

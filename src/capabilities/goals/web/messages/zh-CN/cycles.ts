@@ -6,6 +6,8 @@ export const cycles: typeof English = {
   day: (day, of) => `第 ${day} 天，共 ${of} 天`,
   daysLeft: (days) => `还剩 ${days} 天`,
   noneNow: '今天不在任何周期内。',
+  noneTitle: '当前没有进行中的周期',
+  noneText: '目标都在某个周期内，例如一个季度。添加当前的周期，或回看以往的周期。',
   next: (name, day) => `${name} 将于 ${day} 开始。`,
   add: '添加周期',
   edit: '修改',

@@ -52,7 +52,4 @@ export const home: typeof English = {
   changedEmptyText: '你负责或关注的目标有变化时，会汇总在这里。',
   shownOf: (shown, all) => `已显示 ${shown} 项，共 ${all} 项：查看全部`,
   moreEntries: (count) => `另有 ${count} 条`,
-  noCycle: '当前没有进行中的周期',
-  noCycleText: '目标都在某个周期内，例如一个季度。添加当前的周期，或回看以往的周期。',
-  noCycleAction: '添加周期',
 }

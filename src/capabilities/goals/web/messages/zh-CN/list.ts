@@ -70,7 +70,4 @@ export const list: typeof English = {
   nothing: '没有符合条件的目标',
   nothingText: '减少筛选条件，或换一个周期看看。',
   more: (here, total) => `已载入 ${here} 行，共 ${total} 行。`,
-  noCycle: '还没有周期',
-  noCycleText: '目标都在某个周期内，例如一个季度。先添加第一个周期吧。',
-  noCycleAction: '前往周期',
 }

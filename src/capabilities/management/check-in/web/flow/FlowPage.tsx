@@ -1,7 +1,5 @@
-import { Link } from 'wouter'
+import { NoCycle } from '#capabilities/goals/web/cycles/NoCycle.tsx'
 import { useRead } from '#platform/web/use-api.tsx'
-import { buttonClass } from '#ui/Button.tsx'
-import { EmptyState } from '#ui/EmptyState.tsx'
 import { useMessages } from '#ui/i18n.tsx'
 import { PageHeader } from '#ui/PageHeader.tsx'
 import { Asked } from '../../../web/Asked.tsx'
@@ -18,16 +16,7 @@ export default function FlowPage() {
         answer.cycle === null ? (
           <>
             <PageHeader title={words.title} />
-            <EmptyState
-              title={words.noCycle}
-              action={
-                <Link href="/cycles" className={buttonClass('primary')}>
-                  {words.toCycles}
-                </Link>
-              }
-            >
-              {words.noCycleText}
-            </EmptyState>
+            <NoCycle />
           </>
         ) : (
           <Flow answer={answer} />

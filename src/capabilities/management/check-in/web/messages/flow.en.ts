@@ -33,9 +33,6 @@ export const flow = {
   noneText:
     'Key results of the cycle under way that your roles carry stand here, one after the other.',
   nonePlan: 'Say how your week was',
-  noCycle: 'No cycle is under way',
-  noCycleText: 'Check-ins speak of the goals of the cycle that is on.',
-  toCycles: 'To the cycles',
   toHome: 'To Home',
   upToDate: 'Every check-in of this week is made',
   others: (count: number) =>

@@ -19,9 +19,6 @@ export const page = {
   assign: 'Give a goal to many',
   readThrough: 'Read through',
   more: 'Show more',
-  noCycle: 'There is no cycle yet',
-  noCycleText: 'Goals are aligned within a cycle. Add one first.',
-  noCycleAction: 'Add a cycle',
   candidate: 'Candidate',
   candidates: {
     lead: 'Ideas that may never be taken up. They count nowhere and ask nobody for anything.',

@@ -12,9 +12,6 @@ export const page: Messages['page'] = {
   assign: '批量下达目标',
   readThrough: '通读',
   more: '显示更多',
-  noCycle: '还没有周期',
-  noCycleText: '目标在周期内对齐，请先新建周期。',
-  noCycleAction: '新建周期',
   candidate: '候选',
   candidates: {
     lead: '可能永远不会采纳的想法，不计入统计，也不催促任何人。',
