@@ -63,6 +63,14 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
       'Build a tenant portal to increase tenant satisfaction',
     ],
   ],
+  'what one spares others, from a date': [
+    [
+      'en',
+      'objective',
+      'Settle complaints before they reach the press',
+      'Settle complaints before Friday',
+    ],
+  ],
   'whom one takes on and why, from taking on': [
     ['en', 'objective', 'Recruit people to open the first night shift', 'Recruit good people'],
   ],

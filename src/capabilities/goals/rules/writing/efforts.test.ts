@@ -25,6 +25,14 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   'what is done well, from a share of the plan': [
     ['en', '95% of projects delivered on time', '95% of sprint tasks completed'],
     ['zh', '95%的项目按期交付', '95%完成迭代任务'],
+    ['en', '90% of orders meet their targets', '90% of our KPIs on target'],
+  ],
+  'what came of it, from how often one did it': [
+    ['en', 'Members visit the club 12 times a season', 'Post 12 times on the club page'],
+    ['en', 'Ship orders 3 times faster', 'Publish 3 times in the trade paper'],
+  ],
+  'what anybody can look up, from what one did': [
+    ['en', 'Beat both local rivals in the breakfast test', 'Analyse both local rivals'],
   ],
   'whom one helped, from what one lent a hand in': [
     ['en', 'Help 60 tenants out of debt', 'Support 6 office moves'],

@@ -26,6 +26,7 @@ export const purposeOf = (tokens: readonly Token[], verbs: readonly PlacedVerb[]
       (word === 'so' && next !== 'far' && index > 0) ||
       (word === 'in' && next === 'order') ||
       word === 'because' ||
+      (word === 'before' && /^(?:they|it|anyone|anybody|somebody)$/.test(next ?? '')) ||
       (word === 'in' && next === 'which')
     )
   })

@@ -5,6 +5,15 @@ import { isArtefact, isEffort, isMetric } from './nouns.ts'
 import { isGrammar } from './qualities.ts'
 import type { Token } from './tokens.ts'
 
+/** "90 % of our KPIs met": a goal about goals says nothing; "90 % of orders meet their targets" does. */
+export const isAboutGoals = (tokens: readonly Token[], end: number): boolean => {
+  if (tokens[end]?.word !== 'of') return false
+  const noun = tokens.slice(end + 1).find(({ word }) => !ABOUT_WHOSE.test(word))
+  return /^(?:kpis?|okrs?|objectives|targets|milestones)$/.test(noun?.word ?? '')
+}
+
+const ABOUT_WHOSE = /^(?:all|the|our|its|their|team|company|planned|set|quarterly|yearly|annual)$/
+
 /** "90 % of the sprint tasks done", and nothing of when or how well. */
 export const isPlanDone = (tokens: readonly Token[], end: number): boolean => {
   const rest = tokens.slice(end).filter(({ kind }) => kind === 'word')

@@ -5,6 +5,7 @@ import type { PlacedVerb } from './clauses.ts'
 import {
   countedNouns,
   countsEfforts,
+  isAboutGoals,
   isAsked,
   isAudience,
   isHelp,
@@ -35,7 +36,7 @@ export const evidenceOf = (one: Bounded, around: Around): Evidence => {
     one.unit === 'share' || (one.unit === 'multiple' && tokens[one.end]?.word === 'of')
   if (isShare) return shareEvidence(one, around)
   if (one.unit === 'count' && deed !== 'lower' && countsEfforts(one, tokens)) return 'produced'
-  if (one.unit === 'multiple') return 'moved'
+  if (one.unit === 'multiple') return isRepeated(one, around) ? 'performed' : 'moved'
   if (one.unit === 'score') return 'ratio'
   if (deed === 'raise' || deed === 'lower') return isOwnWork(one, around) ? 'produced' : 'moved'
   if (one.unit === 'money')
@@ -46,12 +47,20 @@ export const evidenceOf = (one: Bounded, around: Around): Evidence => {
   return countEvidence(one, around)
 }
 
+/** "post 30 times": how often one did it; "ship 3 times faster" is what came of it. */
+const isRepeated = ({ unitText, start, end }: Bounded, { tokens, governor }: Around): boolean =>
+  unitText === 'times' &&
+  governor !== null &&
+  isWork(governor.deed) &&
+  start - governor.at <= 3 &&
+  !/(?:er|as|more|less|the)$/.test(tokens[end]?.word ?? '')
+
 const isWork = (deed: Deed | null): boolean => deed === 'act' || deed === 'deliver'
 
 /** "Train 90 % of managers" covers one's own work; "90 % of managers coach weekly" shows an effect. */
 const shareEvidence = (one: Bounded, { tokens, governor }: Around): Evidence => {
   if (one.preposition === 'by') return 'moved'
-  if (isPlanDone(tokens, one.end)) return 'produced'
+  if (isPlanDone(tokens, one.end) || isAboutGoals(tokens, one.end)) return 'produced'
   if (
     /^(?:completion|implementation|execution)$/.test(tokens[one.end]?.word ?? '') &&
     isPlanned(tokens, one.end)

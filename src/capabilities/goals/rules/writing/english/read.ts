@@ -83,7 +83,7 @@ export const readEnglish = (text: string): Reading => {
     ),
     contentWords: content.length,
     whole: tokens.some(({ word }) => isInMind(word)) ? null : (where(isWhole)[0] ?? null),
-    attested: where(isAttested)[0] ?? inTheBlack(tokens),
+    attested: where(isAttested)[0] ?? inTheBlack(tokens) ?? aheadOfRivals(tokens, verbs),
     extent: extentOf(tokens, text),
   }
 }
@@ -142,6 +142,13 @@ const inTheBlack = (tokens: readonly Token[]): Span | null => {
     )
   const token = tokens[at]
   return token && isMoney ? spanOf(token) : null
+}
+
+/** "beat our two rivals in the test": anybody can look up who came first. */
+const aheadOfRivals = (tokens: readonly Token[], verbs: readonly PlacedVerb[]): Span | null => {
+  const verb = verbs.find(({ base }) => /^(?:beat|outperform|overtake|outrank|outsell)$/.test(base))
+  const rival = tokens.find(({ word }) => /^(?:competitors?|rivals?)$/.test(word))
+  return verb && rival ? spanOf(rival) : null
 }
 
 /** "rated good": a grade others gave. */
