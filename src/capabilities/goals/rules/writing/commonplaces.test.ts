@@ -77,6 +77,21 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   'a clause about a thing, from a word that looks like one': [
     ['zh', 'objective', '优化司机能一眼看懂的运单', '优化职能部门的分工'],
   ],
+  'a habit of others, from a round of one’s own': [
+    [
+      'en',
+      'keyResult',
+      'Guests come back three times a year',
+      'Guests get a letter three times a year',
+    ],
+    [
+      'en',
+      'keyResult',
+      'Members open the app 5 times a week',
+      'Managers meet drivers twice a week',
+    ],
+    ['zh', 'keyResult', '老顾客每月回店3次', '每月走访顾客3次'],
+  ],
   'what others said of the work, from what one asks or writes': [
     ['en', 'keyResult', '30 glowing reviews from hotel guests', '30 reviews of hotel contracts'],
     ['en', 'keyResult', 'NPS of 60 among drivers', 'Send 60 NPS surveys to drivers'],

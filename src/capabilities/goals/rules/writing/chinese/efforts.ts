@@ -26,7 +26,7 @@ export const countsEfforts = (
     )
 
 const OUTSIDERS =
-  /^(?:志愿者|会员|种子用户|体验官|用户|客户|合作伙伴|伙伴|加盟商|经销商|代理商|供应商|粉丝|学员|读者|捐赠者|商家|商户|骑手|司机|玩家|开发者|义工|合伙人)$/
+  /^[老新]?(?:志愿者|会员|种子用户|体验官|用户|客户|合作伙伴|伙伴|加盟商|经销商|代理商|供应商|粉丝|学员|读者|捐赠者|商家|商户|骑手|司机|玩家|开发者|义工|合伙人)$/
 
 /** 招募500名志愿者: those who came, and no staff. */
 export const areOutsiders = (nouns: readonly string[]): boolean =>
@@ -37,6 +37,24 @@ export const isTheirOwn = (text: string, at: number): boolean =>
   /(?:自发|媒体主动|客户主动|用户主动|学员主动|读者主动|家长主动|粉丝主动|同行主动)[^，,。；;]{0,6}$/.test(
     text.slice(Math.max(0, at - 14), at),
   )
+
+const RHYTHM = /^(?:每|每周|每月|每日|每天|每年|每季|季度|至少|平均|人均|周|月|年)$/
+
+/** 老顾客每月回店3次: how often others come, where no work of ours stands between. */
+export const isHabit = (words: readonly Word[], at: number, { unitText }: Amount): boolean => {
+  const told = words.slice(Math.max(0, at - 6), at).map(({ word }) => word)
+  const who = told.findLastIndex(
+    (word) => /^(?:客人|游客|居民)$/.test(word) || areOutsiders([word]),
+  )
+  const does = told.slice(who + 1)
+  return (
+    unitText === '次' &&
+    who >= 0 &&
+    does.some((word) => RHYTHM.test(word)) &&
+    does.some((word) => !RHYTHM.test(word)) &&
+    !does.some((word) => EFFORTS.has(word) || /[，,。；;]/.test(word))
+  )
+}
 
 /** 支持3个新项目上线: what one lends a hand in, unless it is people. */
 export const isHelp = (verb: string): boolean => /^(?:支持|支援|协助|配合|支撑)$/.test(verb)

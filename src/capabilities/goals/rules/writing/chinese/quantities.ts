@@ -2,7 +2,7 @@ import type { Evidence, Quantity, Time } from '../reading/reading.ts'
 import type { Span } from '../words.ts'
 import { type Amount, amountsOf } from './amounts.ts'
 import type { PlacedVerb } from './clauses.ts'
-import { areOutsiders, countsEfforts, isHelp, isPlanned, isTheirOwn } from './efforts.ts'
+import { areOutsiders, countsEfforts, isHabit, isHelp, isPlanned, isTheirOwn } from './efforts.ts'
 import { ARTEFACTS, EFFORT_CLASSIFIERS, EFFORTS, isMetric, PEOPLE } from './lexicon.ts'
 import type { Word } from './segments.ts'
 
@@ -233,6 +233,7 @@ const countEvidence = ({ words, text }: Parts, amount: Amount, around: Around): 
   }
   if (isAbout) return 'bounded'
   if (following?.deed === 'attain' || following?.deed === 'raise') return 'attained'
+  if (isHabit(words, at, amount)) return 'attained'
   if (isEffort) return 'performed'
   if (following?.deed === 'deliver' || isThing) return isPeople ? 'listed' : 'produced'
   if (isBounded) return 'bounded'

@@ -1,5 +1,6 @@
 import { wordList } from '../words.ts'
 import { type Amount, amountAt } from './amounts.ts'
+import { isOutsider } from './clauses.ts'
 import { isPeople } from './nouns.ts'
 import { isGrammar } from './qualities.ts'
 import type { Token } from './tokens.ts'
@@ -44,15 +45,34 @@ const after = (tokens: readonly Token[], end: number): 'least' | 'most' | null =
   return /^(?:less|fewer|lower|below|under)$/.test(word) ? 'most' : null
 }
 
-/** "twice a week" says how often and not how much. */
-const isRepetition = (tokens: readonly Token[], { end, unit }: Amount): boolean => {
+/** "twice a week" says how often and not how much, save of what others do. */
+const isRepetition = (tokens: readonly Token[], { at, end, unit }: Amount): boolean => {
   const word = tokens[end - 1]?.word ?? ''
   if (unit !== 'multiple' || !/^(?:twice|times|x)$/.test(word)) return false
+  if (isHabit(tokens, at)) return false
   const [first = '', second = ''] = [tokens[end]?.word, tokens[end + 1]?.word]
   const isPeriod = /^(?:day|week|month|quarter|year|hour|sprint|cycle)$/.test(second)
   return (
     /^(?:daily|weekly|monthly)$/.test(first) ||
     (/^(?:a|an|per|each|every)$/.test(first) && isPeriod)
+  )
+}
+
+const WHICH = wordList('the our an a each every most all average active regular typical new loyal')
+const ONE = wordList(
+  'user customer member guest reader client buyer player learner visitor subscriber',
+)
+
+/** "Guests come back twice a year": a habit of others; "Guests get a letter" is none. */
+export const isHabit = (tokens: readonly Token[], at: number): boolean => {
+  const who = tokens.findIndex(({ word }) => !WHICH.has(word))
+  const [whom, does] = [tokens[who]?.word ?? '', tokens[who + 1]]
+  return (
+    (isOutsider(whom) || ONE.has(whom)) &&
+    who + 1 < at &&
+    does?.kind === 'word' &&
+    !isGrammar(does.word) &&
+    !/^(?:gets?|receives?|hears?|meets?|newsletters?|meetings?|surveys?)$/.test(does.word)
   )
 }
 

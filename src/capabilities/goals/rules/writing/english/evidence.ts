@@ -1,6 +1,6 @@
 import type { Deed, Evidence } from '../reading/reading.ts'
 import { wordList } from '../words.ts'
-import type { Bounded } from './bounds.ts'
+import { type Bounded, isHabit } from './bounds.ts'
 import type { PlacedVerb } from './clauses.ts'
 import {
   countedNouns,
@@ -53,6 +53,7 @@ const isRepeated = ({ unitText, start, end }: Bounded, { tokens, governor }: Aro
   governor !== null &&
   isWork(governor.deed) &&
   start - governor.at <= 3 &&
+  !isHabit(tokens, start) &&
   !/(?:er|as|more|less|the)$/.test(tokens[end]?.word ?? '')
 
 const isWork = (deed: Deed | null): boolean => deed === 'act' || deed === 'deliver'
