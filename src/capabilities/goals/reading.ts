@@ -14,11 +14,13 @@ import { type DueKeyResult, dueDaysOf, type Owed, owedBy, type Waiting } from '.
 import { type Carrier, mayChangeGoal, mayCheckIn } from './policy.ts'
 import { mentionsWaiting } from './store/home.ts'
 import { currentCycleOf, cycleBeside } from './view/cycles.ts'
+import { type GoalState, ownStates } from './view/goal-states.ts'
 import { idOf, isKeyResult, nodeOf, objectiveNode, objectiveOf, takesPart } from './view/nodes.ts'
 import { goalBeside, goalRow, ownerOf } from './view/rows.ts'
 import { type ScoredObjective, scoredObjectives } from './view/scores.ts'
 import { Sight } from './view/sight.ts'
 import { keyResultRows } from './view/standing.ts'
+import { type ObjectiveToScore, objectivesToScoreOf, type WhereToScore } from './view/to-score.ts'
 import { byPlace } from './view/tree.ts'
 
 export type CycleSeen = ReturnType<typeof cycleBeside>
@@ -37,6 +39,10 @@ export interface GoalsSeen {
   cycleOf(objectiveId: string): string | null
   /** Of each objective of a cycle what its score is counted with, in any order. */
   scoredIn(cycleId: string): readonly ScoredObjective[]
+  /** Of the objectives of a cycle those that the caller carries, as they stand. */
+  ownStates(cycleId: string): readonly GoalState[]
+  /** Of the objectives of a cycle those found at these places, and the caller's own, with what their scoring stands on. */
+  toScoreOf(cycleId: string, where: WhereToScore): readonly ObjectiveToScore[]
   natureOf(objectiveId: string): Nature | null
   categoryOf(objectiveId: string): Category | null
   keyResultsOf(objectiveId: string): readonly string[]
@@ -137,6 +143,8 @@ function seenThrough(sight: Sight): GoalsSeen {
     },
     cycleOf: (id) => (rowOf(id) < 0 ? null : objectives.columns.cycleId.get(rowOf(id))),
     scoredIn: (cycleId) => scoredObjectives(sight, cycleId),
+    ownStates: (cycleId) => ownStates(sight, cycleId),
+    toScoreOf: (cycleId, where) => objectivesToScoreOf(sight, cycleId, where),
     natureOf: (id) => (rowOf(id) < 0 ? null : objectives.columns.nature.get(rowOf(id))),
     categoryOf: (id) => (rowOf(id) < 0 ? null : objectives.columns.category.get(rowOf(id))),
     keyResultsOf(id) {

@@ -17,14 +17,8 @@ import { goalsAsOf } from './memory/as-of.ts'
 import { type Cycle, objectives } from './store/kinds.ts'
 import { type LockedCycle, lockCycle } from './store/locked-cycle.ts'
 import { cycleFacts, type ObjectiveFacts } from './view/cycle-facts.ts'
-import { type GoalState, goalStates, ownStates } from './view/goal-states.ts'
-import {
-  type ObjectiveToScore,
-  objectivesToScore,
-  objectivesToScoreOf,
-  objectiveToScore,
-  type Where as WhereToScore,
-} from './view/to-score.ts'
+import { type GoalState, goalStates } from './view/goal-states.ts'
+import { type ObjectiveToScore, objectivesToScore, objectiveToScore } from './view/to-score.ts'
 import { WholeSight } from './view/whole-sight.ts'
 import { blockingFindings } from './writing/actions/blocking.ts'
 
@@ -44,8 +38,6 @@ export interface GoalsRhythm {
     cycleId: string,
     asOf?: string,
   ): Promise<{ today: CalendarDate; moment: Date; states: readonly GoalState[] }>
-  /** Of the objectives of a cycle those that the caller carries. */
-  ownStatesIn(context: Context, cycleId: string): Promise<readonly GoalState[]>
   /** Those that exist for the caller today, or did when they went. */
   stillSeen<S extends { readonly objectiveId: string }>(
     context: ReadContext,
@@ -74,12 +66,6 @@ export interface GoalsRhythm {
   ): Promise<{ id: string; version: number }>
   /** The objectives of a cycle that exist for the caller, with what their scoring stands on. */
   toScoreIn(context: Context, cycleId: string): Promise<readonly ObjectiveToScore[]>
-  /** Those of them that one of these carries, or a key result of which; and the caller's own. */
-  toScoreOf(
-    context: Context,
-    cycleId: string,
-    where: WhereToScore,
-  ): Promise<readonly ObjectiveToScore[]>
   /** One of them; null where it does not exist for the caller. */
   toScore(context: Context, objectiveId: string): Promise<ObjectiveToScore | null>
   readonly lockKeyResults: typeof lockKeyResults
@@ -100,7 +86,6 @@ export const goalsRhythm = (parts: GoalsParts): GoalsRhythm => ({
       states: asOf === undefined ? states : await asSeenToday(parts, context, states),
     }
   },
-  ownStatesIn: async (context, cycleId) => ownStates(await sightOf(parts, context), cycleId),
   stillSeen: (context, states) => stillSeen(parts, context, states),
   async allStates({ tx, now, actor, today }, cycleId, unitIds) {
     await parts.organisation.ready(actor.workspaceId)
@@ -116,9 +101,6 @@ export const goalsRhythm = (parts: GoalsParts): GoalsRhythm => ({
     makeNextCycle(context, said, before, await liveCycles(context.tx)),
   async toScoreIn(context, cycleId) {
     return objectivesToScore(await sightOf(parts, context), cycleId)
-  },
-  async toScoreOf(context, cycleId, where) {
-    return objectivesToScoreOf(await sightOf(parts, context), cycleId, where)
   },
   async toScore(context, objectiveId) {
     const sight = await sightOf(parts, context)

@@ -57,7 +57,7 @@ export const objectivesToScore = (sight: Sight, cycleId: string): ObjectiveToSco
   inOrder(sight, sight.goals.objectivesInCycle.rowsOf(sight.goals.tokens.find(cycleId)))
 
 /** Where to look for objectives; each part may lead to some that another one leads to as well. */
-export interface Where {
+export interface WhereToScore {
   readonly unitIds: ReadonlySet<string>
   readonly roleIds: ReadonlySet<string>
   readonly objectiveIds: readonly string[]
@@ -67,7 +67,7 @@ export interface Where {
 export function objectivesToScoreOf(
   sight: Sight,
   cycleId: string,
-  where: Where,
+  where: WhereToScore,
 ): ObjectiveToScore[] {
   const { cycleId: cycleOf, isCandidate } = sight.goals.objectives.columns
   const found = new Set(rowsAt(sight, where))
@@ -77,7 +77,10 @@ export function objectivesToScoreOf(
   )
 }
 
-function* rowsAt(sight: Sight, { unitIds, roleIds, objectiveIds }: Where): Generator<number> {
+function* rowsAt(
+  sight: Sight,
+  { unitIds, roleIds, objectiveIds }: WhereToScore,
+): Generator<number> {
   const { goals } = sight
   const ofKeyResult = (row: number) => objectiveOf(sight, keyResultNode(row))
   for (const unit of unitIds) {

@@ -12,10 +12,10 @@ export const listOwed = (parts: ManagementParts) =>
     load: (context) => parts.goals.reading.open(context),
     may: mayReadRhythm,
     async run(context, _input, goals) {
-      const asked = await askedCycles(context, goals.cycles())
+      const asked = await context.read((tx) => askedCycles(tx, goals.cycles(), context.today))
       const toClose = asked.filter(({ state }) => state === 'to-close')
       return {
-        scores: await scoresOwed(parts, context, asked),
+        scores: await scoresOwed(parts, context, goals, asked),
         retrospectives: await boardsOwed(parts, context, goals, asked),
         lookBacks: await lookBacksOwed(parts, context, goals, asked),
         toClose: mayRunRhythm(context.actor)

@@ -8,8 +8,6 @@ export interface AlsoWaiting {
   readonly memberId: string
   /** Objectives with an open risk that they see to and have said nothing about. */
   readonly risks: readonly string[]
-  /** Objectives that they were asked to rate and have not. */
-  readonly ratings: readonly string[]
   /** Agreed on in retrospectives: late, or due within a week. */
   readonly actions: number
   /** Steps of a cycle that are theirs by name or role: late, or due within a week. */
@@ -35,15 +33,6 @@ export async function alsoWaitingFor(
           where r.workspace_id = current_workspace() and r.owner_id = m.person_id
             and r.closed_at is null and r.answered_at is null and r.removed_at is null
         ) as risks,
-        array(select i.objective_id::text from rating_invitation i
-          where i.workspace_id = current_workspace() and i.person_id = m.person_id
-            and i.removed_at is null
-            and not exists (select from score_settlement s where s.workspace_id = i.workspace_id
-              and s.objective_id = i.objective_id and s.score is not null and s.removed_at is null)
-            and not exists (select from key_result_rating k where k.workspace_id = i.workspace_id
-              and k.objective_id = i.objective_id and k.member_id = m.member_id
-              and k.removed_at is null)
-        ) as ratings,
         (select count(*)::int from retrospective_action a
           where a.workspace_id = current_workspace() and a.owner_id = m.person_id
             and a.done_at is null and a.removed_at is null and a.due_on <= ${soon}
@@ -60,7 +49,7 @@ export async function alsoWaitingFor(
       from unnest(${ids}::uuid[], ${persons}::uuid[]) as m (member_id, person_id)
     )
     select * from waiting
-    where cardinality(risks) + cardinality(ratings) + actions + steps > 0`.execute(tx)
+    where cardinality(risks) + actions + steps > 0`.execute(tx)
   return new Map(rows.map((row) => [row.memberId, row]))
 }
 
@@ -69,7 +58,7 @@ export interface AlsoCounted {
   readonly asked: number
   readonly mentions: number
   readonly risks: number
-  readonly ratings: number
+  readonly scores: number
   readonly actions: number
   readonly steps: number
 }
@@ -79,20 +68,22 @@ export interface WaitingBesides {
   readonly also: AlsoWaiting | undefined
   /** Objectives at which somebody named them and waits for a word. */
   readonly mentions: readonly string[] | undefined
+  /** Goals to score, or whose result is to be agreed on. */
+  readonly scores: number | undefined
   /** Open requests and proposals, by the goal or unit they are addressed to. */
   readonly asked: ReadonlyMap<string, number>
 }
 
 export function counted(
   goals: Pick<GoalsSeen, 'sees' | 'askedOfMine'>,
-  { also, mentions, asked }: WaitingBesides,
+  { also, mentions, asked, scores }: WaitingBesides,
 ): AlsoCounted {
   const seen = (ids: readonly string[] = []) => ids.filter((id) => goals.sees(id)).length
   return {
     asked: goals.askedOfMine(asked),
     mentions: seen(mentions),
     risks: seen(also?.risks),
-    ratings: seen(also?.ratings),
+    scores: scores ?? 0,
     actions: also?.actions ?? 0,
     steps: also?.steps ?? 0,
   }

@@ -1,18 +1,19 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { GoalsReading, GoalsSeen, MetricAlarm } from '#capabilities/goals/index.ts'
-import type { Actor, Locale } from '#kernel/actor.ts'
+import type { Locale } from '#kernel/actor.ts'
 import { addDays, dateIn } from '#kernel/calendar.ts'
 import type { Occasion, RecurringJob } from '#platform/contract/recurring-job.ts'
 import { type Letter, leaveLetters } from '#platform/mail/outbox.ts'
-import { insertRecords } from '#platform/records/records.ts'
 import { type HandoverDays, handOf, personsInHand } from '../check-in/rules/handovers.ts'
 import { handoversFrom } from '../check-in/store.ts'
 import type { ManagementParts } from '../parts.ts'
-import { alsoWaitingFor, counted, type WaitingBesides } from './also-waiting.ts'
+import { counted, type WaitingBesides } from './also-waiting.ts'
+import { besidesFor } from './besides.ts'
 import { type Addresses, letterOf, type Owed } from './letter.ts'
 import { letters as en } from './messages/letters.en.ts'
 import { letters as zhCN } from './messages/letters.zh-CN.ts'
-import { isQuiet, nextLetter, proposedWish, whenOpen } from './rules/wish.ts'
+import { enterNewMembers } from './new-members.ts'
+import { isQuiet, nextLetter, whenOpen } from './rules/wish.ts'
 import * as store from './store.ts'
 
 export const words = { en, 'zh-CN': zhCN }
@@ -24,27 +25,6 @@ const mostNamed = 5
 const slice = 200
 /** At most in one run; the others have theirs a quarter of an hour later. */
 const most = 20_000
-
-/** Members without a wish are written to as the product proposes. */
-async function enterNewMembers(occasion: Occasion): Promise<void> {
-  const { tx, place, now } = occasion
-  const wish = proposedWish(place.weekStartsOn)
-  const rows = (await store.membersWithoutWish(tx)).map((memberId) => ({
-    id: occasion.newId(),
-    memberId,
-    ...wish,
-    timeZone: null,
-    locale: null,
-    version: 1,
-    removedAt: null,
-  }))
-  await insertRecords(tx, store.reminderWishes, rows)
-  const nextAt = nextLetter(wish, place.timeZone, now)
-  await store.setNextLetters(
-    tx,
-    rows.map(({ id }) => ({ id, nextAt })),
-  )
-}
 
 const addressesIn = ({ addressOf }: Occasion): Addresses => ({
   home: addressOf('/home'),
@@ -128,9 +108,8 @@ function writeTo(
     return
   }
   written.next.push({ id: member.id, nextAt: nextLetter(member, timeZone, now) })
-  const { memberId, role, personId, name } = member
-  const actor: Actor = { workspaceId, memberId, role, personId }
-  const goals = reading.peek(actor, now)
+  const { memberId, personId, name } = member
+  const goals = reading.peek(store.actorOf(member, workspaceId), now)
   if (!goals) return
   const owed = {
     ...inTheirHands(goals, goals.owed(mostNamed), personId, handovers),
@@ -146,7 +125,7 @@ function writeTo(
 }
 
 /** Writes to each member what they owe, at the hour that was proposed or chosen: one letter, or none. */
-export const remind = ({ goals }: ManagementParts): RecurringJob => ({
+export const remind = ({ goals, structure }: ManagementParts): RecurringJob => ({
   name: 'management.remind',
   nextAfter: (after) =>
     new Date(Math.floor(after.getTime() / quarterOfAnHour) * quarterOfAnHour + quarterOfAnHour),
@@ -161,18 +140,14 @@ export const remind = ({ goals }: ManagementParts): RecurringJob => ({
     const handovers = await handoversFrom(tx, addDays(dateIn('UTC', now), -1))
     const today = dateIn(occasion.place.timeZone, now)
     const alarms = await goals.reading.alarmsStanding(tx, today)
-    const asked = await goals.reading.asked(tx)
+    const besides = await besidesFor({ goals, structure }, occasion, due)
     let count = 0
     for (let from = 0; from < due.length; from += slice) {
       const written: Written = { letters: [], next: [], told: [] }
       const members = due.slice(from, from + slice)
-      const ids = members.map(({ memberId }) => memberId)
-      const waiting = await alsoWaitingFor(tx, members, today)
-      const named = await goals.reading.mentionsWaiting(tx, ids)
+      const waits = await besides(members)
       for (const member of members) {
-        const also = waiting.get(member.memberId)
-        const mentions = named.get(member.memberId)
-        const looked = { member, handovers, alarms, asked, also, mentions }
+        const looked = { member, handovers, alarms, ...waits(member.memberId) }
         writeTo(goals.reading, occasion, addresses, looked, written)
       }
       await leaveLetters(tx, workspaceId, now, written.letters)

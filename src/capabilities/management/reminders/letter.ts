@@ -36,7 +36,7 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;')
 
 /** What is counted, in the order in which a letter tells of it. */
-const kinds = ['asked', 'mentions', 'risks', 'ratings', 'actions', 'steps'] as const
+const kinds = ['asked', 'mentions', 'risks', 'scores', 'actions', 'steps'] as const
 
 interface Linked {
   readonly text: string

@@ -15,6 +15,7 @@ import { addStep } from '../contract.ts'
 import { createManagement } from '../index.ts'
 import type { ManagementParts } from '../parts.ts'
 import { agreeAction, startRetrospective } from '../retrospective/contract.ts'
+import { rateKeyResult } from '../scoring/contract.ts'
 import { calendarFor } from './calendar.ts'
 import * as contract from './contract.ts'
 
@@ -53,6 +54,13 @@ const letters = () =>
   inWorkspace(database.db, { workspaceId: acme.id, actorId: null }, (tx) =>
     tx.selectFrom('mail_outbox').selectAll().orderBy('created_at').execute(),
   )
+
+/** The letter that comes at nine on a day. */
+async function letterOn(day: string): Promise<string> {
+  clock.now = new Date(`${day}T09:00:00Z`)
+  await run()
+  return (await letters()).at(-1)?.body_text ?? ''
+}
 
 async function giveAnnAGoal(): Promise<void> {
   const from = '2026-01-01'
@@ -167,11 +175,6 @@ describe('a reminder', () => {
       timeZone: 'UTC',
       locale: 'en',
     })
-    const letterOn = async (day: string) => {
-      clock.now = new Date(`${day}T09:00:00Z`)
-      await run()
-      return (await letters()).at(-1)?.body_text ?? ''
-    }
     clock.now = new Date('2026-05-28T12:00:00Z')
     await owner.tell(goals.addComment, {
       subjectKind: 'objective',
@@ -303,4 +306,17 @@ describe('a calendar', () => {
     const { path } = await owner.tell(contract.makeCalendar, {})
     expect(await open(path)).not.toContain('Wait falls')
   })
+})
+
+test('a letter asks for scores once the cycle asks for them, and of nobody who gave theirs', async () => {
+  const { version } = await ann.ask(contract.getReminders, {})
+  const daily = { letters: 'daily', minuteOfDay: 9 * 60, timeZone: 'UTC', locale: 'en' } as const
+  await ann.tell(contract.changeReminders, { version, ...daily })
+  expect(await letterOn('2026-06-08')).not.toContain('your score')
+  expect(await letterOn('2026-06-29')).toContain('A goal waits for your score.')
+  const { mine } = await ann.ask(goals.home, {})
+  const { keyResults } = await ann.ask(goals.getObjective, { id: mine[0]?.objectiveId ?? '' })
+  const rated = { keyResultId: keyResults[0]?.row.id ?? '', version: 1 }
+  await ann.tell(rateKeyResult, { ...rated, completion: 0.7, difficulty: 'hard' })
+  expect(await letterOn('2026-06-30')).not.toContain('your score')
 })

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Locale } from '#kernel/actor.ts'
+import type { Actor, Locale } from '#kernel/actor.ts'
 import type { Tx } from '#platform/database/database.ts'
 import {
   orNull,
@@ -92,6 +92,13 @@ export interface DueLetter extends ReminderWish {
   readonly name: string
   readonly email: string
 }
+
+export const actorOf = ({ memberId, role, personId }: DueLetter, workspaceId: string): Actor => ({
+  workspaceId,
+  memberId,
+  role,
+  personId,
+})
 
 const wishColumns: RawBuilder<unknown> = sql`w.id, w.version, w.member_id as "memberId", w.letters,
   w.weekday, w.minute_of_day as "minuteOfDay", w.quiet_from as "quietFrom", w.quiet_to as "quietTo",

@@ -46,8 +46,7 @@ export async function lookBacksOwed(
   const owed = []
   for (const { cycle, state } of asked) {
     if (state === 'scoring') continue
-    const own = await parts.goals.rhythm.ownStatesIn(context, cycle.id)
-    const missed = await missedOf(context, goals, cycle.id, own)
+    const missed = await missedOf(context, goals, cycle.id, goals.ownStates(cycle.id))
     const mine = missed.filter(({ goal }) => goal.owner.holders.some(({ id }) => id === personId))
     for (const { goal, score, lookBackId, isLookedBackOn } of mine)
       if (!isLookedBackOn)

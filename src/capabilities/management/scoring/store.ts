@@ -85,8 +85,12 @@ export async function saidOf(tx: Tx, objectiveIds: readonly string[]): Promise<S
   }
 }
 
-/** The objectives that a person was asked to rate. */
-export async function invitedTo(tx: Tx, personId: string): Promise<string[]> {
-  const found = await findWhere(tx, invitations, sql`person_id = ${personId}`)
-  return found.map(({ objectiveId }) => objectiveId)
+/** The objectives that persons were asked to rate, by person. */
+export async function invitedTo(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = await findWhere(tx, invitations, idIn('person_id', personIds))
+  const byPerson = Map.groupBy(found, ({ personId }) => personId)
+  return new Map([...byPerson].map(([id, all]) => [id, all.map((one) => one.objectiveId)]))
 }

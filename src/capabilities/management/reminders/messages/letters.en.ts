@@ -41,10 +41,10 @@ export const letters = {
         one: 'A risk that you see to waits for your word.',
         other: `${count} risks that you see to wait for your word.`,
       }),
-    ratings: (count: number) =>
+    scores: (count: number) =>
       plural(count, {
-        one: 'You are asked to rate a goal.',
-        other: `You are asked to rate ${count} goals.`,
+        one: 'A goal waits for your score.',
+        other: `${count} goals wait for your score.`,
       }),
     actions: (count: number) =>
       plural(count, {

@@ -14,7 +14,7 @@ export const letters: Letters = {
     asked: (count) => `有 ${count} 个与您目标相关的请求等您答复。`,
     mentions: (count) => `有 ${count} 条提到您的评论等您回复。`,
     risks: (count) => `有 ${count} 项由您跟进的风险等您说明对策。`,
-    ratings: (count) => `有 ${count} 个目标邀请您评分。`,
+    scores: (count) => `有 ${count} 个目标等您评分。`,
     actions: (count) => `有 ${count} 项复盘行动已逾期或一周内到期。`,
     steps: (count) => `有 ${count} 个由您负责的周期步骤已逾期或一周内到期。`,
   },
