@@ -17,7 +17,7 @@ export const listOwed = (parts: ManagementParts) =>
       return {
         scores: await scoresOwed(parts, context, goals, asked),
         retrospectives: await boardsOwed(parts, context, goals, asked),
-        lookBacks: await lookBacksOwed(parts, context, goals, asked),
+        lookBacks: await lookBacksOwed(context, goals, asked),
         toClose: mayRunRhythm(context.actor)
           ? toClose.map(({ cycle: { id, name, endsOn } }) => ({ id, name, endsOn }))
           : [],

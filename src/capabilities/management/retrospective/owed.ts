@@ -36,7 +36,6 @@ export async function boardsOwed(
 
 /** Promises that the caller carries and that were missed, until the look-back on each is held. */
 export async function lookBacksOwed(
-  parts: ManagementParts,
   context: ReadContext,
   goals: GoalsSeen,
   asked: readonly AskedCycle[],
