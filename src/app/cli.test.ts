@@ -20,11 +20,20 @@ interface Outcome {
   err: string
 }
 
-function run(args: string[], input = ''): Promise<Outcome> {
+function run(args: string[], input = '', settings = {}): Promise<Outcome> {
+  return started(node, [cli, ...args], input, settings)
+}
+
+function started(
+  program: string,
+  args: string[],
+  input = '',
+  settings: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = execFile(
-      node,
-      [cli, ...args],
+      program,
+      args,
       {
         env: {
           ...process.env,
@@ -32,6 +41,7 @@ function run(args: string[], input = ''): Promise<Outcome> {
           STEADFAST_DATA: folder,
           LANG: 'en_US.UTF-8',
           LC_ALL: '',
+          ...settings,
         },
         maxBuffer: 64 * 1024 * 1024,
       },
@@ -139,10 +149,53 @@ test('a user is created once, with a password of their own or one made up', asyn
   expect(own).toMatchObject({ code: 0, out: 'd@example.test\n' })
 })
 
-test('the doctor finds a healthy installation healthy', async () => {
+test('the doctor complains of a database that may lose data', async () => {
   const { code, out } = await run(['doctor'])
   // Tests run their database without fsync: the one thing the doctor must complain about here.
   expect(out).toMatch(/^fail fsync is off/m)
   expect(out.match(/^fail/gm)).toHaveLength(1)
   expect(code).toBe(1)
+})
+
+test('the doctor finds a fresh installation healthy, with nothing set up', async () => {
+  const own = { DATABASE_URL: '', STEADFAST_DATA: temporaryFolder() }
+  const { code, out, err } = await run(['doctor'], '', own)
+  expect(code, out + err).toBe(0)
+  // How full the disk is and whether the pages are built are this machine's.
+  const lines = out.trimEnd().split('\n')
+  expect(lines.map((line) => line.replace(/^warn (?=.*( free |not built))/, 'ok   '))).toEqual([
+    expect.stringMatching(/^ok {3}Node \d+\.\d+/),
+    expect.stringMatching(/^ok {3}[\d.]+ GiB free where the data lies/),
+    expect.stringMatching(/^ok {3}the pages are /),
+    expect.stringMatching(/^ok {3}no server is asked for wordings/),
+    expect.stringMatching(/^ok {3}PostgreSQL \d+.* answers as steadfast_app$/),
+    'ok   writes survive a power failure (fsync is on)',
+    'ok   workspaces are kept apart by the database',
+    'ok   0 workspaces',
+  ])
+}, 60_000)
+
+/** What a terminal shows in the end: each line from where the cursor last went back and cleared. */
+const shownBy = (typed: string): string[] =>
+  typed.split('\r\n').map((line) => line.split('\r\u001b[K').at(-1) ?? '')
+
+test('on a terminal a bar fills up to its end, and leaves the line to the report', async () => {
+  // As `script` of Debian and others gives a program a terminal of its own.
+  const typed = [node, cli, 'import', set, '--workspace', 'watched'].join(' ')
+  const { code, out } = await started('script', ['-qec', typed, '/dev/null'])
+  expect(code, out).toBe(0)
+  const filled = [...out.matchAll(/(█*)(░*) writing/g)].map(([, done = '', left = '']) => {
+    expect(done.length + left.length).toBe(24)
+    return done.length
+  })
+  expect(filled).toEqual(filled.toSorted((a, b) => a - b))
+  expect(filled.at(-1)).toBe(24)
+  const shown = shownBy(out)
+  expect(shown[0]).toBe('Taken in: watched')
+  expect(shown.join()).not.toMatch(/[█░]|writing/)
+})
+
+test('where nobody watches, each step is a line of its own', async () => {
+  const { err } = await run(['import', set, '--workspace', 'unwatched'])
+  expect(err).toBe('reading …\nwriting …\n')
 })

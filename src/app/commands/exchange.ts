@@ -22,27 +22,30 @@ function progressTo(io: Io): exchangeCommands.CommandIo['progress'] {
   }
 }
 
-const commandIo = (io: Io, { db, entry }: Product): exchangeCommands.CommandIo => ({
-  db,
-  parts: exchangeParts,
-  now: entry.now,
-  newId: entry.newId,
-  readText: (path) => (path === '-' ? io.input() : readFile(path, 'utf8')),
-  writeText: (path, text) => writeFile(path, text),
-  out: io.write,
-  err: (text) => io.tell(text.replace(/\n$/, '')),
-  progress: progressTo(io),
-  words: wordsOf(io.environment),
-})
+const commandIo = (io: Io, { db, entry }: Product): exchangeCommands.CommandIo => {
+  // Whatever is said stands on a line of its own, not behind the bar.
+  const cleared = (say: (text: string) => void) => (text: string) => {
+    io.drawProgress?.('')
+    say(text)
+  }
+  return {
+    db,
+    parts: exchangeParts,
+    now: entry.now,
+    newId: entry.newId,
+    readText: (path) => (path === '-' ? io.input() : readFile(path, 'utf8')),
+    writeText: (path, text) => writeFile(path, text),
+    out: cleared(io.write),
+    err: cleared((text) => io.tell(text.replace(/\n$/, ''))),
+    progress: progressTo(io),
+    words: wordsOf(io.environment),
+  }
+}
 
 export const importCommand: Command = {
   help: exchangeCommands.importHelp,
   run: (args, io) =>
-    withProduct(io, async (product) => {
-      const code = await exchangeCommands.runImport(args, commandIo(io, product))
-      io.drawProgress?.('')
-      return code
-    }),
+    withProduct(io, (product) => exchangeCommands.runImport(args, commandIo(io, product))),
 }
 
 export const exportCommand: Command = {

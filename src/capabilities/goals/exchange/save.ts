@@ -27,8 +27,15 @@ export async function saveDifference(
     )
     const lost = updated[list].find(({ before: { id } }) => !written.has(id))
     if (lost) throw staleVersion(lost.before.version, lost.before.version + 1)
-    progress(created[list].length + updated[list].length)
+    progress(rowsOf(list, { created, updated }))
   }
+}
+
+/** The periods of units and roles are written with them. */
+function rowsOf(list: (typeof keptLists)[number], { created, updated }: Written): number {
+  const periods = { units: 'unitPeriods', roles: 'rolePeriods' } as const
+  const lists = list === 'units' || list === 'roles' ? ([list, periods[list]] as const) : [list]
+  return lists.reduce((sum, one) => sum + created[one].length + updated[one].length, 0)
 }
 
 async function saveWorkspace(
