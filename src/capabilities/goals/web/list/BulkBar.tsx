@@ -7,21 +7,25 @@ import { Select } from '#ui/Select.tsx'
 import type { CycleItem } from '../../contract.ts'
 import { OwnerPicker } from '../form/OwnerPicker.tsx'
 import type { OwnerChoice } from '../form/use-owner-choices.ts'
-import type { ListRow } from './rows.ts'
+import type { Line } from './arrange.ts'
+import { BeyondSight } from './BeyondSight.tsx'
 import { useBulk } from './use-bulk.ts'
+import type { useGoalRows } from './use-goal-rows.ts'
 
 type BulkBarProps = {
-  rows: readonly ListRow[]
+  list: ReturnType<typeof useGoalRows>
+  lines: readonly Line[]
   selected: ReadonlySet<string>
   cycles: readonly CycleItem[]
-  onClear: () => void
+  onSelect: (selected: ReadonlySet<string>) => void
 }
 
 /** What can be done with the selected rows together. */
-export function BulkBar({ rows, selected, cycles, onClear }: BulkBarProps) {
+export default function BulkBar({ list, lines, selected, cycles, onSelect }: BulkBarProps) {
   const words = useMessages('goals').list
   const [asked, setAsked] = useState<'owner' | 'move' | null>(null)
-  const chosen = rows.filter(({ id }) => selected.has(id))
+  const chosen = list.rows.filter(({ id }) => selected.has(id))
+  const onClear = () => onSelect(new Set())
   const bulk = useBulk(chosen, onClear)
   if (chosen.length === 0) return null
   return (
@@ -30,8 +34,11 @@ export function BulkBar({ rows, selected, cycles, onClear }: BulkBarProps) {
       className="flex flex-wrap items-center gap-2 border-t border-line bg-canvas px-4 py-2 md:px-8"
     >
       <span role="status" className="tabular mr-2 text-sm font-medium">
-        {words.selected(chosen.length)}
+        {bulk.progress
+          ? words.bulk.progress(bulk.progress.done, bulk.progress.of)
+          : words.selected(chosen.length)}
       </span>
+      {!bulk.busy && <BeyondSight list={list} lines={lines} chosen={chosen} onSelect={onSelect} />}
       <Button size="s" disabled={bulk.busy} onClick={() => setAsked('owner')}>
         {words.bulk.owner}
       </Button>
@@ -41,8 +48,8 @@ export function BulkBar({ rows, selected, cycles, onClear }: BulkBarProps) {
       <Button size="s" busy={bulk.busy} className="text-danger" onClick={() => void bulk.remove()}>
         {words.bulk.remove}
       </Button>
-      <Button size="s" kind="quiet" className="ml-auto" onClick={onClear}>
-        {words.clearSelection}
+      <Button size="s" kind="quiet" className="ml-auto" onClick={bulk.busy ? bulk.stop : onClear}>
+        {bulk.busy ? words.bulk.stop : words.clearSelection}
       </Button>
       {asked === 'owner' && (
         <OwnerDialog

@@ -20,7 +20,6 @@ import { OnPastDay } from '../goal/past-day.ts'
 import { useMe } from '../goal/use-members.ts'
 import { filtersOn, type View } from './address.ts'
 import { linesOf, withMembers } from './arrange.ts'
-import { BulkBar } from './BulkBar.tsx'
 import { GoalTable } from './GoalTable.tsx'
 import { RowDialog, type RowQuestion } from './RowDialog.tsx'
 import { Toolbar } from './Toolbar.tsx'
@@ -30,6 +29,8 @@ import { useGoalRows } from './use-goal-rows.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useView } from './use-view.ts'
 
+const loadBulkBar = () => import('./BulkBar.tsx')
+const BulkBar = lazy(loadBulkBar)
 const loadPeek = () => import('../objective/ObjectivePeek.tsx')
 const ObjectivePeek = lazy(loadPeek)
 
@@ -63,7 +64,7 @@ export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly
   const list = useGoalRows(questionOf(view, cycle.id))
   const { rows, known } = list
   useEffect(() => {
-    if (known) loadPeek().catch(() => undefined)
+    if (known) Promise.all([loadPeek(), loadBulkBar()]).catch(() => undefined)
   }, [known])
   const filtered = filtersOn(view) > 0 || view.text !== ''
   const { isExpanded, expand, expandAll } = useExpanded(cycle.id, rows.length, filtered)
@@ -131,13 +132,16 @@ export function GoalList({ cycle, cycles }: { cycle: CycleItem; cycles: readonly
           onAsk={(row, wants) => setQuestion({ row, wants })}
         />
       </OnPastDay>
-      {mayChange && (
-        <BulkBar
-          rows={rows}
-          selected={selected}
-          cycles={cycles.filter(({ id }) => id !== cycle.id)}
-          onClear={() => setSelected(nothingSelected)}
-        />
+      {mayChange && selected.size > 0 && (
+        <Suspense>
+          <BulkBar
+            list={list}
+            lines={lines}
+            selected={selected}
+            cycles={cycles.filter(({ id }) => id !== cycle.id)}
+            onSelect={setSelected}
+          />
+        </Suspense>
       )}
       {beside && (
         <Suspense>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linesOf, withMembers } from './arrange.ts'
+import { linesOf, takesAllInSight, withMembers } from './arrange.ts'
 import type { ListRow } from './rows.ts'
 
 const row = (id: string, parent: number, more: Partial<ListRow> = {}): ListRow => ({
@@ -82,4 +82,15 @@ it('selects with a heading the goals below it', () => {
   const view = { ...usual, group: 'owner' } as const
   const lines = linesOf({ rows, view, collator, isExpanded: () => true })
   expect([...withMembers(new Set(['group-Ada']), lines)]).toEqual(['company', 'revenue'])
+})
+
+it('takes with everything in sight what matches, and knows that all of it is taken', () => {
+  const lines = linesOf({ rows, view: usual, collator, isExpanded: (key) => key !== 'revenue' })
+  const every = new Set(lines.map(({ key }) => key))
+  const chosen = withMembers(every, lines)
+  expect([...chosen]).toEqual(['company', 'revenue', 'quality'])
+  expect(takesAllInSight(lines, chosen)).toBe(true)
+  expect(takesAllInSight(lines, new Set(['company', 'revenue', 'side']))).toBe(false)
+  // A row that does not match may still be taken by itself.
+  expect([...withMembers(new Set(['side']), lines)]).toEqual(['side'])
 })

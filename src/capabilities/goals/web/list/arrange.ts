@@ -83,7 +83,8 @@ export const linesOf = (arrangement: Arrangement): Line[] => {
 const isPart = (row: ListRow, group: ReadonlySet<ListRow>): boolean =>
   row.kind === 'key-result' && group.has(row)
 
-const matching = (rows: readonly ListRow[]): ListRow[] => rows.filter((row) => !row.isContext)
+export const matching = (rows: readonly ListRow[]): ListRow[] =>
+  rows.filter((row) => !row.isContext)
 
 const pushFlat = (lines: Line[], rows: readonly ListRow[], depth: number): void => {
   for (const goal of rows) {
@@ -171,12 +172,21 @@ const groupsOf = (
     .sort(order)
 }
 
-/** A selection in which the heading of a group stands for the goals in sight below it. */
+/** Whether every goal in sight that matches the filter itself is selected. */
+export const takesAllInSight = (lines: readonly Line[], selected: ReadonlySet<string>): boolean =>
+  lines.every(({ goal }) => !goal || goal.isContext || selected.has(goal.id))
+
+/**
+ * A selection in which the heading of a group stands for the goals in sight below it. Who takes all
+ * of them takes those that match: not what is there only because a row below it does.
+ */
 export const withMembers = (
   keys: ReadonlySet<string>,
   lines: readonly Line[],
 ): ReadonlySet<string> => {
   const chosen = new Set(keys)
+  if (lines.every(({ key }) => keys.has(key)))
+    for (const { key, goal } of lines) if (goal?.isContext) chosen.delete(key)
   let whole = false
   for (const line of lines) {
     if (line.group) whole = chosen.delete(line.key)

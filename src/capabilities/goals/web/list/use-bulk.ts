@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { write } from '#platform/web/api.ts'
 import { newId } from '#platform/web/new-id.ts'
 import { problemIn } from '#platform/web/problem.ts'
@@ -27,19 +27,22 @@ export const useBulk = (chosen: readonly ListRow[], onDone: () => void) => {
   const toast = useToast()
   const words = useMessages('goals')
   const { offerUndo } = useUndo()
-  const [busy, setBusy] = useState(false)
+  const [progress, setProgress] = useState<{ done: number; of: number } | null>(null)
+  const isStopped = useRef(false)
   /** @returns the entries of the feed that tell of what was done */
   const each = async (rows: readonly ListRow[], work: Work): Promise<(number | null)[]> => {
-    setBusy(true)
-    const done: (number | null)[] = []
+    isStopped.current = false
+    const entries: (number | null)[] = []
     const refused: unknown[] = []
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
+      if (isStopped.current) break
+      setProgress({ done: at, of: rows.length })
       await work(row, newId()).then(
-        ({ feedId }) => done.push(feedId),
+        ({ feedId }) => entries.push(feedId),
         (error: unknown) => refused.push(error),
       )
     }
-    setBusy(false)
+    setProgress(null)
     onDone()
     await invalidate(client, workspace, ['goals.'])
     const why = problemIn(refused[0])
@@ -47,7 +50,7 @@ export const useBulk = (chosen: readonly ListRow[], onDone: () => void) => {
       const detail = why?.detail ?? why?.message ?? words.goal.failedRemedy
       toast({ text: words.list.refused(refused.length), detail, tone: 'bad' })
     }
-    return done
+    return entries
   }
   const tellChanged = (done: readonly (number | null)[]) => {
     if (done.length === 0) return
@@ -56,7 +59,13 @@ export const useBulk = (chosen: readonly ListRow[], onDone: () => void) => {
   const objectives = chosen.filter(({ kind }) => kind === 'objective')
   const removed = new Set(objectives.map(({ id }) => id))
   return {
-    busy,
+    busy: progress !== null,
+    /** While it goes on. */
+    progress,
+    /** What was done stays, and can be undone. */
+    stop: () => {
+      isStopped.current = true
+    },
     setOwner: async ({ unitId, roleId }: OwnerChoice) =>
       tellChanged(
         await each(chosen, ({ kind, id, version }, key) => {
@@ -76,13 +85,13 @@ export const useBulk = (chosen: readonly ListRow[], onDone: () => void) => {
     remove: async () => {
       // A key result goes with its objective: it is not removed twice.
       const rows = chosen.filter((row) => row.kind === 'objective' || !removed.has(row.objectiveId))
-      const done = await each(rows, ({ kind, id, version }, key) =>
+      const entries = await each(rows, ({ kind, id, version }, key) =>
         kind === 'objective'
           ? write<typeof removeObjective>(workspace, 'goals.removeObjective', { id, version }, key)
           : write<typeof removeKeyResult>(workspace, 'goals.removeKeyResult', { id, version }, key),
       )
-      if (done.length === 0) return
-      offerUndo(words.list.removed(done.length), done, words.list.restored)
+      if (entries.length === 0) return
+      offerUndo(words.list.removed(entries.length), entries, words.list.restored)
     },
   }
 }

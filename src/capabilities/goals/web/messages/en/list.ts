@@ -58,7 +58,16 @@ export const list = {
   target: 'Target',
   selected: (count: number) => plural(count, { one: '1 selected', other: `${count} selected` }),
   clearSelection: 'Clear selection',
-  bulk: { owner: 'Change owner', move: 'Move to cycle', remove: 'Remove' },
+  bulk: {
+    owner: 'Change owner',
+    move: 'Move to cycle',
+    remove: 'Remove',
+    beyond: (count: number) => `All in sight; ${count} more match.`,
+    all: (count: number) => `Select all ${count}`,
+    tooMany: (most: number) => `Filter down to ${most} to select them all.`,
+    progress: (done: number, of: number) => `${done} of ${of}`,
+    stop: 'Stop',
+  },
   moveTo: 'Move to',
   onlyObjectives: 'Key results go with their objective.',
   changed: (count: number) =>
