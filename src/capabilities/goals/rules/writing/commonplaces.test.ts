@@ -63,6 +63,18 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
       'Build a tenant portal to increase tenant satisfaction',
     ],
   ],
+  'whose needs, from anybody’s': [
+    ['en', 'objective', 'Meet the needs of night shift porters', 'Meet customer expectations'],
+    ['en', 'objective', 'Win the trust of the food inspectors', 'Meet regulatory standards'],
+  ],
+  'what a team is to be like, from a box in the chart': [
+    [
+      'en',
+      'objective',
+      'Build a support team that settles every call itself',
+      'Set up a support team',
+    ],
+  ],
   'what one spares others, from a date': [
     [
       'en',

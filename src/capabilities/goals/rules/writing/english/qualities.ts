@@ -50,7 +50,8 @@ const GENERAL = wordList(`
   support assistance help care colleagues issues problems questions requests needs expectations day-to-day
   internal external overall current general different relevant key main basic important corporate
   organizational organisational operational professional technical individual strategic daily focused oriented
-  driven stakeholders clients staff personnel partners people areas environment budgets quotas plans deadlines figures duties responsibilities activities`)
+  driven stakeholders clients staff personnel partners people areas environment budgets quotas plans deadlines figures duties responsibilities activities
+  requirements standards obligations regulations regulatory compliance commitments`)
 
 /** A state somebody else can attest. */
 const ATTESTED = wordList(`

@@ -54,6 +54,7 @@ export const readEnglish = (text: string): Reading => {
         isIdeal(tokens[at]?.word ?? '') &&
         !isOneself(tokens, at) &&
         !isDataPipeline(tokens, at) &&
+        !isMereTeam(tokens, at) &&
         !headStarts.has(tokens[at]?.from ?? -1),
     ),
     praise: whereAt(
@@ -113,6 +114,19 @@ const isFigure = (word: string): boolean =>
 const isDataPipeline = (tokens: readonly Token[], at: number): boolean =>
   /^pipelines?$/.test(tokens[at]?.word ?? '') &&
   /^(?:data|ci|cd|build|deployment|release|etl)$/.test(tokens[at - 1]?.word ?? '')
+
+/** "set up a sales team": a box in the chart; "a team that ..." and "a curious team" are more. */
+const isMereTeam = (tokens: readonly Token[], at: number): boolean => {
+  if (!/^(?:teams?|departments?|units?)$/.test(tokens[at]?.word ?? '')) return false
+  const last = tokens.findLastIndex(({ kind }) => kind === 'word')
+  const from = Math.max(0, at - 3)
+  const article = tokens.slice(from, at).findLastIndex(({ word }) => /^an?$/.test(word))
+  const which = tokens.slice(from + article + 1, at).filter(({ word }) => word !== 'new')
+  return at === last && article >= 0 && which.every(({ word }) => MERE_TEAMS.test(word))
+}
+
+const MERE_TEAMS =
+  /^(?:sales|marketing|data|support|product|engineering|design|hr|finance|security|growth|research|platform|legal|operations|qa|analytics|service|development|customer|success)$/
 
 /** "in Portugal", "across EMEA": where, by name. */
 const isPlaceName = (tokens: readonly Token[], at: number): boolean => {

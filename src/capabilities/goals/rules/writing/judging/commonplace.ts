@@ -57,6 +57,22 @@ const isFeelingAlone = (reading: Reading): boolean =>
   reading.purpose === null &&
   !reading.isQualified
 
+/** "meet customer expectations": of anybody's customers, and none of which. */
+const isExpected = ({
+  head,
+  object,
+  people,
+  ideals,
+  praise,
+  specifics,
+  purpose,
+}: Reading): boolean =>
+  head?.deed === 'attain' &&
+  specifics === 0 &&
+  purpose === null &&
+  ideals.length + praise.length === 0 &&
+  people.every(([from]) => from !== object?.[0])
+
 /** Could stand in anybody's plan (rule O6). */
 export const isCommonplace = (reading: Reading): boolean => {
   const { head, people, praise, ideals, vague } = reading
@@ -66,6 +82,7 @@ export const isCommonplace = (reading: Reading): boolean => {
     isPlain(reading) ||
     isLone(reading) ||
     isFeelingAlone(reading) ||
+    isExpected(reading) ||
     (reading.specifics === 0 &&
       reading.purpose === null &&
       (people.length === 0 || (vague.length > 0 && !isPicturing(deed))) &&
