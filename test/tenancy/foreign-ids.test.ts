@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type Company, openCompany, versionOf } from '../world/company.ts'
+import { type Company, versionOf } from '../world/company.ts'
 import type { Answer } from '../world/door.ts'
 import { idPlaces, pathText, put, schemaOf } from '../world/fields.ts'
 import { tellingApart, told, uuids } from '../world/unknown-ids.ts'
 import { validInputs } from '../world/valid-inputs.ts'
-import { openWorld, outcomeOf } from '../world/world.ts'
+import { outcomeOf } from '../world/world.ts'
+import { alpha, asMaker, bravo, world } from './two-companies.ts'
 
 // Two companies on one server. Whatever one of them asks with an id of the other must be answered
 // as if that id had never existed, and nothing it is told may come from there.
 
-const world = await openWorld()
-const alpha = await openCompany(world, 'alpha')
-const bravo = await openCompany(world, 'bravo')
-
-/** Runs the workspace and made everything in it: nothing is refused for want of rights. */
-const asMaker = ({ members, slug }: Company) => ({ cookie: members.secretary.cookie, slug })
 const known = alpha.records
 const operations = world.implementations.map(({ operation }) => operation)
 
