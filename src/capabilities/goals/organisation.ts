@@ -26,6 +26,8 @@ export interface Organisation {
   departureOf(workspaceId: string, kind: 'unit' | 'role', id: string, on: string): Departure | null
   /** Units and unheld roles that fall to a person; null: those that nobody heads. */
   fallingTo(workspaceId: string, personId: string | null, on: string): Falling
+  /** Units that are no more, and that lay in one of these. */
+  closedIn(workspaceId: string, unitIds: ReadonlySet<string>, on: string): readonly string[]
   /** The role that took over from a closed or vacant one. */
   successorOf(workspaceId: string, roleId: string, on: string): string | null
   exists(workspaceId: string, kind: 'unit' | 'role', id: string, on: string): boolean

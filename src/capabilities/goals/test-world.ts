@@ -76,6 +76,7 @@ export const organisation: Organisation = {
     roleIds: [],
   }),
   successorOf: () => null,
+  closedIn: () => [],
   exists: (_workspace, kind, id) =>
     kind === 'unit' ? Object.values<string>(units).includes(id) : id in unitOfRole,
 }

@@ -53,6 +53,8 @@ export interface StructureDirectory {
   ): succession.Departure | null
   /** Units and unheld roles that fall to a person; null: those that nobody heads. */
   fallingTo(workspaceId: string, personId: string | null, on: CalendarDate): succession.Falling
+  /** Units that are no more, and that lay in one of these. */
+  closedIn(workspaceId: string, unitIds: ReadonlySet<string>, on: CalendarDate): string[]
   /** The role that took over from a closed or vacant one. */
   successorOf(workspaceId: string, roleId: string, on: CalendarDate): string | null
   /** Whether an active unit, role or person goes by this id on that day. */
@@ -104,6 +106,10 @@ export function structureDirectory(memory: StructureMemory): StructureDirectory 
     fallingTo(workspaceId, personId, on) {
       const then = snapshot(workspaceId, on)
       return succession.fallingTo(then, outline(workspaceId, then), personId)
+    },
+    closedIn(workspaceId, unitIds, on) {
+      const { gone } = outline(workspaceId, snapshot(workspaceId, on))
+      return [...gone].flatMap(([id, closed]) => (id !== null && unitIds.has(id) ? closed : []))
     },
     successorOf: (workspaceId, id, on) =>
       succession.successorOf(organisation(workspaceId), snapshot(workspaceId, on), id),

@@ -94,6 +94,7 @@ describe('what nobody carries', () => {
 
   it('in a closed unit may be handed on by whoever heads the one above', async () => {
     const id = await add(owner, 'The shop opens on Sundays', { unitId: shop })
+    const own = await add(owner, 'The till is counted', { unitId: shop, visibility: 'unit' })
     expect(await titles(owner, false)).toEqual([])
     await owner.tell(structure.closeUnit, { unitId: shop, version: 1, from: closing })
     const [gap] = await gaps(lea.member, true)
@@ -103,7 +104,11 @@ describe('what nobody carries', () => {
       true,
     ])
     const inLibrary = { cycleId, unitId: library, kind: ['without-carrier' as const] }
-    expect((await owner.ask(contract.listGaps, inLibrary)).gaps).toHaveLength(1)
+    expect((await owner.ask(contract.listGaps, inLibrary)).gaps).toHaveLength(2)
+    // What was the unit's own is open to those who head what is above it, as it was, and to no others.
+    expect(await owed(lea.member)).toContain('The till is counted')
+    expect(await titles(hal.member, false)).toEqual(['The shop opens on Sundays'])
+    await lea.member.tell(contract.changeObjective, { id: own, version: 1, unitId: library })
     await lea.member.tell(contract.changeObjective, { id, version: 1, unitId: library })
     expect(await titles(lea.member)).toEqual([])
   })

@@ -30,7 +30,12 @@ export class Sight {
     const { personId, workspaceId } = parts.actor
     this.standing =
       personId === null ? null : parts.organisation.standingOf(workspaceId, personId, parts.today)
-    this.unitsOpen = unitsOpenTo(this.standing, (unitId) => this.unitPath(unitId))
+    const headed = this.standing?.headedSubtreeIds ?? new Set<string>()
+    // What a closed unit leaves is seen by those who headed it from above.
+    const closed =
+      headed.size === 0 ? [] : this.organisation.closedIn(workspaceId, headed, this.today)
+    const open = unitsOpenTo(this.standing, (unitId) => this.unitPath(unitId))
+    this.unitsOpen = closed.length === 0 ? open : new Set([...open, ...closed])
   }
 
   /** Changes with the day and the organisation; answers that name owners or paces depend on both. */
