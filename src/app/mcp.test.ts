@@ -8,7 +8,7 @@ import { inWorkspace } from '#platform/database/database.ts'
 import { temporaryFolder } from '#platform/database/test-server.ts'
 import { testDatabase } from '#platform/database/testing.ts'
 import { addMemberByHand, setUp } from '#platform/identity/entry.ts'
-import { findWorkspaceId } from '#platform/identity/store.ts'
+import { findWorkspaceId } from '#platform/identity/store/workspaces.ts'
 import { openProduct } from './server.ts'
 
 // As an assistant uses it: a process of its own, a line of JSON each way.

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { exchangeParts } from '#app/exchange-parts.ts'
 import { exchangeCommands } from '#capabilities/goals/index.ts'
 import { inWorkspace, inWorkspaceReadOnly } from '#platform/database/database.ts'
-import { findWorkspaceId } from '#platform/identity/store.ts'
+import { findWorkspaceId } from '#platform/identity/store/workspaces.ts'
 import { type Company, openCompany } from '../world/company.ts'
 import { now, openWorld } from '../world/world.ts'
 

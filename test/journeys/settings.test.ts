@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findWorkspaceId } from '#platform/identity/store.ts'
+import { findWorkspaceId } from '#platform/identity/store/workspaces.ts'
 import { perform } from '#platform/jobs/perform.ts'
 import { tidy } from '#platform/jobs/tidy.ts'
 import { openClinic } from './clinic.ts'

@@ -1,7 +1,7 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import { countWorkspaces } from '#platform/identity/store.ts'
+import { countWorkspaces } from '#platform/identity/store/workspaces.ts'
 import { dataDirectoryFrom } from '../data-directory.ts'
 import { SettingError } from '../mail-settings.ts'
 import { rewritingFrom } from '../rewrite-settings.ts'

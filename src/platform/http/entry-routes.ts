@@ -13,7 +13,7 @@ import { addWorkspace } from '#platform/identity/new-workspace.ts'
 import { changeOwnAccount } from '#platform/identity/own-account.ts'
 import { mayCreateWorkspace } from '#platform/identity/policy.ts'
 import type { Sessions, SignedIn } from '#platform/identity/sessions.ts'
-import { countWorkspaces, workspacesOf } from '#platform/identity/store.ts'
+import { countWorkspaces, workspacesOf } from '#platform/identity/store/workspaces.ts'
 import type { LivePages } from './live.ts'
 
 interface DoorParts {

@@ -12,7 +12,9 @@ import type { Tx } from '#platform/database/database.ts'
 import { findFeedRows } from '#platform/feed/rows.ts'
 import * as contract from './contract.ts'
 import * as policy from './policy.ts'
-import * as store from './store.ts'
+import * as invitationStore from './store/invitations.ts'
+import * as memberStore from './store/members.ts'
+import * as workspaceStore from './store/workspaces.ts'
 import { hashOfToken, newToken } from './tokens.ts'
 
 const nothing = () => undefined
@@ -21,19 +23,19 @@ const dayMs = 86_400_000
 /** A row written by an older server may name a language this one does not have. */
 export const localeOf = (text: string): Locale => locales.find((one) => one === text) ?? 'en'
 
-const shownWorkspace = (record: store.WorkspaceRecord) => ({
+const shownWorkspace = (record: workspaceStore.WorkspaceRecord) => ({
   ...record,
   locale: localeOf(record.locale),
 })
 
-const shownInvitation = ({ createdAt, expiresAt, ...rest }: store.InvitationRecord) => ({
+const shownInvitation = ({ createdAt, expiresAt, ...rest }: invitationStore.InvitationRecord) => ({
   ...rest,
   createdAt: createdAt.toISOString(),
   expiresAt: expiresAt.toISOString(),
 })
 
 async function shownMember(tx: Tx, id: string) {
-  const found = (await store.listMemberRecords(tx)).find((one) => one.id === id)
+  const found = (await memberStore.listMemberRecords(tx)).find((one) => one.id === id)
   if (!found) throw notFound('workspace.member_not_found', 'id')
   return { ...found, joinedAt: found.joinedAt.toISOString() }
 }
@@ -48,14 +50,14 @@ async function refuseStrangePerson(
   const { rows } =
     await sql`select 1 from person where id = ${personId} and removed_at is null`.execute(tx)
   if (rows.length === 0) throw invalidAt('personId', 'workspace.person_not_found')
-  const taken = await store.findMemberOfPerson(tx, personId)
+  const taken = await memberStore.findMemberOfPerson(tx, personId)
   if (taken !== null && taken !== memberId) throw invalidAt('personId', 'workspace.person_taken')
 }
 
 const getWorkspace = implementRead(contract.getWorkspace, {
   load: (context) =>
     context.read(async (tx) => ({
-      workspace: await store.getWorkspaceRecord(tx),
+      workspace: await workspaceStore.getWorkspaceRecord(tx),
       member: await shownMember(tx, context.actor.memberId),
     })),
   may: policy.maySeeWorkspace,
@@ -73,7 +75,7 @@ const getWorkspace = implementRead(contract.getWorkspace, {
 })
 
 const changeWorkspace = implementWrite(contract.changeWorkspace, {
-  load: ({ tx }) => store.getWorkspaceRecord(tx),
+  load: ({ tx }) => workspaceStore.getWorkspaceRecord(tx),
   may: policy.mayChangeWorkspace,
   async run(context, { version, ...fields }, before) {
     const after = {
@@ -85,7 +87,7 @@ const changeWorkspace = implementWrite(contract.changeWorkspace, {
       thresholds: fields.thresholds === undefined ? before.thresholds : fields.thresholds,
       version: version + 1,
     }
-    if (!(await store.updateWorkspace(context.tx, after, version))) {
+    if (!(await workspaceStore.updateWorkspace(context.tx, after, version))) {
       throw staleVersion(version, before.version, shownWorkspace(before))
     }
     context.emit({
@@ -102,9 +104,9 @@ const listMembers = implementRead(contract.listMembers, {
   may: policy.mayListMembers,
   run: (context) =>
     context.read(async (tx) => {
-      const members = await store.listMemberRecords(tx)
+      const members = await memberStore.listMemberRecords(tx)
       const open = administers(context.actor)
-        ? await store.listOpenInvitations(tx, context.now)
+        ? await invitationStore.listOpenInvitations(tx, context.now)
         : []
       return {
         members: members.map((one) => ({
@@ -123,7 +125,7 @@ const inviteMember = implementWrite(contract.inviteMember, {
   async run(context, input) {
     await refuseStrangePerson(context.tx, input.personId, null)
     const token = newToken()
-    const invitation: store.InvitationRecord = {
+    const invitation: invitationStore.InvitationRecord = {
       id: context.newId(),
       role: input.role,
       email: input.email?.toLowerCase() ?? null,
@@ -132,7 +134,7 @@ const inviteMember = implementWrite(contract.inviteMember, {
       expiresAt: new Date(context.now.getTime() + input.daysValid * dayMs),
       version: 1,
     }
-    await store.insertInvitation(context.tx, context.actor.workspaceId, {
+    await invitationStore.insertInvitation(context.tx, context.actor.workspaceId, {
       ...invitation,
       tokenHash: hashOfToken(token),
       invitedBy: context.actor.memberId,
@@ -148,14 +150,14 @@ const inviteMember = implementWrite(contract.inviteMember, {
 
 const revokeInvitation = implementWrite(contract.revokeInvitation, {
   async load({ tx, now }, { id, back }) {
-    const find = back ? store.findRevokedInvitation : store.findOpenInvitation
+    const find = back ? invitationStore.findRevokedInvitation : invitationStore.findOpenInvitation
     const invitation = await find(tx, id, now)
     if (!invitation) throw notFound('workspace.invitation_not_found')
     return invitation
   },
   may: policy.mayRevokeInvitation,
   async run(context, { id, back }, invitation) {
-    await store.closeInvitation(context.tx, id, 'revoked_at', back ? null : context.now)
+    await invitationStore.closeInvitation(context.tx, id, 'revoked_at', back ? null : context.now)
     const shown = shownInvitation(invitation)
     context.emit({
       subjectKind: 'invitation',
@@ -170,8 +172,8 @@ async function loadMember(
   { tx }: WriteContext,
   id: string,
   { removed = false } = {},
-): Promise<store.MemberRecord> {
-  const found = await (removed ? store.findRemovedMember : store.findMember)(tx, id)
+): Promise<memberStore.MemberRecord> {
+  const found = await (removed ? memberStore.findRemovedMember : memberStore.findMember)(tx, id)
   if (!found) throw notFound('workspace.member_not_found', 'id')
   return found
 }
@@ -179,7 +181,8 @@ async function loadMember(
 /** A workspace without an owner could never be administered again. */
 async function keepAnOwner(tx: Tx, was: MemberRole, becomes: MemberRole | null): Promise<void> {
   if (was !== 'owner' || becomes === 'owner') return
-  if ((await store.countOwners(tx)) < 2) throw new DomainError('conflict', 'workspace.last_owner')
+  if ((await memberStore.countOwners(tx)) < 2)
+    throw new DomainError('conflict', 'workspace.last_owner')
 }
 
 const changeMember = implementWrite(contract.changeMember, {
@@ -194,7 +197,7 @@ const changeMember = implementWrite(contract.changeMember, {
     const personId = input.personId === undefined ? member.personId : input.personId
     const after = { ...member, role: roleThen, personId, version: input.version + 1 }
     const next = { role: roleThen, personId, removedAt: null }
-    if (!(await store.updateMember(context.tx, member.id, input.version, next))) {
+    if (!(await memberStore.updateMember(context.tx, member.id, input.version, next))) {
       throw staleVersion(input.version, member.version, await shownMember(context.tx, member.id))
     }
     context.emit({
@@ -226,7 +229,7 @@ const removeMember = implementWrite(contract.removeMember, {
     else await keepAnOwner(context.tx, member.role, null)
     const removedAt = back ? null : context.now
     const next = { role: member.role, personId: member.personId, removedAt }
-    if (!(await store.updateMember(context.tx, id, version, next))) {
+    if (!(await memberStore.updateMember(context.tx, id, version, next))) {
       throw staleVersion(version, member.version)
     }
     context.emit({

@@ -8,7 +8,9 @@ import { issuesOf } from '#platform/contract/parse-input.ts'
 import { type Database, inWorkspace, type Tx } from '#platform/database/database.ts'
 import { appendToFeed } from '#platform/feed/append.ts'
 import * as contract from './contract.ts'
-import * as store from './store.ts'
+import * as invitationStore from './store/invitations.ts'
+import * as memberStore from './store/members.ts'
+import * as workspaceStore from './store/workspaces.ts'
 import { hashOfToken } from './tokens.ts'
 import { insertUser } from './users.ts'
 
@@ -46,13 +48,13 @@ export async function createWorkspace<T>(
     parts.db,
     { workspaceId, actorId: null },
     async (tx) => {
-      if (await store.findWorkspaceId(parts.db, workspace.slug)) {
+      if (await workspaceStore.findWorkspaceId(parts.db, workspace.slug)) {
         const params = { slug: workspace.slug }
         const issues = [{ path: 'workspaceSlug', code: 'workspace.slug_taken', params }]
         throw new DomainError('conflict', 'workspace.slug_taken', { params, issues })
       }
       const record = { id: workspaceId, weekStartsOn: 1, isSample: false, ...workspace }
-      await store.insertWorkspace(tx, record, parts.now())
+      await workspaceStore.insertWorkspace(tx, record, parts.now())
       const entries = await appendToFeed(tx, workspaceId, [
         {
           actorId: null,
@@ -89,19 +91,19 @@ export async function setUp(parts: EntryParts, raw: unknown): Promise<{ slug: st
     async (tx, workspaceId) => {
       // Two who press the button at once: the lock makes the second one wait and then see the first.
       await sql`select pg_advisory_xact_lock(hashtext('steadfast first run'))`.execute(tx)
-      if ((await store.countWorkspaces(parts.db)) > 0) {
+      if ((await workspaceStore.countWorkspaces(parts.db)) > 0) {
         throw new DomainError('conflict', 'identity.already_set_up')
       }
       const userId = await insertUser(tx, { ...input, passwordHash }, parts.newId(), parts.now())
       const member = { id: parts.newId(), userId, role: 'owner' as const, personId: null }
-      await store.upsertMember(tx, workspaceId, member, parts.now())
+      await memberStore.upsertMember(tx, workspaceId, member, parts.now())
       return { slug: input.workspaceSlug }
     },
   )
 }
 
 async function openInvitation(parts: EntryParts, token: string) {
-  const found = await store.findInvitationByToken(parts.db, hashOfToken(token))
+  const found = await invitationStore.findInvitationByToken(parts.db, hashOfToken(token))
   if (!found) throw notFound('workspace.invitation_not_found')
   return found
 }
@@ -112,9 +114,9 @@ export async function readInvitation(
 ): Promise<contract.InvitationAnswer> {
   const { workspace_id: workspaceId, id } = await openInvitation(parts, token)
   return inWorkspace(parts.db, { workspaceId, actorId: null }, async (tx) => {
-    const invitation = await store.findOpenInvitation(tx, id, parts.now())
+    const invitation = await invitationStore.findOpenInvitation(tx, id, parts.now())
     if (!invitation) throw notFound('workspace.invitation_not_found')
-    const { name } = await store.getWorkspaceRecord(tx)
+    const { name } = await workspaceStore.getWorkspaceRecord(tx)
     return { workspaceName: name, role: invitation.role, email: invitation.email }
   })
 }
@@ -134,16 +136,17 @@ export async function joinByInvitation(
   const passwordHash = account ? await parts.hashPassword(account.password) : ''
   const scope = { workspaceId, actorId: null }
   const { slug, entries } = await inWorkspace(parts.db, scope, async (tx) => {
-    const invitation = await store.findOpenInvitation(tx, id, parts.now())
+    const invitation = await invitationStore.findOpenInvitation(tx, id, parts.now())
     if (!invitation) throw notFound('workspace.invitation_not_found')
     const user = account
       ? await insertUser(tx, { ...account, passwordHash }, parts.newId(), parts.now())
       : (userId ?? '')
-    if (await store.findMemberOfUser(tx, user)) {
+    if (await memberStore.findMemberOfUser(tx, user)) {
       throw new DomainError('conflict', 'workspace.already_member')
     }
     const { role, personId } = invitation
-    const isTaken = personId !== null && (await store.findMemberOfPerson(tx, personId)) !== null
+    const isTaken =
+      personId !== null && (await memberStore.findMemberOfPerson(tx, personId)) !== null
     const draft = {
       id: parts.newId(),
       userId: user,
@@ -151,8 +154,8 @@ export async function joinByInvitation(
       // Somebody else became this person meanwhile: an administrator says who the newcomer is.
       personId: isTaken ? null : personId,
     }
-    const memberId = await store.upsertMember(tx, workspaceId, draft, parts.now())
-    await store.closeInvitation(tx, id, 'accepted_at', parts.now())
+    const memberId = await memberStore.upsertMember(tx, workspaceId, draft, parts.now())
+    await invitationStore.closeInvitation(tx, id, 'accepted_at', parts.now())
     const entries = await appendToFeed(tx, workspaceId, [
       {
         actorId: memberId,
@@ -163,7 +166,7 @@ export async function joinByInvitation(
         changes: [changeOf('member', memberId, null, { ...draft, id: memberId, version: 1 })],
       },
     ])
-    return { slug: (await store.getWorkspaceRecord(tx)).slug, entries }
+    return { slug: (await workspaceStore.getWorkspaceRecord(tx)).slug, entries }
   })
   await parts.written(entries)
   return { slug }
@@ -181,13 +184,13 @@ export async function addMemberByHand(
   role: MemberRole,
 ): Promise<void> {
   const account = parse(contract.account, raw)
-  const workspaceId = await store.findWorkspaceId(parts.db, slug)
+  const workspaceId = await workspaceStore.findWorkspaceId(parts.db, slug)
   if (!workspaceId) throw notFound('request.workspace_not_found')
   const passwordHash = await parts.hashPassword(account.password)
   const entries = await inWorkspace(parts.db, { workspaceId, actorId: null }, async (tx) => {
     const userId = await insertUser(tx, { ...account, passwordHash }, parts.newId(), parts.now())
     const draft = { id: parts.newId(), userId, role, personId: null }
-    await store.upsertMember(tx, workspaceId, draft, parts.now())
+    await memberStore.upsertMember(tx, workspaceId, draft, parts.now())
     return appendToFeed(tx, workspaceId, [
       {
         actorId: null,

@@ -2,7 +2,8 @@ import { DomainError } from '#kernel/errors.ts'
 import * as contract from './contract.ts'
 import { createWorkspace, type EntryParts, parse } from './entry.ts'
 import { mayCreateWorkspace } from './policy.ts'
-import { upsertMember, workspacesOf } from './store.ts'
+import { upsertMember } from './store/members.ts'
+import { workspacesOf } from './store/workspaces.ts'
 
 /**
  * One more workspace on this server, owned by whoever makes it.

@@ -2,7 +2,8 @@ import type { Actor } from '#kernel/actor.ts'
 import { type Database, inWorkspaceReadOnly } from '#platform/database/database.ts'
 import type { Auth } from './auth.ts'
 import { slugShape } from './contract.ts'
-import { findMemberOfUser, findWorkspaceId, getWorkspaceRecord } from './store.ts'
+import { findMemberOfUser } from './store/members.ts'
+import { findWorkspaceId, getWorkspaceRecord } from './store/workspaces.ts'
 
 export interface SignedIn {
   userId: string

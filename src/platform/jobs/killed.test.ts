@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { inWorkspace } from '#platform/database/database.ts'
 import { testDatabase } from '#platform/database/testing.ts'
-import { insertWorkspace } from '#platform/identity/store.ts'
+import { insertWorkspace } from '#platform/identity/store/workspaces.ts'
 import { newId } from '#platform/runtime/runtime.ts'
 import { type GivenToProcess, people } from './testing-process.ts'
 

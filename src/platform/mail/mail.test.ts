@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { inWorkspace } from '#platform/database/database.ts'
 import { testDatabase } from '#platform/database/testing.ts'
-import { insertWorkspace } from '#platform/identity/store.ts'
+import { insertWorkspace } from '#platform/identity/store/workspaces.ts'
 import { newId } from '#platform/runtime/runtime.ts'
 import { deliverLetters, lastAttempt, leaveLetters } from './outbox.ts'
 import { openMail } from './smtp.ts'

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { DomainError } from '#kernel/errors.ts'
 import { inWorkspaceReadOnly } from '#platform/database/database.ts'
-import { findWorkspaceId } from '#platform/identity/store.ts'
+import { findWorkspaceId } from '#platform/identity/store/workspaces.ts'
 import type { CommandIo } from './command-io.ts'
 import { exportWorkspaceFile } from './export.ts'
 import { fileFromText } from './operations.ts'
