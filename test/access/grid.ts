@@ -22,3 +22,7 @@ export function grid(text: string): Grid {
     }),
   )
 }
+
+type Rule = Grid | Grid[string]
+/** The rule of each operation. */
+export type Rights = Readonly<Record<string, Rule | undefined>>

@@ -1,0 +1,38 @@
+import type { Rights } from '../grid.ts'
+import { administers, allocates, everybody } from '../grids.ts'
+
+/** Who may what about the workspace, its jobs and its structure. */
+export const workspace: Rights = {
+  'workspace.getWorkspace': everybody,
+  'workspace.listMembers': everybody,
+  'workspace.changeWorkspace': administers,
+  'workspace.inviteMember': administers,
+  'workspace.revokeInvitation': administers,
+  'workspace.changeMember': administers,
+  'workspace.removeMember': administers,
+  'jobs.listJobs': administers,
+  'jobs.runJob': administers,
+  'jobs.sendTestLetter': administers,
+  'structure.getOrganisation': everybody,
+  'structure.getUnit': everybody,
+  'structure.getPerson': everybody,
+  'structure.listPeople': everybody,
+  'structure.listPlannedChanges': everybody,
+  'structure.listActivity': everybody,
+  'structure.addUnit': administers,
+  'structure.changeUnit': administers,
+  'structure.closeUnit': administers,
+  'structure.addRole': administers,
+  'structure.changeRole': administers,
+  'structure.closeRole': administers,
+  'structure.addPerson': administers,
+  'structure.changePerson': administers,
+  'structure.removePerson': administers,
+  'structure.assignPerson': allocates,
+  'structure.changeAssignment': allocates,
+  'structure.endAssignment': allocates,
+  'structure.setDelegation': administers,
+  'structure.withdrawChange': administers,
+  'structure.planReorganisation': administers,
+  'structure.undo': administers,
+}
