@@ -53,7 +53,7 @@ export async function changedSince(
  *
  * @returns the ids that were restored
  * @throws DomainError `changed_since` when a record is no longer as the changes left it,
- *   `place_taken_since` when another took the place of one that is to come back
+ *   `place_taken_since` when another took the place, or the name, that one is to come back to
  */
 export async function takeBack(
   undoing: Undoing,
@@ -79,11 +79,13 @@ export async function takeBack(
   const gone = standing.filter(({ change }) => change.after === null)
   const moved = standing.filter(({ change }) => change.before && change.after)
   const record = (one: (typeof standing)[number]) => one.record
-  await set.restore(kind, gone.map(record)).catch((error) => placeTaken(undoing, error))
-  await set.change(
-    kind,
-    moved.map(({ change, record }) => ({ before: record, set: fieldsToPutBack(change) })),
-  )
+  const refuse = (error: unknown) => placeTaken(undoing, error)
+  const putBack = moved.map(({ change, record }) => ({
+    before: record,
+    set: fieldsToPutBack(change),
+  }))
+  await set.restore(kind, gone.map(record)).catch(refuse)
+  await set.change(kind, putBack).catch(refuse)
   await set.remove(kind, made.map(record), now)
   return gone.map(({ record }) => record.id)
 }

@@ -180,3 +180,12 @@ it('puts no cycle back into one that has come to lie in it', async () => {
   await lie(outer.id, inner.id)
   await expect(undo(moved)).rejects.toMatchObject({ code: 'goals.cycle_parent_circle' })
 })
+
+it('puts no name back that another cycle has taken since', async () => {
+  const { id, version } = await world.ask(olga, contract.addCycle, { name: 'Spring 2032' })
+  const name = 'Early 2032'
+  const { feedId } = await world.ask(olga, contract.changeCycle, { id, version, name })
+  await world.ask(olga, contract.addCycle, { name: 'Spring 2032' })
+  await expect(undo(feedId ?? 0)).rejects.toMatchObject({ code: 'goals.place_taken_since' })
+  expect(await cycleOf(id)).toMatchObject({ name: 'Early 2032' })
+})
