@@ -72,8 +72,10 @@ export const organisation: Organisation = {
   headRoleOf: (_workspace, id) => (id === units.growth ? roles.headOfGrowth : null),
   departureOf: () => null,
   fallingTo: (_workspace, personId) => ({
-    unitIds: [...standingOf(personId ?? '').headedUnitIds],
+    unitIds: standingOf(personId ?? '').headedUnitIds,
+    goneIds: [],
     roleIds: [],
+    roleIdsBelow: [],
   }),
   successorOf: () => null,
   closedIn: () => [],

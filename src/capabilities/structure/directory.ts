@@ -71,6 +71,8 @@ export function structureDirectory(memory: StructureMemory): StructureDirectory 
   const standingOf = (workspaceId: string, personId: string, on: CalendarDate) =>
     resolution.standingOf(snapshot(workspaceId, on), personId)
   const outlines = new WeakMap<Snapshot, succession.Outline>()
+  /** Where nobody heads anything this is the whole organisation. */
+  const unled = new WeakMap<Snapshot, succession.Falling>()
   const outline = (workspaceId: string, then: Snapshot): succession.Outline => {
     const known = outlines.get(then) ?? succession.outlineOf(organisation(workspaceId), then)
     outlines.set(then, known)
@@ -105,7 +107,10 @@ export function structureDirectory(memory: StructureMemory): StructureDirectory 
       succession.departureOf(organisation(workspaceId), snapshot(workspaceId, on), kind, id),
     fallingTo(workspaceId, personId, on) {
       const then = snapshot(workspaceId, on)
-      return succession.fallingTo(then, outline(workspaceId, then), personId)
+      if (personId !== null) return succession.fallingTo(then, outline(workspaceId, then), personId)
+      const known = unled.get(then) ?? succession.fallingTo(then, outline(workspaceId, then), null)
+      unled.set(then, known)
+      return known
     },
     closedIn(workspaceId, unitIds, on) {
       const { gone } = outline(workspaceId, snapshot(workspaceId, on))

@@ -9,7 +9,7 @@ import {
 import { findFeedRows } from '#platform/feed/rows.ts'
 import { fallingIn } from '../alignment/actions/falling.ts'
 import { owedAnswers } from '../alignment/actions/owed.ts'
-import { owedCarriers } from '../alignment/view/uncarried.ts'
+import { mostOwed, owedCarriers } from '../alignment/view/uncarried.ts'
 import * as contract from '../contract.ts'
 import { owedAlarms } from '../metrics/view/owed.ts'
 import { mayFollow, mayReadGoals } from '../policy.ts'
@@ -91,11 +91,13 @@ async function owed(
   const keyResultsOwed = new Set([...due, ...mend]).size
   const changes = await owedChanges(context, sight, mine, cycleId)
   const alignment = await owedAnswers(context, sight)
-  const falling = cycleId === null ? [] : [...(await fallingIn(context, sight, cycleId))]
+  const falling = cycleId === null ? [] : [...(await fallingIn(context, sight, cycleId, mostOwed))]
   const carriers = owedCarriers(sight, falling)
   const { requests, proposals, offers } = alignment
   const answers = [requests, proposals, offers, dependencies, mentions, changes, alarms]
-  const total = keyResultsOwed + carriers.total + answers.reduce((sum, one) => sum + one.length, 0)
+  // Lines that stand there: a closed unit may leave hundreds of goals, and is one thing to see to.
+  const uncarried = carriers.goals.length + (carriers.hasMore ? 1 : 0)
+  const total = keyResultsOwed + uncarried + answers.reduce((sum, one) => sum + one.length, 0)
   return {
     checkIns: rows(due),
     checkInsTotal: due.length,

@@ -156,6 +156,26 @@ describe('what nobody carries', () => {
     expect(await owed(lea.member)).toEqual([])
   })
 
+  it('may name a role of a unit below that somebody else heads', async () => {
+    const porter = await role('Porter', hall, 'Pat')
+    await add(owner, 'Doors open on time', { unitId: library, roleId: porter.id })
+    await owner.tell(structure.removePerson, {
+      personId: porter.personId,
+      version: 1,
+      from: closing,
+    })
+    const title = 'Doors open on time'
+    expect([await owed(lea.member), await owed(hal.member)]).toEqual([[title], []])
+    const [gap] = await gaps(lea.member, true)
+    const id = gap?.objective.id ?? ''
+    await lea.member.tell(contract.changeObjective, {
+      id,
+      version: 1,
+      unitId: library,
+      roleId: null,
+    })
+  })
+
   it('and was made by somebody who has left falls to those who administer', async () => {
     const guest = await role('Visitor', hall, 'Vic')
     await add(guest.member, 'Vic writes a guide')

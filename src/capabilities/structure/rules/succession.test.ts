@@ -5,10 +5,12 @@ import { addRole, changeRole, closeRole } from './change-role.ts'
 import { changeUnit, closeUnit } from './change-unit.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { snapshotOf } from './snapshot.ts'
-import { departureOf, fallingTo, outlineOf, successorOf } from './succession.ts'
+import { departureOf, type Falling, fallingTo, outlineOf, successorOf } from './succession.ts'
 
 const day = '2026-06-01'
 const seen = (id: string) => ({ id, version: 1 })
+
+const unitsOf = ({ unitIds }: Falling) => [...unitIds]
 
 /** Lanternworks on the day, after what was decided for it. */
 function once(decide: (draft: Draft) => void) {
@@ -18,7 +20,7 @@ function once(decide: (draft: Draft) => void) {
   return {
     became: (kind: 'unit' | 'role', id: string) => departureOf(draft.next, snapshot, kind, id),
     fallTo: (personId: string | null) =>
-      fallingTo(snapshot, outlineOf(draft.next, snapshot), personId).unitIds,
+      unitsOf(fallingTo(snapshot, outlineOf(draft.next, snapshot), personId)),
     rolesTo: (personId: string | null) =>
       fallingTo(snapshot, outlineOf(draft.next, snapshot), personId).roleIds,
     follows: (roleId: string) => successorOf(draft.next, snapshot, roleId),

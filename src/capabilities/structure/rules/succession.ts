@@ -79,15 +79,19 @@ const isHeaded = (snapshot: Snapshot, { headRoleId }: UnitThen): boolean =>
 /** What nobody else answers for. */
 export interface Falling {
   /** Closed ones too. */
-  readonly unitIds: readonly string[]
+  readonly unitIds: ReadonlySet<string>
+  /** Those of them that are no more. */
+  readonly goneIds: readonly string[]
   /** Roles in them that nobody holds. */
   readonly roleIds: readonly string[]
+  /** The same in all units below them, whoever heads those. */
+  readonly roleIdsBelow: readonly string[]
 }
 
 /**
  * The units whose affairs fall to a person: those they head, and below them those that nobody heads,
  * with what was closed there. Where nobody heads a unit or one above it, they fall to whoever holds
- * `edit-goals` over it. Work in proportion to what is given back.
+ * `edit-goals` over it. Work in proportion to what is given back and to the units below.
  *
  * @param personId null: for those who administer, what falls to nobody who heads
  */
@@ -109,9 +113,15 @@ export function fallingTo(
   for (const id of found)
     for (const child of units.get(id)?.childIds ?? []) if (!headed(child)) found.add(child)
   const places = [...found, ...(personId === null ? [null] : [])]
+  const below = new Set(found)
+  for (const id of below) for (const child of units.get(id)?.childIds ?? []) below.add(child)
+  for (const id of found) below.delete(id)
+  const goneIds = places.flatMap((id) => gone.get(id) ?? [])
   return {
-    unitIds: [...found, ...places.flatMap((id) => gone.get(id) ?? [])],
+    unitIds: new Set([...found, ...goneIds]),
+    goneIds,
     roleIds: places.flatMap((id) => unheld.get(id) ?? []),
+    roleIdsBelow: [...below].flatMap((id) => unheld.get(id) ?? []),
   }
 }
 

@@ -19,8 +19,9 @@ export async function fallingIn(
   context: ReadContext,
   sight: Sight,
   cycleId: string,
+  atMost?: number,
 ): Promise<ReadonlySet<Node>> {
   const isAdministering = administers(sight.actor)
   const leftMakers = isAdministering ? await leftMakersIn(context, sight, cycleId) : new Set('')
-  return new Set(fallingTo(sight, cycleId, leftMakers))
+  return new Set(fallingTo(sight, cycleId, leftMakers, atMost))
 }

@@ -17,10 +17,11 @@ export const uncarried = z.object({
 export type UncarriedFacts = z.infer<typeof uncarried>
 
 export const owedCarriers = z.object({
-  /** At most 20; the page of alignment has the rest. */
+  /** At most 5. */
   goals: z.array(
     z.object({ goal: goalBeside, ...uncarried.omit({ heirs: true, parts: true }).shape }),
   ),
-  total: z.int(),
+  /** The page of alignment has the others. */
+  hasMore: z.boolean(),
 })
 export type OwedCarriers = z.infer<typeof owedCarriers>

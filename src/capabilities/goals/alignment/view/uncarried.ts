@@ -70,47 +70,76 @@ function unitsServed(sight: Sight, node: Node) {
 }
 
 /**
- * What of a cycle nobody carries and falls to the caller, each once. Begins from the units that
- * fall to them, not from the cycle.
+ * What of a cycle nobody carries and falls to the caller, each once. Begins from roles that nobody
+ * holds and units that are no more, not from the goals: most are carried.
  *
  * @param leftMakers objectives whose maker has left; they fall to those who administer
+ * @param most looks no further once so many are found
  */
-export function fallingTo(sight: Sight, cycleId: string, leftMakers: ReadonlySet<string>): Node[] {
-  const { goals } = sight
-  const { unitId: ofObjective } = goals.objectives.columns
-  const { unitId: ofKeyResult } = goals.keyResults.columns
+export function fallingTo(
+  sight: Sight,
+  cycleId: string,
+  leftMakers: ReadonlySet<string>,
+  most = Number.POSITIVE_INFINITY,
+): Node[] {
   const found = new Set<Node>()
-  const look = (node: Node) => {
+  for (const node of mayFall(sight, leftMakers)) {
+    if (found.size >= most) break
     const objective = objectiveOf(sight, node)
-    if (!isIn(sight, objective, cycleId) || !sight.seesObjective(objective)) return
+    if (!isIn(sight, objective, cycleId) || !sight.seesObjective(objective)) continue
     if (isUncarried(sight, node, leftMakers)) found.add(node)
-  }
-  for (const id of leftMakers) {
-    const row = goals.objectives.find(id)
-    if (row !== undefined) look(objectiveNode(row))
-  }
-  for (const { unitIds, roleIds } of sight.falling()) {
-    for (const at of unitIds.map((id) => goals.tokens.find(id))) {
-      for (const row of goals.objectivesOfUnit.rowsOf(at)) look(objectiveNode(row))
-      for (const row of goals.keyResultsOfUnit.rowsOf(at)) look(keyResultNode(row))
-    }
-    // What names a unit as well falls to those who answer for the unit.
-    for (const at of roleIds.map((id) => goals.tokens.find(id))) {
-      for (const row of goals.objectivesOfRole.rowsOf(at))
-        if (ofObjective.get(row) === null) look(objectiveNode(row))
-      for (const row of goals.keyResultsOfRole.rowsOf(at))
-        if (ofKeyResult.get(row) === null) look(keyResultNode(row))
-    }
   }
   return [...found].sort((a, b) => a - b)
 }
 
-const mostShown = 20
+function* mayFall(sight: Sight, leftMakers: ReadonlySet<string>): Generator<Node> {
+  const { objectives } = sight.goals
+  for (const id of leftMakers) {
+    const row = objectives.find(id)
+    if (row !== undefined) yield objectiveNode(row)
+  }
+  for (const { unitIds, goneIds, roleIds, roleIdsBelow } of sight.falling()) {
+    for (const id of goneIds) for (const { node } of ofUnit(sight, id)) yield node
+    // What names a unit as well falls to those who answer for the unit.
+    for (const id of roleIds)
+      for (const { node, unitId } of ofRole(sight, id))
+        if (unitId === null || unitIds.has(unitId)) yield node
+    for (const id of roleIdsBelow)
+      for (const { node, unitId } of ofRole(sight, id))
+        if (unitId !== null && unitIds.has(unitId)) yield node
+  }
+}
+
+interface Carried {
+  readonly node: Node
+  readonly unitId: string | null
+}
+
+function* ofUnit({ goals }: Sight, unitId: string): Generator<Carried> {
+  const at = goals.tokens.find(unitId)
+  for (const row of goals.objectivesOfUnit.rowsOf(at)) yield { node: objectiveNode(row), unitId }
+  for (const row of goals.keyResultsOfUnit.rowsOf(at)) yield { node: keyResultNode(row), unitId }
+}
+
+function* ofRole({ goals }: Sight, roleId: string): Generator<Carried> {
+  const { objectives, keyResults } = goals
+  const at = goals.tokens.find(roleId)
+  for (const row of goals.objectivesOfRole.rowsOf(at))
+    yield { node: objectiveNode(row), unitId: objectives.columns.unitId.get(row) }
+  for (const row of goals.keyResultsOfRole.rowsOf(at))
+    yield { node: keyResultNode(row), unitId: keyResults.columns.unitId.get(row) }
+}
+
+/** Lines of Home; the page of alignment has them all. */
+const mostShown = 5
 
 export function owedCarriers(sight: Sight, nodes: readonly Node[]): OwedCarriers {
   const goals = nodes.slice(0, mostShown).map((node) => {
     const { heirs: _, parts: __, ...facts } = uncarriedFacts(sight, node)
     return { goal: goalBeside(sight, node), ...facts }
   })
-  return { goals, total: nodes.length }
+  return { goals, hasMore: nodes.length > goals.length }
 }
+
+/** As many as Home has to know of. */
+export const mostOwed = mostShown + 1

@@ -120,7 +120,7 @@ export function Owed({ owed, allHref, later, onLater }: OwedProps) {
           <OwedAlarms alarms={owed.alarms} />
         </Suspense>
       )}
-      {owed.carriers.total > 0 && (
+      {owed.carriers.goals.length > 0 && (
         <Suspense>
           <OwedCarriers carriers={owed.carriers} />
         </Suspense>

@@ -7,17 +7,14 @@ import { goalHref } from '../../../web/goal/goal-href.ts'
 import type { HomeAnswer } from '../../../web/home/answer.ts'
 import { useWhyNobody } from './use-why-nobody.ts'
 
-const most = 5
-
 /** Goals that nobody carries and that fall to the reader, a line each; the page of alignment has them all. */
 export default function OwedCarriers({ carriers }: { carriers: HomeAnswer['owed']['carriers'] }) {
   const words = useMessages('alignment').carriers
   const whyNobody = useWhyNobody()
-  const { goals, total } = carriers
-  const shown = goals.slice(0, most)
+  const { goals, hasMore } = carriers
   return (
     <ul aria-label={words.mark} className="flex flex-col">
-      {shown.map(({ goal, ...facts }) => (
+      {goals.map(({ goal, ...facts }) => (
         <li
           key={goal.id}
           className="flex flex-wrap items-start gap-x-2.5 gap-y-1 border-b border-line py-2 last:border-b-0"
@@ -38,10 +35,10 @@ export default function OwedCarriers({ carriers }: { carriers: HomeAnswer['owed'
           </Link>
         </li>
       ))}
-      {total > shown.length && (
+      {hasMore && (
         <li className="py-1">
           <Link href="/alignment" className={linkClass('text', 'text-sm')}>
-            {words.more(total - shown.length)}
+            {words.others}
           </Link>
         </li>
       )}

@@ -1,7 +1,3 @@
-import { pluralIn } from '#kernel/plural.ts'
-
-const plural = pluralIn('en')
-
 export const carriers = {
   mark: 'Nobody carries it',
   /** The day is written out; null where none is known. */
@@ -22,5 +18,5 @@ export const carriers = {
   handOn: 'Hand on',
   another: 'Somebody else',
   handed: (name: string) => `Handed on to ${name}.`,
-  more: (count: number) => plural(count, { one: '1 more', other: `${count} more` }),
+  others: 'See the others',
 }

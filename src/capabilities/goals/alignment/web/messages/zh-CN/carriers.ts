@@ -15,5 +15,5 @@ export const carriers: Messages['carriers'] = {
   handOn: '移交',
   another: '其他人',
   handed: (name) => `已移交给${name}。`,
-  more: (count) => `还有 ${count} 个`,
+  others: '查看其余的',
 }
