@@ -83,6 +83,49 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
       'Settle complaints before Friday',
     ],
   ],
+  'working with whom and for what, from how one works': [
+    ['en', 'objective', 'Make night shifts safer for lone nurses', 'Work safer'],
+    ['en', 'objective', 'Become a nimble shipyard that repairs overnight', 'Adopt lean'],
+  ],
+  'excellence in something, from excellence': [
+    ['en', 'objective', 'Achieve excellence in stroke care', 'Achieve professional excellence'],
+    [
+      'en',
+      'objective',
+      'Be the number one bakery for night workers in Ghent',
+      'Be the number one shipyard',
+    ],
+    ['en', 'objective', 'Be the best employer for young welders', 'Be the best in our field'],
+    [
+      'en',
+      'objective',
+      'Become the ferry crew that islanders trust in a storm',
+      'Be a better version of ourselves',
+    ],
+  ],
+  'people as they are to be, from what one gives them': [
+    ['en', 'objective', 'Have a crew that islanders love', 'Have a crew'],
+  ],
+  'a state with a reason, from the end of the work': [
+    [
+      'en',
+      'objective',
+      'Prepare the ferry to be a refuge for islanders in storms',
+      'Prepare the ferry to be season-ready',
+    ],
+    ['en', 'objective', 'Win partners who fish by the rules', 'Find partners'],
+    ['en', 'objective', 'Make peace with the fishing villages', 'Make progress with suppliers'],
+    ['zh', 'objective', '实现渡轮全年准点', '实现扫码功能'],
+    ['zh', 'objective', '实现全员自助查数的平台', '实现查数平台'],
+  ],
+  'who is counted and what they do, from a count': [
+    [
+      'en',
+      'objective',
+      'Increase the number of girls who choose welding',
+      'Increase the number of tenants in Ghent',
+    ],
+  ],
   'whom one takes on and why, from taking on': [
     ['en', 'objective', 'Recruit people to open the first night shift', 'Recruit good people'],
   ],

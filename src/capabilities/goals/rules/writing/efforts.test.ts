@@ -31,6 +31,14 @@ const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
     ['en', 'Members visit the club 12 times a season', 'Post 12 times on the club page'],
     ['en', 'Ship orders 3 times faster', 'Publish 3 times in the trade paper'],
   ],
+  'how well it was done, from how much of one’s own work': [
+    ['zh', '菜单按时上线率100%', '菜单上线率100%'],
+    ['zh', '学徒结业率达到100%', '手册编写率达到100%'],
+  ],
+  'how often they call, from how often one calls them': [
+    ['en', 'Members email friends 6 times a season', 'Email guests 6 times'],
+    ['en', 'Orders repeat 5 times a year', 'Call customers 4 times'],
+  ],
   'what anybody can look up, from what one did': [
     ['en', 'Beat both local rivals in the breakfast test', 'Analyse both local rivals'],
   ],

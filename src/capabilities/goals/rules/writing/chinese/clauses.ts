@@ -1,5 +1,6 @@
 import type { Deed } from '../reading/reading.ts'
 import {
+  ARTEFACTS,
   ATTESTED,
   DEED_OF,
   isFunctionWord,
@@ -131,8 +132,18 @@ const deedHere = (
   const word = words[at]?.word ?? ''
   if (ENDING.test(word) && endsProblem(words, clauses, at)) return 'lower'
   if (word === '做' && SUPERLATIVE.test(restOf(words, at))) return 'become'
+  if (word === '实现' && makesThing(words, clauses, at)) return 'deliver'
   const isPush = /^(?:推动|推进|促进|实现|完成|带动|加快|加速)$/.test(word)
   return isPush && TURNING.test(restOf(words, at)) ? 'become' : undefined
+}
+
+/** 实现登录功能: a thing made, and no state come true; 人人爱用的系统 is one. */
+const makesThing = (words: readonly Word[], clauses: readonly number[], at: number): boolean => {
+  const made = words
+    .slice(at + 1, at + 8)
+    .filter((_, index) => clauses[at + 1 + index] === clauses[at])
+  const last = made.findLast(({ isWord }) => isWord)
+  return ARTEFACTS.has(last?.word ?? '') && made.every(({ word }) => word !== '的')
 }
 
 const endsProblem = (words: readonly Word[], clauses: readonly number[], at: number): boolean => {

@@ -9,6 +9,14 @@ const PLANNED =
 export const isPlanned = (words: readonly Word[], end: number): boolean =>
   words.slice(end, end + 5).some(({ word }) => PLANNED.test(word))
 
+/** 文档完成率100%: a share of one's own work; 按时上线率 tells how well it was done. */
+export const isShareDone = (text: string, at: number): boolean => {
+  const measured = /[^，,。；;：:]*$/.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? ''
+  return OWN_SHARE.test(measured) && !/按时|准时|按期|及时|如期|一次|无故障/.test(measured)
+}
+const OWN_SHARE =
+  /(?:(?:上线|发布)率|(?:文档|需求|任务|计划|功能|开发|方案|报告|手册|制度|工作|事项|迭代|测试|代码)(?:的)?(?:完成|交付|编写|执行|落地|提交)率)[^率]{0,6}$/
+
 /** 培训场次增加到20场: a measure only in name. */
 export const countsEfforts = (
   words: readonly Word[],

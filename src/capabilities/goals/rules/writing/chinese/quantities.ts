@@ -2,7 +2,15 @@ import type { Evidence, Quantity, Time } from '../reading/reading.ts'
 import type { Span } from '../words.ts'
 import { type Amount, amountsOf } from './amounts.ts'
 import type { PlacedVerb } from './clauses.ts'
-import { areOutsiders, countsEfforts, isHabit, isHelp, isPlanned, isTheirOwn } from './efforts.ts'
+import {
+  areOutsiders,
+  countsEfforts,
+  isHabit,
+  isHelp,
+  isPlanned,
+  isShareDone,
+  isTheirOwn,
+} from './efforts.ts'
 import { ARTEFACTS, EFFORT_CLASSIFIERS, EFFORTS, isMetric, PEOPLE } from './lexicon.ts'
 import type { Word } from './segments.ts'
 
@@ -161,6 +169,7 @@ const evidenceOf = (parts: Governing, amount: Amount, isBounded: boolean): Evide
   const deed = governor?.deed ?? null
   const isWork = deed === 'act' || deed === 'deliver' || deed === 'keep'
   if (amount.unit === 'share') {
+    if (isShareDone(parts.text, amount.span[0])) return 'produced'
     const isCovered =
       (deed === 'act' || deed === 'deliver') &&
       distance <= 2 &&

@@ -16,9 +16,24 @@ const isGeneralAim = (tokens: readonly Token[], verbs: readonly PlacedVerb[], ai
         (kind === 'mark' || [isGrammar, isGeneral, isMetric, isPeople].some((is) => is(word))),
     )
 
+/** "to be production-ready": the end of the work, and no reason for it. */
+const isReadiness = (tokens: readonly Token[], aim: PlacedVerb): boolean =>
+  aim.base === 'be' &&
+  tokens
+    .slice(aim.at + 1)
+    .every(
+      ({ kind, word }, index, rest) =>
+        index < 3 && (kind === 'mark' || index < rest.length - 1 || READY.test(word)),
+    )
+const READY = /^(?:\w+-)*(?:ready|complete|done|finished|live|available)$/
+
 export const purposeOf = (tokens: readonly Token[], verbs: readonly PlacedVerb[]): Span | null => {
   const infinitive = verbs.find(
-    (verb) => verb.role === 'infinitive' && verb.at > 2 && !isGeneralAim(tokens, verbs, verb),
+    (verb) =>
+      verb.role === 'infinitive' &&
+      verb.at > 2 &&
+      !isGeneralAim(tokens, verbs, verb) &&
+      !isReadiness(tokens, verb),
   )
   const at = tokens.findIndex(({ word }, index) => {
     const next = tokens[index + 1]?.word

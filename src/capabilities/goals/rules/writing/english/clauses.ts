@@ -244,6 +244,12 @@ const isPlural = (token: Token | undefined): boolean =>
   (/^(?:they|we|who|people|everyone)$/.test(token.word) ||
     (/[^s]s$/.test(token.word) && !isPreposition(token.word) && !isDeterminer(token.word)))
 
+/** "email members 6 times": done to them; "email members: 600" counts them. */
+const isRepeatedCall = (tokens: readonly Token[], at: number): boolean =>
+  isOutsider(tokens[at + 1]?.word ?? '') &&
+  tokens[at + 2]?.kind === 'number' &&
+  tokens[at + 3]?.word === 'times'
+
 const isNoun = (tokens: readonly Token[], at: number, { end }: Around): boolean => {
   const token = tokens[at]
   const next = tokens[at + 1]
@@ -252,7 +258,7 @@ const isNoun = (tokens: readonly Token[], at: number, { end }: Around): boolean 
   if (deed === 'raise' || deed === 'lower') return next?.word === 'in' || next?.word === 'of'
   if (next?.word === 'of' || next?.text === ':' || isEnd(next))
     return !['use'].includes(token.word) && at > 0
-  if (!isMetric(next?.word ?? '')) return false
+  if (!isMetric(next?.word ?? '') || isRepeatedCall(tokens, at)) return false
   for (let index = at + 2; index < Math.min(end, at + 12); index += 1) {
     const later = tokens[index]
     if (later?.kind === 'number') return !(tokens[index - 1]?.word === 'by')

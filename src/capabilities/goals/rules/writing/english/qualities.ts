@@ -51,7 +51,7 @@ const GENERAL = wordList(`
   internal external overall current general different relevant key main basic important corporate
   organizational organisational operational professional technical individual strategic daily focused oriented
   driven stakeholders clients staff personnel partners people areas environment budgets quotas plans deadlines figures duties responsibilities activities
-  requirements standards obligations regulations regulatory compliance commitments`)
+  requirements standards obligations excellence ourselves yourself itself themselves regulations regulatory compliance commitments`)
 
 /** A state somebody else can attest. */
 const ATTESTED = wordList(`

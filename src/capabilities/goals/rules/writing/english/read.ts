@@ -37,6 +37,10 @@ export const readEnglish = (text: string): Reading => {
     )
   const heads = verbs.filter(({ role }) => role === 'head').map((verb) => headOf(tokens, verb))
   const content = words.filter(({ word }) => !isGrammar(word))
+  const isQualified = tokens.some(
+    ({ word }, at) =>
+      at > 1 && (isClause(word) || isTheirClause(tokens, at)) && tokens[at - 1]?.word !== 'so',
+  )
   const headStarts = new Set(heads.map(({ span }) => span[0]))
   return {
     head: heads[0] ?? null,
@@ -59,7 +63,9 @@ export const readEnglish = (text: string): Reading => {
     ),
     praise: whereAt(
       (at) =>
-        (isPraise(tokens[at]?.word ?? '') && !isInTheWorld(tokens, at)) ||
+        (isPraise(tokens[at]?.word ?? '') &&
+          !isInTheWorld(tokens, at) &&
+          !isManner(tokens, at, verbs)) ||
         isSuperlative(tokens, at),
     ),
     plainPraise: where((word) => isPraise(word) && isPlainPraise(word)),
@@ -67,21 +73,19 @@ export const readEnglish = (text: string): Reading => {
     vague: whereAt((at) => isVague(tokens[at]?.word ?? '') && !isGrade(tokens[at - 1])),
     purpose: purposeOf(tokens, verbs),
     method: methodOf(tokens, verbs),
-    specifics:
-      content.filter(
-        (token) =>
-          !isGeneral(token.word) &&
-          !isFigure(token.word) &&
-          !isPraise(token.word) &&
-          !isVague(token.word) &&
-          !headStarts.has(token.from) &&
-          !(heads[0]?.deed === 'become' && isBest(words, token)),
-      ).length + tokens.filter((_, at) => isPlaceName(tokens, at)).length,
+    specifics: isMereCount(tokens, verbs, isQualified)
+      ? 0
+      : content.filter(
+          (token) =>
+            !isGeneral(token.word) &&
+            !isFigure(token.word) &&
+            !isPraise(token.word) &&
+            !isVague(token.word) &&
+            !headStarts.has(token.from) &&
+            !(heads[0]?.deed === 'become' && isBest(words, token)),
+        ).length + tokens.filter((_, at) => isPlaceName(tokens, at)).length,
     object: objectOf(tokens, verbs),
-    isQualified: tokens.some(
-      ({ word }, at) =>
-        at > 1 && (isClause(word) || isTheirClause(tokens, at)) && tokens[at - 1]?.word !== 'so',
-    ),
+    isQualified,
     contentWords: content.length,
     whole: tokens.some(({ word }) => isInMind(word)) ? null : (where(isWhole)[0] ?? null),
     attested: where(isAttested)[0] ?? inTheBlack(tokens) ?? aheadOfRivals(tokens, verbs),
@@ -114,6 +118,29 @@ const isFigure = (word: string): boolean =>
 const isDataPipeline = (tokens: readonly Token[], at: number): boolean =>
   /^pipelines?$/.test(tokens[at]?.word ?? '') &&
   /^(?:data|ci|cd|build|deployment|release|etl)$/.test(tokens[at - 1]?.word ?? '')
+
+/** "increase the number of tenants in Ghent": a count, whoever is counted. */
+const isMereCount = (
+  tokens: readonly Token[],
+  verbs: readonly PlacedVerb[],
+  isQualified: boolean,
+): boolean => {
+  const { at, deed } = verbs[0] ?? { at: 0, deed: null }
+  const counted = tokens.slice(at + 1, at + 5).findIndex(({ word }) => word === 'number')
+  return (
+    (deed === 'raise' || deed === 'lower') &&
+    !isQualified &&
+    counted >= 0 &&
+    tokens[at + counted + 2]?.word === 'of'
+  )
+}
+
+/** "work smarter", "implement agile": how or by which school one works, and praise of nothing. */
+const isManner = (tokens: readonly Token[], at: number, verbs: readonly PlacedVerb[]): boolean =>
+  at >= tokens.length - 2 &&
+  tokens[at + 1]?.kind !== 'word' &&
+  verbs[0]?.at === at - 1 &&
+  (verbs[0].deed === 'act' || verbs[0].deed === 'deliver')
 
 /** "set up a sales team": a box in the chart; "a team that ..." and "a curious team" are more. */
 const isMereTeam = (tokens: readonly Token[], at: number): boolean => {

@@ -33,7 +33,7 @@ const BY_DEED: readonly (readonly [Deed, string])[] = [
   [
     'obtain',
     `sign close book sell collect hire recruit fill onboard place enrol enroll renew resolve fix
-    clear certify recover upsell promote graduate add`,
+    clear certify recover find upsell promote graduate add`,
   ],
   [
     'become',
@@ -124,7 +124,7 @@ const PHRASAL: ReadonlyMap<string, Deed> = new Map(
         'act',
         `reach-out meet-with carry-out take-part look-at look-into look-for follow-up be-present
         get-feedback talk-to speak-at make-sure-of keep-track work-on work-with find-out
-        gather-at go-to get-to come-up think-about`,
+        gather-at go-to get-to come-up think-about make-progress make-efforts`,
       ],
       [
         'deliver',

@@ -10,6 +10,10 @@ export const praisesStrongly = ({ praise, plainPraise }: Reading): boolean =>
 
 const isFree = ({ purpose, method }: Reading): boolean => purpose === null && method === null
 
+/** "have guests who come back": people as they are to be, and nothing one is there for. */
+const picturesPeople = ({ object, people, isQualified }: Reading): boolean =>
+  isQualified && people.some(([from, to]) => from === object?.[0] && to === object[1])
+
 /** "ensure quality": what one is there for. */
 const isDuty = (reading: Reading): boolean => {
   const { efforts, artefacts, people, praise, vague } = reading
@@ -20,7 +24,8 @@ const isDuty = (reading: Reading): boolean => {
     (reading.specifics <= 1 || isAboutOwnWork || vague.length > 0) &&
     reading.purpose === null &&
     !praisesStrongly(reading) &&
-    !(people.length > 0 && praise.length > 0)
+    !(people.length > 0 && praise.length > 0) &&
+    !picturesPeople(reading)
   )
 }
 
