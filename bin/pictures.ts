@@ -65,6 +65,8 @@ async function take(browser: Browser, address: string, picture: Picture, account
   await page.goto(`${address}/sample/${picture.at}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.getByRole('treeitem').or(page.getByRole('meter')).first().waitFor()
+  // The number at the head of Home comes last.
+  if (picture.at === 'home') await page.getByText(/things wait for you|件事等你/).waitFor()
   await before?.(page)
   await page.evaluate('document.fonts.ready')
   await page.screenshot({ path: join(folder, `${picture.name}.png`) })

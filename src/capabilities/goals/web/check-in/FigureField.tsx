@@ -21,7 +21,11 @@ export function FigureField({ row, value, onChange, autoFocus }: FigureFieldProp
     const drawn =
       metricId !== undefined &&
       words.drawn(current == null ? '–' : format.measure(current, unitOfMeasure))
-    return <p className="tabular max-w-60 pt-1 text-sm text-ink-soft">{drawn || words.steps}</p>
+    return (
+      <p className="tabular max-w-48 pt-1 text-sm text-balance text-ink-soft">
+        {drawn || words.steps}
+      </p>
+    )
   }
   const byValue = asked === 'value'
   const last = byValue ? (row.figures?.current ?? null) : row.progress
