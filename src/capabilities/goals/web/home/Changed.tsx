@@ -10,8 +10,14 @@ import type { HomeAnswer } from './answer.ts'
 // The news come after what waits: their words are many.
 const ChangedGroups = lazy(() => import('./ChangedGroups.tsx'))
 
+type ChangedProps = {
+  changed: HomeAnswer['changed']
+  /** What waits is on the screen: what was done to it may follow. */
+  isDrawn: boolean
+}
+
 /** What others moved since I last looked, goal by goal. */
-export function Changed({ changed }: { changed: HomeAnswer['changed'] }) {
+export function Changed({ changed, isDrawn }: ChangedProps) {
   const words = useMessages('goals').home
   const seen = useWrite<typeof markSeen>('goals.markSeen', {
     optimistic: (cache) =>
@@ -47,7 +53,7 @@ export function Changed({ changed }: { changed: HomeAnswer['changed'] }) {
       )}
       {changed.groups.length > 0 && (
         <Suspense fallback={<Skeleton lines={4} />}>
-          <ChangedGroups groups={changed.groups} />
+          {isDrawn ? <ChangedGroups groups={changed.groups} /> : <Skeleton lines={4} />}
         </Suspense>
       )}
     </section>

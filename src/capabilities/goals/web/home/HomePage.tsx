@@ -117,7 +117,7 @@ function Answered({ answer, beside, waits }: AnsweredProps) {
           <Mine rows={answer.mine} total={answer.total} allHref={allHref} />
         )}
       </div>
-      <Changed changed={answer.changed} />
+      <Changed changed={answer.changed} isDrawn={beside.length > 0} />
     </div>
   )
 }

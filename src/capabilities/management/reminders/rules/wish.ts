@@ -1,4 +1,4 @@
-import { type CalendarDate, dateIn, dayNumber } from '#kernel/calendar.ts'
+import { addDays, type CalendarDate, dateIn, dayNumber } from '#kernel/calendar.ts'
 import { minuteOfDayIn, momentIn, nextDaily } from '#kernel/zoned-time.ts'
 
 export const rhythms = ['off', 'daily', 'weekly'] as const
@@ -66,13 +66,17 @@ const isWanted = (wish: Wish, date: CalendarDate): boolean => {
  */
 export function nextLetter(wish: Wish, timeZone: string, after: Date): Date | null {
   if (wish.letters === 'off') return null
-  let at = nextDaily(timeZone, after, wish.minuteOfDay)
-  // Two weeks hold every weekday twice, whatever the clocks do.
-  for (let days = 0; days < 14; days++) {
-    if (isWanted(wish, dateIn(timeZone, at))) return at
-    at = nextDaily(timeZone, at, wish.minuteOfDay)
+  const today = dateIn(timeZone, after)
+  // Two weeks hold every weekday twice, whatever the clocks do; where they go back at midnight,
+  // yesterday comes again.
+  for (let days = -1; days < 14; days++) {
+    const date = addDays(today, days)
+    // Whether a day is wanted costs nothing; its moment on the wall costs a person's share of the run.
+    if (!isWanted(wish, date)) continue
+    const at = momentIn(timeZone, date, wish.minuteOfDay)
+    if (at > after) return at
   }
-  return at
+  return nextDaily(timeZone, after, wish.minuteOfDay)
 }
 
 /** When a letter that is late may go out: at once, or when the quiet hours are over. */
