@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { testDatabase } from '#platform/database/testing.ts'
+import { othersEnded, testDatabase } from '#platform/database/testing.ts'
 import { joinByInvitation, setUp } from '#platform/identity/entry.ts'
 import { startServer } from './server.ts'
 
@@ -219,6 +219,7 @@ test('a stream begins where the answers before it stood, unless the feed has mov
   const still = await position()
   expect(await begin()).toBe(still)
   await post('/api/ada/workspace.inviteMember', { role: 'guest' })
+  await othersEnded(database.db)
   await product.follower.caughtUp()
   const moved = await begin()
   expect(moved).not.toBe(still)
@@ -344,6 +345,7 @@ test('what is written on one server is heard on the other', async () => {
     name: 'Ada Worked',
   })
   expect(renamed.status).toBe(200)
+  await othersEnded(database.db)
   await other.product.follower.caughtUp()
   expect(await name()).toBe('Ada Worked')
   await other.close()

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { Client } from 'pg'
 import { afterAll, inject } from 'vitest'
 import type { DatabaseOptions } from './connection.ts'
@@ -47,5 +49,20 @@ export async function testDatabase(): Promise<TestDatabase> {
     owner: owner.db,
     application: connections.application,
     migrations: connections.owner,
+  }
+}
+
+/**
+ * Entries of the feed wait for every transaction of the server that began before theirs was over, those of other
+ * databases included, and other tests run beside this one: until all that run now have ended.
+ */
+export async function othersEnded(db: Database): Promise<void> {
+  const now = await sql<{ next: string }>`
+    select pg_snapshot_xmax(pg_current_snapshot())::text as next`.execute(db)
+  const next = now.rows[0]?.next ?? '0'
+  for (let isOver = false; !isOver; await pause(5)) {
+    const { rows } = await sql<{ isOver: boolean }>`
+      select pg_snapshot_xmin(pg_current_snapshot()) >= ${next}::xid8 as "isOver"`.execute(db)
+    isOver = rows[0]?.isOver ?? false
   }
 }

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import type { FeedEntry } from '#kernel/feed-entry.ts'
 import { type Database, inWorkspace, openDatabase } from '#platform/database/database.ts'
-import { testDatabase } from '#platform/database/testing.ts'
+import { othersEnded, testDatabase } from '#platform/database/testing.ts'
 import { newId } from '#platform/runtime/runtime.ts'
 import { appendToFeed } from './append.ts'
 import { follow } from './follower.ts'
@@ -29,21 +28,6 @@ const write = (on: Database, workspaceId: string, text: string, meanwhile?: () =
     await meanwhile?.()
     return entry
   })
-
-/**
- * Entries wait for every transaction of the server that began before theirs was over, those of other
- * databases included, and other tests run beside these: until all that run now have ended.
- */
-async function othersEnded(): Promise<void> {
-  const now = await sql<{ next: string }>`
-    select pg_snapshot_xmax(pg_current_snapshot())::text as next`.execute(db)
-  const next = now.rows[0]?.next ?? '0'
-  for (let isOver = false; !isOver; await pause(5)) {
-    const { rows } = await sql<{ isOver: boolean }>`
-      select pg_snapshot_xmin(pg_current_snapshot()) >= ${next}::xid8 as "isOver"`.execute(db)
-    isOver = rows[0]?.isOver ?? false
-  }
-}
 
 const textOf = (entry: FeedEntry): unknown => entry.changes[0]?.after?.['text']
 
@@ -71,7 +55,7 @@ test('an entry of a slow transaction is not lost when later ones commit before i
   expect(seen).toEqual([])
   release()
   await slow
-  await othersEnded()
+  await othersEnded(db)
   const late = await readFeed(db, early.position, 100)
   expect(late.entries.map(textOf)).toEqual(['slow', 'quick'])
 })
@@ -91,7 +75,7 @@ test('many writers at once: a follower sees each entry once and never out of ord
       return write(on, workspace, String(index), () => pause(index % 4))
     }),
   )
-  await othersEnded()
+  await othersEnded(db)
   await follower.caughtUp()
   await follower.close()
   expect(seen.map((entry) => entry.id).toSorted()).toEqual(
@@ -105,7 +89,7 @@ test('a follower that fails in the middle takes up the same entries again and sk
   const from = await feedHead(db)
   const workspace = newId()
   for (const text of ['a', 'b', 'c', 'd', 'e']) await write(db, workspace, text)
-  await othersEnded()
+  await othersEnded(db)
   const seen: unknown[] = []
   let failures = 0
   const follower = await follow(
@@ -128,10 +112,10 @@ test('a follower that starts anew from a kept position continues where it was', 
   const workspace = newId()
   const from = await feedHead(db)
   await write(db, workspace, 'before')
-  await othersEnded()
+  await othersEnded(db)
   const { position } = await readFeed(db, from, 100)
   await write(db, workspace, 'after')
-  await othersEnded()
+  await othersEnded(db)
   const seen: unknown[] = []
   const follower = await follow(db, (entries) => void seen.push(...entries.map(textOf)), {
     from: position,
@@ -151,7 +135,7 @@ test('what a server wrote itself comes back whole and in its place among the oth
     if (entry && text !== 'foreign') own.keep([entry])
     written.push(entry)
   }
-  await othersEnded()
+  await othersEnded(db)
   const seen: FeedEntry[] = []
   const follower = await follow(db, (entries) => void seen.push(...entries), { from, own })
   await follower.caughtUp()
@@ -196,6 +180,6 @@ test('nobody changes or removes what the feed says, and another workspace does n
   expect(foreign).toEqual([])
   const own = await inWorkspace(db, scope, (tx) => tx.selectFrom('feed').select('id').execute())
   expect(own).toEqual([{ id: entry?.id }])
-  await othersEnded()
+  await othersEnded(db)
   expect((await readFeed(owner, feedStart, 1)).entries).toHaveLength(1)
 })
