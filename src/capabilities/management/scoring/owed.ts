@@ -87,7 +87,8 @@ export async function scoresWaiting(
   asked: readonly AskedCycle[],
   readers: readonly Reader[],
 ): Promise<ReadonlyMap<string, number>> {
-  if (asked.length === 0) return new Map()
+  const [first] = readers
+  if (!first || asked.length === 0) return new Map()
   const invited = await invitedTo(
     tx,
     readers.flatMap(({ actor }) => actor.personId ?? []),
@@ -99,8 +100,6 @@ export async function scoresWaiting(
   }))
   const ids = new Set(found.flatMap(({ objectives }) => objectives.map(({ goal }) => goal.id)))
   const said = saidByObjective(await saidOf(tx, [...ids]))
-  const [first] = readers
-  if (!first) return new Map()
   const lineOf = linesOf({ structure, workspaceId: first.actor.workspaceId, today })
   const counts = found.map(({ reader: { actor }, objectives }) => {
     const facts = (id: string) => ({

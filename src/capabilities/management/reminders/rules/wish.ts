@@ -76,7 +76,7 @@ export function nextLetter(wish: Wish, timeZone: string, after: Date): Date | nu
     const at = momentIn(timeZone, date, wish.minuteOfDay)
     if (at > after) return at
   }
-  return nextDaily(timeZone, after, wish.minuteOfDay)
+  return null
 }
 
 /** When a letter that is late may go out: at once, or when the quiet hours are over. */

@@ -31,8 +31,8 @@ export function ScoringFilterBar({ scoring, filter }: ScoringFilterBarProps) {
       { replace: true },
     )
   const collator = new Intl.Collator(locale, { numeric: true })
-  const namesOf = (all: readonly Named[], any: string) => [
-    { value: '', label: any },
+  const namesOf = (all: readonly Named[], whole: string) => [
+    { value: '', label: whole },
     ...all
       .toSorted((a, b) => collator.compare(a.name, b.name))
       .map(({ id, name }) => ({ value: id, label: name })),
